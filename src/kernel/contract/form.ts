@@ -1,0 +1,42 @@
+/** A declared form: rendered by both faces, checked by the server from the same declaration. */
+export interface FormField {
+  readonly key: string;
+  readonly title: string;
+  readonly help?: string;
+  readonly kind:
+    | 'text' | 'long-text' | 'money' | 'integer' | 'date' | 'month' | 'choice' | 'yes-no'
+    | 'person-name' | 'id-card' | 'phone' | 'bank-account' | 'division' | 'list' | 'files';
+  readonly required?: boolean;
+  readonly options?: readonly { readonly value: string; readonly title: string }[];
+  readonly unit?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly maxLength?: number;
+  /** Fields of one item, for `list`. */
+  readonly item?: readonly FormField[];
+  /** Shown, and asked for, only if another field of the same level has this value. */
+  readonly showIf?: { readonly key: string; readonly equals: string | boolean };
+  /** Words for the portal where the office's word would not be understood. */
+  readonly plainTitle?: string;
+}
+
+export interface FormSection {
+  readonly id: string;
+  readonly title: string;
+  readonly plainTitle?: string;
+  readonly help?: string;
+  readonly fields: readonly FormField[];
+}
+
+export interface Form {
+  readonly id: string;
+  readonly title: string;
+  readonly sections: readonly FormSection[];
+}
+
+export interface FieldError {
+  /** e.g. members.1.idNumber */
+  readonly path: string;
+  readonly code: string;
+  readonly sentence: string;
+}

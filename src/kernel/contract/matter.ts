@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { LawReference } from './law.ts';
+import type { Parameter } from './parameter.ts';
+import type { Procedure } from './procedure.ts';
+import type { Rules } from './rules.ts';
+import type { Indicator } from './indicator.ts';
+import type { Reaction } from './reaction.ts';
+
+/** Level of the office that holds a power; where a division has no such level, the next one up holds it (中山: no 区县). */
+export type OfficeLevel = 'village' | 'town' | 'county' | 'city';
+
+/** A power and the office that holds it: a fixed level, or a parameter (choice of level) where the law lets it be delegated. */
+export type Authority = { readonly title: string } & ({ readonly level: OfficeLevel } | { readonly parameter: string });
+
+/** A cash or in-kind benefit: whose facts, which rules, what is paid. */
+export interface Benefit<Facts = unknown> {
+  readonly id: string;
+  readonly title: string;
+  readonly claimant: 'person' | 'household' | 'organisation';
+  readonly facts: z.ZodType<Facts>;
+  /** Which day chooses the law: of a first decision the application's, of a review its own opening. */
+  readonly governedBy: 'application-date' | 'opening-date' | 'benefit-month';
+  /** First day from which this platform knows the law of this benefit. */
+  readonly coveredFrom: PlainDate;
+  /** Pay items in the order they are printed. */
+  readonly items: Readonly<Record<string, string>>;
+  /** 'month-after-confirmation': 从作出确认同意决定之日下月起 */
+  readonly starts: 'month-after-confirmation' | 'month-of-application' | 'month-of-confirmation';
+  readonly paid: { readonly every: 'month'; readonly byDay: number; readonly law: LawReference };
+  readonly rules: readonly Rules<Facts>[];
+}
+
+/** How the portal speaks of the matter before anyone has applied. */
+export interface PortalEntry {
+  /** 钱不够过日子 */
+  readonly need: string;
+  /** 低保、低收入家庭认定 */
+  readonly get: string;
+  readonly intro: string;
+  readonly bring: readonly string[];
+  readonly howLong: string;
+}
+
+/** 事项: one thing a bureau does for people. Declared here, carried out by the kernel. */
+export interface Matter {
+  readonly id: string;
+  readonly title: string;
+  readonly law: readonly LawReference[];
+  /** Short code in case numbers: DB */
+  readonly caseCode: string;
+  readonly authority: Readonly<Record<string, Authority>>;
+  readonly parameters?: readonly Parameter[];
+  // oxlint-disable-next-line typescript/no-explicit-any -- a matter's facts are its own; the kernel only passes them on
+  readonly benefits?: readonly Benefit<any>[];
+  readonly procedures?: readonly Procedure[];
+  readonly indicators?: readonly Indicator[];
+  readonly reactions?: readonly Reaction[];
+  readonly portal?: PortalEntry;
+  /** Catalogue rows this matter covers, each proved by an acceptance test that bears the id. */
+  readonly covers: readonly string[];
+}
+
+export const defineMatter = (matter: Matter): Matter => matter;
+// oxlint-disable-next-line typescript/no-explicit-any -- see above
+export const defineBenefit = <F>(benefit: Benefit<F>): Benefit<any> => benefit;
+export const defineParameter = (parameter: Parameter): Parameter => parameter;
+export const defineProcedure = (procedure: Procedure): Procedure => procedure;
+export const defineRules = <F>(rules: Rules<F>): Rules<F> => rules;
+
+/** 业务线: a line of the bureau's business. */
+export interface Domain {
+  readonly id: string;
+  readonly title: string;
+  readonly law: readonly LawReference[];
+}
+export const defineDomain = (domain: Domain): Domain => domain;

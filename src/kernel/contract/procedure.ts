@@ -1,0 +1,86 @@
+import type { PlainDate } from '../values/plain-date.ts';
+import type { StepContext } from '../casework/step-context.ts';
+import type { CaseView } from '../casework/case-view.ts';
+import type { Form } from './form.ts';
+import type { LawReference } from './law.ts';
+import type { Refused } from './refusal.ts';
+
+/**
+ * Who may act: posts of these roles at the office that holds the power for the case's division on that day.
+ * The office is found by the matter's authority table, never by a fixed level (中山 has no 区县).
+ */
+export interface Actor {
+  readonly roles: readonly string[];
+  readonly power: string;
+}
+
+/** A limit the law sets. The day of the event is not counted. */
+export interface Limit {
+  readonly days: number;
+  readonly calendar: 'working' | 'calendar';
+  readonly law: LawReference;
+}
+
+/** Something an office has to do while the case stands in a state. */
+export interface Task {
+  readonly id: string;
+  readonly title: string;
+  readonly actor: Actor;
+  readonly within?: Limit;
+  /** True when others have to answer first: it does not use up the office's limit. */
+  readonly waits?: boolean;
+}
+
+/** What happens beside the move: post a notice, freeze evidence, make a grant. Runs in the same transaction. */
+export interface Effect {
+  readonly id: string;
+  run(at: StepContext): Promise<void>;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly by: Actor | 'applicant' | 'system';
+  /** Task of this state that the step completes. */
+  readonly task?: string;
+  readonly form?: Form;
+  /** State it leads to; absent = stays. A function when the answer decides. */
+  readonly to?: string | ((view: CaseView, input: Readonly<Record<string, unknown>>) => string);
+  /** Says why the step cannot be taken now; undefined = it can. Pure; the screen shows the same words beside the waiting button. */
+  readonly when?: (view: CaseView, input?: Readonly<Record<string, unknown>>) => Refused | undefined;
+  readonly effects?: readonly Effect[];
+  /** The one filled button of the state. */
+  readonly main?: boolean;
+  readonly key?: string;
+}
+
+export interface State {
+  readonly title: string;
+  /** Stage of the strip at the head of the case this state belongs to. */
+  readonly stage: string;
+  readonly kind: 'open' | 'held' | 'paused' | 'final';
+  readonly outcome?: 'granted' | 'refused' | 'withdrawn' | 'not-accepted';
+  readonly tasks: readonly Task[];
+  /** Where the case goes when all (default) or any of the tasks are done. */
+  readonly after?: { readonly need: 'all' | 'any'; readonly to: string };
+  readonly steps: readonly Step[];
+}
+
+export interface Stage {
+  readonly id: string;
+  readonly title: string;
+  readonly limit?: Limit;
+}
+
+/** A procedure of law: who does what, in which order, within which limits; valid for cases opened in its period. */
+export interface Procedure {
+  readonly id: string;
+  readonly title: string;
+  readonly law: readonly LawReference[];
+  /** By the day the case was opened. */
+  readonly applies: { readonly division: string; readonly from: PlainDate; readonly to: PlainDate | null };
+  readonly form: Form;
+  readonly start: string;
+  readonly stages: readonly Stage[];
+  readonly states: Readonly<Record<string, State>>;
+}

@@ -1,0 +1,10 @@
+import type { Tx } from '../db/tx.ts';
+
+/** What one part does when another says that something happened. Run from the outbox: at least once, so it must be idempotent. */
+export interface Reaction {
+  readonly id: string;
+  readonly title: string;
+  readonly on: string;
+  handle(tx: Tx, event: { readonly id: number; readonly payload: Readonly<Record<string, unknown>> }): Promise<void>;
+}
+export const defineReaction = (reaction: Reaction): Reaction => reaction;
