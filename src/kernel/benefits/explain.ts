@@ -1,0 +1,39 @@
+import type { Assessment, Ground, WorkingStep } from '../contract/rules.ts';
+import { formatYuan, type Fen } from '../values/money.ts';
+
+/** What the answer is, in one sentence that can be read aloud at a counter. */
+export function explain(answer: {
+  readonly outcome: Assessment['outcome'];
+  readonly grounds: readonly Ground[];
+  readonly fen: Fen;
+  readonly working: readonly WorkingStep[];
+}): string {
+  switch (answer.outcome) {
+    case 'granted':
+      return `符合条件，每月发给 ${formatYuan(answer.fen)} 元${formulaOf(answer.working)}。`;
+    case 'refused':
+      return `不符合条件：${reasonsOf(answer.grounds, 'unmet')}。`;
+    case 'unknown':
+      return `现在还不能下结论：${reasonsOf(answer.grounds, 'unknown')}。`;
+  }
+}
+
+function reasonsOf(grounds: readonly Ground[], result: Ground['result']): string {
+  return grounds
+    .filter((ground) => ground.result === result)
+    .map((ground) => ground.because.replace(/。$/, ''))
+    .join('；');
+}
+
+/** （533.00 元 × 3 人 − 620.00 元 − 165.00 元）: the steps that are reckoned with, without subtotals and what does not count. */
+function formulaOf(working: readonly WorkingStep[]): string {
+  const steps = working.filter((step) => step.role !== 'excluded' && ['', '+', '−', '×', '÷'].includes(step.op));
+  if (steps.length < 2) return '';
+  const terms = steps.map((step) => `${step.op === '' ? '' : ` ${step.op} `}${valueOf(step)}`);
+  return `（${terms.join('').trim()}）`;
+}
+
+function valueOf(step: WorkingStep): string {
+  if ('fen' in step.value) return `${formatYuan(step.value.fen)} 元`;
+  return 'count' in step.value ? `${step.value.count} ${step.value.unit}` : step.value.text;
+}
