@@ -5,7 +5,7 @@ import type { Domain, Matter } from '../contract/matter.ts';
 import type { ParameterValue } from '../contract/parameter.ts';
 import { AppError } from '../contract/refusal.ts';
 import { readParameterFiles } from '../policy/read-parameter-files.ts';
-import { makeRegistry, type Declared, type Declarations, type Registry } from './registry.ts';
+import { makeRegistry, type Declared, type Registry } from './registry.ts';
 
 const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
