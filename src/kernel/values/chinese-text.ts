@@ -19,9 +19,9 @@ const SPACE = String.raw`[\s\u180E\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\
 const EDGE_SPACES = new RegExp(`^${SPACE}+|${SPACE}+$`, 'g')
 
 /**
- * Whether a name holds a character (生僻字) that printers, banks (GB18030 two-byte parts) and older systems may not show:
- * a Han character outside the basic block (U+4E00–9FFF) and extension A (U+3400–4DBF), or one from a private-use area,
- * where old systems drew their own.
+ * Whether a name holds a character (生僻字) that printers, banks and older systems may not show: a Han character outside the
+ * basic block (U+4E00–9FFF) and extension A (U+3400–4DBF), or one from a private-use area, where old systems drew their own.
+ * Whether a certain bank's file can carry a character is that file's question (GBK has less than extension A).
  */
 export function hasRareCharacter(text: string): boolean {
   for (const character of text) {

@@ -8,7 +8,7 @@ export interface ValidCreditCode {
   /** 登记管理部门 and 机构类别: `51` a social group, `52` a private non-enterprise unit, `53` a foundation, `12` a public institution, … */
   readonly registrar: string
   readonly category: string
-  /** 登记管理机关 division of the registering office, six digits. */
+  /** The division of the registering office (登记管理机关), six digits. */
   readonly divisionCode: string
   /** 主体标识码: the nine-character organisation code of GB 11714. */
   readonly organisationCode: string

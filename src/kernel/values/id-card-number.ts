@@ -51,7 +51,7 @@ const CHECK_CHARACTERS = '10X98765432'
 const PROVINCES = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71'.split(' '),
 )
-/** 港澳台居民居住证申领发放办法 (国办发〔2018〕81号) 第六条: 810000, 820000, 830000. */
+/** 港澳台居民居住证申领发放办法 (国办发〔2018〕81号) 第三条: 810000, 820000, 830000. */
 const RESIDENCE_PERMIT_AREAS = new Set(['810000', '820000', '830000'])
 /** GB/T 2260 has never given 99 as a county part, so no living person's number can be met by an invented one. */
 const NEVER_ALLOTTED = /99$/

@@ -161,7 +161,7 @@ function wholeNumber(value: bigint): string {
     const digit = Number(digits[index])
     const place = digits.length - 1 - index
     if (digit === 0) {
-      zeroPending = spoken !== ''
+      zeroPending = true
     } else {
       spoken += `${zeroPending ? '零' : ''}${DIGITS[digit]}${PLACES[place % 4]}`
       zeroPending = false
