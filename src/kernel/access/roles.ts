@@ -1,0 +1,18 @@
+/** Roles a post can have, with the level of office it usually stands at. A domain adds its own in domain.ts when it needs one. */
+export const roles = {
+  'village-clerk': { title: '村居经办', level: 'village' },
+  'town-clerk': { title: '镇街经办', level: 'town' },
+  'town-lead': { title: '镇街审核', level: 'town' },
+  'approver': { title: '审批', level: 'county' },
+  'payroll-officer': { title: '发放经办', level: 'county' },
+  'payroll-approver': { title: '发放审批', level: 'county' },
+  'finance-officer': { title: '财政确认', level: 'county' },
+  'standards-officer': { title: '标准管理', level: 'city' },
+  'statistician': { title: '统计', level: 'city' },
+  'auditor': { title: '审计', level: 'city' },
+  'administrator': { title: '系统管理', level: 'city' },
+  'system': { title: '系统', level: 'city' },
+} as const satisfies Record<string, { title: string; level: string }>;
+
+export type Role = keyof typeof roles;
+export const roleTitle = (role: string): string => (role in roles ? roles[role as Role].title : role);

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { CommandContext } from '../db/command.ts';
+import type { QueryContext } from '../db/query.ts';
+import type { Tx } from '../db/tx.ts';
+
+/** Who may come through a door at all; what they may touch inside is row protection's business. */
+export interface Allow {
+  /** Posts of these roles. */
+  readonly roles?: readonly string[];
+  /** Any post at all. */
+  readonly staff?: boolean;
+  readonly residents?: boolean;
+  /** Also without signing in (public notices, what can I get). */
+  readonly anyone?: boolean;
+}
+
+/** Something a person does: authorised, checked, decided, written and signed in one transaction. */
+export interface CommandDefinition<Input, Output> {
+  /** e.g. casework.take-step; the last part of its address */
+  readonly id: string;
+  readonly title: string;
+  readonly allow: Allow;
+  readonly input: z.ZodType<Input>;
+  /** For residents: the divisions the command has to touch, found from the resident's own rows. */
+  readonly scopeForResident?: (tx: Tx, input: Input, person: number) => Promise<readonly number[]>;
+  readonly run: (tx: Tx, input: Input, by: CommandContext) => Promise<Output>;
+}
+
+/** Something a person looks at. `sensitive` readings are logged with everyone they showed. */
+export interface QueryDefinition<Input, Output> {
+  readonly id: string;
+  readonly title: string;
+  readonly allow: Allow;
+  readonly input: z.ZodType<Input>;
+  readonly sensitive?: boolean;
+  readonly run: (tx: Tx, input: Input, by: QueryContext) => Promise<Output>;
+}
+
+export const defineCommand = <I, O>(definition: CommandDefinition<I, O>): CommandDefinition<I, O> => definition;
+export const defineQuery = <I, O>(definition: QueryDefinition<I, O>): QueryDefinition<I, O> => definition;
+
+/** What the web asks for by type only: `CommandInput<typeof import('…').default>` */
+export type DoorInput<D> = D extends { input: z.ZodType<infer I> } ? I : never;
+export type DoorOutput<D> = D extends { run: (...args: never[]) => Promise<infer O> } ? O : never;

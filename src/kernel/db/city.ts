@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { AppError } from '../contract/refusal.ts';
+import { roleOf, schemaOf, type CityConfig } from './cities.ts';
+import { openKeyring, type Keyring } from './keyring.ts';
+
+/** A city as a running process holds it: one pool, its keys. */
+export interface City extends CityConfig {
+  readonly pool: pg.Pool;
+  readonly keys: Keyring;
+  readonly dataDir: string;
+  close(): Promise<void>;
+}
+
+/** Whole numbers stay numbers (refused beyond 2^53), days stay text: nothing of the database is guessed at. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === 20) return (text: string) => {
+      const n = Number(text);
+      if (!Number.isSafeInteger(n)) throw new AppError('db.too-large', 'a whole number beyond 2^53');
+      return n;
+    };
+    if (oid === 1082 || oid === 1700) return (text: string) => text;
+    if (oid === 1114 || oid === 1184) return (text: string) => new Date(text).toISOString();
+    return pg.types.getTypeParser(oid, format as 'text');
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+export function openCity(config: CityConfig, options: { databaseUrl: string; dataDir: string; connections?: number }): City {
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl, max: options.connections ?? 10, types,
+    application_name: `minzheng ${config.code}`,
+    options: `-c timezone=Asia/Shanghai -c datestyle=ISO -c search_path=${schemaOf(config.code)},ext -c idle_in_transaction_session_timeout=60000`,
+  });
+  pool.on('error', () => { /* an idle connection was lost; the pool makes another */ });
+  return { ...config, pool, keys: openKeyring(join(options.dataDir, 'keys', `${config.code}.json`)), dataDir: options.dataDir, close: () => pool.end() };
+}
+
+/** What the database has to know about the caller for the length of one transaction. */
+export interface Standing { readonly role: 'staff' | 'resident' | 'definer'; readonly divisions: readonly number[]; readonly person: number | null; readonly auditor: boolean; readonly actor: string }
+
+/** First words of every transaction: role, search path, area. */
+export async function stand(client: pg.PoolClient, city: City, standing: Standing): Promise<void> {
+  await client.query({
+    name: 'stand',
+    text: `select set_config('search_path', $1, true), set_config('mz.divisions', $2, true), set_config('mz.person', $3, true),
+                  set_config('mz.auditor', $4, true), set_config('mz.actor', $5, true), set_config('mz.command', '', true), set_config('role', $6, true)`,
+    values: [`${schemaOf(city.code)}, ext`, `{${standing.divisions.join(',')}}`, standing.person === null ? '' : String(standing.person),
+      standing.auditor ? 'on' : '', standing.actor, roleOf(city.code, standing.role)],
+  });
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import pg from 'pg';
+import { demoCities, roleOf, schemaOf, type CityConfig } from './cities.ts';
+
+const sources = join(import.meta.dirname, '..', '..');
+
+interface Migration { readonly name: string; readonly sql: string; readonly digest: string }
+
+/** Numbered SQL of every room and matter, in the order of their UTC time. */
+export function listMigrations(): Migration[] {
+  const files = globSync(['kernel/*/migrations/*.sql', 'domains/*/*/migrations/*.sql'], { cwd: sources });
+  const migrations = files.map((file) => {
+    const sql = readFileSync(join(sources, file), 'utf8');
+    return { name: basename(file, '.sql'), sql, digest: createHash('sha256').update(sql).digest('hex') };
+  });
+  migrations.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const twice = migrations.find((m, i) => migrations[i + 1]?.name === m.name);
+  if (twice) throw new Error(`two migrations are called ${twice.name}: rename one`);
+  return migrations;
+}
+
+/** Brings every city's schema to the present shape. Safe to start twice at once; each migration runs once, whole. */
+export async function migrateAll(databaseUrl: string, cities: readonly Omit<CityConfig, 'short'>[] | readonly CityConfig[] = demoCities): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('minzheng-migrate'))`);
+    await client.query(`create schema if not exists ext`);
+    await client.query(`create extension if not exists btree_gist schema ext`);
+    for (const city of cities) await migrateCity(client, { short: demoCities.find((c) => c.code === city.code)?.short ?? city.code, ...city });
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrateCity(client: pg.Client, city: CityConfig): Promise<void> {
+  const schema = schemaOf(city.code);
+  const owner = roleOf(city.code, 'owner');
+  for (const role of ['owner', 'staff', 'resident', 'definer'] as const) await createRole(client, roleOf(city.code, role));
+  await client.query(`create schema if not exists ${schema} authorization ${owner}`);
+  await client.query(`grant usage on schema ext to public`);
+  await client.query(`grant usage on schema ${schema} to ${roleOf(city.code, 'staff')}, ${roleOf(city.code, 'resident')}, ${roleOf(city.code, 'definer')}`);
+  await client.query(`grant create on schema ${schema} to ${roleOf(city.code, 'definer')}`);
+  await client.query(`create table if not exists ${schema}.migration (name text primary key, digest text not null, ran_at timestamptz not null default now())`);
+  const done = new Map((await client.query<{ name: string; digest: string }>(`select name, digest from ${schema}.migration`)).rows.map((r) => [r.name, r.digest]));
+  for (const migration of listMigrations()) {
+    const before = done.get(migration.name);
+    if (before === migration.digest) continue;
+    if (before !== undefined) throw new Error(`migration ${migration.name} was changed after it ran in ${schema}: write a new one instead`);
+    await runMigration(client, city, migration);
+  }
+  await client.query(`insert into ${schema}.city (code, name, short, demo) values ($1, $2, $3, $4) on conflict do nothing`, [city.code, city.name, city.short, city.demo]);
+}
+
+async function runMigration(client: pg.Client, city: CityConfig, migration: Migration): Promise<void> {
+  const schema = schemaOf(city.code);
+  await client.query('begin');
+  try {
+    await client.query(`set local role ${roleOf(city.code, 'owner')}`);
+    await client.query(`set local search_path to ${schema}, ext`);
+    await client.query(migration.sql.replaceAll('{{city}}', city.code).replaceAll('{{schema}}', schema));
+    await client.query('reset role');
+    await client.query(`insert into ${schema}.migration (name, digest) values ($1, $2)`, [migration.name, migration.digest]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`migration ${migration.name} failed in ${schema}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Roles belong to the whole server; the migrating user becomes a member so that it can act as each. */
+async function createRole(client: pg.Client, role: string): Promise<void> {
+  const found = await client.query(`select 1 from pg_roles where rolname = $1`, [role]);
+  if (found.rowCount === 0) await client.query(`create role ${role} nologin`);
+  await client.query(`grant ${role} to current_user`);
+  const [, city, kind] = role.split('_');
+  if (kind === 'definer') await client.query(`grant ${role} to mz_${city}_owner`);
+}
