@@ -44,10 +44,9 @@ export async function openWorkbook(bytes: Buffer, fileName: string): Promise<Ope
   const parts = await readValueParts(bytes, entries)
   if (parts === undefined) return refuseWorkbook('workbook-damaged')
   if (hasMacroType(parts)) return refuseWorkbook('workbook-macros')
-  const outlines = readOutlines(parts)
-  const tooMuch = refuseByAmount(outlines, parts)
+  const tooMuch = refuseByAmount(parts)
   if (tooMuch !== undefined) return refuseWorkbook(tooMuch)
-  return buildWorkbook(parts, outlines, fileName)
+  return buildWorkbook(parts, readOutlines(parts), fileName)
 }
 
 function refuseByNames(entries: readonly ZipEntry[], fileName: string): WorkbookRefusalCode | undefined {
@@ -95,15 +94,20 @@ function readOutlines(parts: ReadonlyMap<string, string>): Map<string, SheetOutl
   return new Map(sheets.map(([name, xml]) => [name, readSheetOutline(xml)]))
 }
 
-function refuseByAmount(
-  outlines: ReadonlyMap<string, SheetOutline>,
-  parts: ReadonlyMap<string, string>,
-): WorkbookRefusalCode | undefined {
-  const rows = [...outlines.values()].reduce((sum, outline) => sum + outline.rowCount, 0)
-  if (rows > MAX_ROWS) return 'workbook-too-many-rows'
-  const cells = [...outlines.values()].reduce((sum, outline) => sum + outline.cellCount, 0)
-  const strings = (parts.get('xl/sharedStrings.xml') ?? '').split('<si').length
+function refuseByAmount(parts: ReadonlyMap<string, string>): WorkbookRefusalCode | undefined {
+  const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/')).map(([, xml]) => xml)
+  if (countIn(sheets, '<row') > MAX_ROWS) return 'workbook-too-many-rows'
+  const cells = countIn(sheets, '<c ') + countIn(sheets, '<c>')
+  const strings = countIn([parts.get('xl/sharedStrings.xml') ?? ''], '<si>')
   return cells > MAX_CELLS || strings > MAX_CELLS ? 'workbook-too-many-cells' : undefined
+}
+
+function countIn(texts: readonly string[], needle: string): number {
+  let found = 0
+  for (const text of texts) {
+    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) found += 1
+  }
+  return found
 }
 
 const IGNORED_NODES = [

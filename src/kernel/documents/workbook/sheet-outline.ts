@@ -6,10 +6,8 @@ export interface MergedRange {
   readonly right: number
 }
 
-/** What is read from a sheet before its cells: how much there is, which rows nobody sees, what is merged. */
+/** What is read from a sheet before its cells: which rows nobody sees, what is merged. */
 export interface SheetOutline {
-  readonly rowCount: number
-  readonly cellCount: number
   /** Hidden by hand, by a filter, by a folded group, or with a height of 0. */
   readonly hiddenRows: ReadonlySet<number>
   readonly merges: readonly MergedRange[]
@@ -31,19 +29,13 @@ export function readSheetOutline(xml: string): SheetOutline {
     const range = parseRange(attribute(attributes, 'ref') ?? '')
     if (range !== undefined) merges.push(range)
   }
-  return { rowCount, cellCount: count(xml, '<c '), hiddenRows, merges }
+  return { hiddenRows, merges }
 }
 
 /** The value of an XML attribute in the inside of a tag. */
 export function attribute(inside: string, name: string): string | undefined {
   const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(inside)
   return found?.[1] ?? found?.[2]
-}
-
-function count(text: string, needle: string): number {
-  let found = 0
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) found += 1
-  return found
 }
 
 function parseRange(ref: string): MergedRange | undefined {
