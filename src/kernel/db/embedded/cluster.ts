@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeDataFolder } from "./data-folder.ts";
 import { mayReach, NOBODY, providePrograms, type Account } from "./programs.ts";
 
 /** Where root puts what the server's account cannot reach below the data folder. */
@@ -48,7 +49,7 @@ export function provideCluster({ dataDir, durable, say }: ClusterOptions): Clust
   const isElsewhere = dirname(folder) !== dataDir;
   if (isElsewhere) {
     memory.folder = folder;
-    say(`database: ${dataDir} is closed to the account that runs the server (uid ${account.uid}); its files are in ${folder}`);
+    say(`数据库：运行数据库的账户（uid ${account.uid}）进不了 ${dataDir}，数据库文件放在 ${folder}`);
   }
   const programs = providePrograms(account, process.getuid?.() === 0 ? ROOT_STORE : join(dataDir, "programs"), say);
   if (!exists) {
@@ -66,23 +67,12 @@ export function provideCluster({ dataDir, durable, say }: ClusterOptions): Clust
   };
 }
 
-function makeDataFolder(dataDir: string): void {
-  try {
-    if (existsSync(dataDir)) return;
-    mkdirSync(dataDir, { recursive: true });
-    // The server's account must pass through a folder root made; nobody else need list it.
-    chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
-  } catch (error) {
-    throw new Error(`Cannot make the data folder ${dataDir} (${(error as Error).message}). Set DATA_DIR to a folder you may write.`, { cause: error });
-  }
-}
-
 function readMemory(file: string): Memory | undefined {
   if (!existsSync(file)) return undefined;
   try {
     return JSON.parse(readFileSync(file, "utf8")) as Memory;
   } catch (error) {
-    throw new Error(`Cannot read ${file} (${(error as Error).message}). Start as the user who made it, or as root.`, { cause: error });
+    throw new Error(`读不了 ${file}（${(error as Error).message}）。请用建立它的用户或 root 启动。`, { cause: error });
   }
 }
 
@@ -105,7 +95,7 @@ function chooseAccount(folder: string, exists: boolean): Account {
   const self = { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 };
   if (self.uid !== 0) {
     if (existsSync(folder) && statSync(folder).uid !== self.uid) {
-      throw new Error(`The database in ${folder} belongs to user ${statSync(folder).uid}, you are ${self.uid}. Start as that user or as root, or set another DATA_DIR.`);
+      throw new Error(`${folder} 里的数据库属于 uid ${statSync(folder).uid}，当前用户是 uid ${self.uid}。请用原来的用户或 root 启动，或另设 DATA_DIR。`);
     }
     return self;
   }
@@ -113,7 +103,7 @@ function chooseAccount(folder: string, exists: boolean): Account {
   const { uid, gid } = statSync(folder);
   const account = { uid, gid };
   if (!mayReach(folder, account)) {
-    throw new Error(`The database in ${folder} can no longer be reached by its account (uid ${uid}): a folder above it was closed. Open it (chmod o+x) or move the data folder.`);
+    throw new Error(`运行数据库的账户（uid ${uid}）进不了 ${folder}：上级目录的权限已收紧。请放开（chmod o+x）或移动数据目录。`);
   }
   return account;
 }
@@ -139,7 +129,7 @@ function initialise(at: { folder: string; programs: string; account: Account; pa
       encoding: "utf8",
     });
     if (run.error) throw new Error(explainSpawn(run.error, at.account));
-    if (run.status !== 0) throw new Error(`Could not make the database in ${at.folder}:\n${run.stderr.trim()}`);
+    if (run.status !== 0) throw new Error(`在 ${at.folder} 建立数据库没有成功：\n${run.stderr.trim()}`);
     renameSync(half, at.folder);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -163,6 +153,6 @@ export function asAccount(account: Account): { uid?: number; gid?: number } {
 export function explainSpawn(error: Error, account: Account): string {
   const code = (error as NodeJS.ErrnoException).code;
   return code === "EPERM" || code === "EINVAL"
-    ? `PostgreSQL does not run as root, and this machine does not let root start it as uid ${account.uid} (${code}). Start as an ordinary user, or set DATABASE_URL.`
-    : `Could not start PostgreSQL: ${error.message}`;
+    ? `PostgreSQL 不能以 root 运行，而本机不允许 root 以 uid ${account.uid} 启动程序（${code}）。请用普通用户启动，或设置 DATABASE_URL。`
+    : `PostgreSQL 启动不了：${error.message}`;
 }

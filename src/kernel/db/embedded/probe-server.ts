@@ -13,7 +13,7 @@ export async function probeServer(url: string): Promise<{ version: string }> {
   try {
     await client.connect();
   } catch (error) {
-    throw new Error(`Cannot connect to the database at ${name}: ${(error as Error).message}`, { cause: error });
+    throw new Error(`连不上数据库 ${name}：${(error as Error).message}`, { cause: error });
   }
   try {
     const { rows } = await client.query<{ number: number; version: string; encoding: string; chinese: boolean }>(
@@ -21,9 +21,9 @@ export async function probeServer(url: string): Promise<{ version: string }> {
               current_setting('server_encoding') as encoding, '中' ~ '[[:alpha:]]' as chinese`,
     );
     const found = rows[0];
-    if (found === undefined) throw new Error(`The database at ${name} gave no answer.`);
+    if (found === undefined) throw new Error(`数据库 ${name} 没有应答。`);
     const refusal = refuseServer(found);
-    if (refusal !== undefined) throw new Error(`The database at ${name} ${refusal}`);
+    if (refusal !== undefined) throw new Error(`数据库 ${name} ${refusal}`);
     return { version: found.version.split(" ")[0] ?? found.version };
   } finally {
     await client.end();
@@ -32,9 +32,9 @@ export async function probeServer(url: string): Promise<{ version: string }> {
 
 /** Why a server cannot serve us, or undefined. */
 export function refuseServer(server: { number: number; version: string; encoding: string; chinese: boolean }): string | undefined {
-  if (server.number < OLDEST * 10_000) return `is PostgreSQL ${server.version}; ${OLDEST} or later is needed.`;
-  if (server.encoding !== "UTF8") return `is encoded in ${server.encoding}; it must be UTF8 (create database … encoding 'UTF8' template template0).`;
-  if (!server.chinese) return "does not know Chinese letters (its lc_ctype is C); create it with locale 'C.UTF-8' or zh_CN.UTF-8 template template0.";
+  if (server.number < OLDEST * 10_000) return `是 PostgreSQL ${server.version}，至少要 ${OLDEST}。`;
+  if (server.encoding !== "UTF8") return `的编码是 ${server.encoding}，必须是 UTF8（建库时写 encoding 'UTF8' template template0）。`;
+  if (!server.chinese) return "不认识汉字（lc_ctype 是 C），会搜不到中文；建库时写 locale 'C.UTF-8'（或 'zh_CN.UTF-8'）template template0。";
   return undefined;
 }
 
@@ -44,6 +44,6 @@ export function describeAddress(url: string): string {
     const { hostname, port, pathname } = new URL(url);
     return `${hostname || "localhost"}:${port || "5432"}${pathname}`;
   } catch {
-    return "the address in DATABASE_URL (it is not of the form postgres://user:password@host:5432/name)";
+    return "（DATABASE_URL 应写成 postgres://用户:密码@主机:5432/库名）";
   }
 }

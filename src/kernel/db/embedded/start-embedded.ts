@@ -47,7 +47,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     return { ...(await open(cluster, running.port)), isOurs: false, exited: new Promise(() => {}), stop: async () => {} };
   }
   if (running !== undefined) {
-    say("database: a server left over from an earlier run is stopped first");
+    say("数据库：先停下上次没有正常结束的数据库");
     await end(running.pid);
   }
   const { child, port } = await launch(cluster, options.durable, say);
@@ -73,7 +73,7 @@ async function findRunning(cluster: Cluster): Promise<{ pid: number; port: numbe
       return undefined;
     }
     if (note.status === "ready") return note;
-    if (performance.now() > deadline) throw new Error(`The database in ${cluster.folder} is ${note.status} since a minute; its log is ${cluster.log}`);
+    if (performance.now() > deadline) throw new Error(`${cluster.folder} 里的数据库一分钟了仍处于 ${note.status} 状态，日志在 ${cluster.log}`);
     await pause();
   }
 }
@@ -89,7 +89,7 @@ function readNote(cluster: Cluster): { pid: number; port: number; status: string
 async function launch(cluster: Cluster, isDurable: boolean, say: (line: string) => void): Promise<{ child: ChildProcess; port: number }> {
   for (let attempt = 1; ; attempt++) {
     const port = await chooseFreePort(attempt === 1 ? cluster.port : 0);
-    if (port !== cluster.port && cluster.port !== 0) say(`database: port ${cluster.port} of the last run is taken, now ${port}`);
+    if (port !== cluster.port && cluster.port !== 0) say(`数据库：上次的端口 ${cluster.port} 被占用，改用 ${port}`);
     const { child, from } = spawnServer(cluster, port, isDurable);
     if (child.pid === undefined) throw new Error(await explainFailure(child, cluster));
     if (await isReady(cluster, child)) {
@@ -98,7 +98,7 @@ async function launch(cluster: Cluster, isDurable: boolean, say: (line: string) 
     }
     const said = readFileSync(cluster.log).subarray(from).toString("utf8").trim();
     if (attempt >= 5 || !said.includes("could not bind")) {
-      throw new Error(`The database in ${cluster.folder} did not start:\n${said.slice(-2000)}\n(log: ${cluster.log})`);
+      throw new Error(`${cluster.folder} 里的数据库没有启动：\n${said.slice(-2000)}\n（日志：${cluster.log}）`);
     }
   }
 }
@@ -165,14 +165,14 @@ async function end(pid: number): Promise<void> {
   } catch {
     return;
   }
-  if (!(await waitUntilGone(pid, STOP_MS))) throw new Error(`The database (process ${pid}) did not stop within ${STOP_MS / 1000} s.`);
+  if (!(await waitUntilGone(pid, STOP_MS))) throw new Error(`数据库（进程 ${pid}）${STOP_MS / 1000} 秒内没有停下。`);
 }
 
 /** `wanted` when it is free, else a port the machine gives. */
 function chooseFreePort(wanted: number): Promise<number> {
   return new Promise((resolvePort, reject) => {
     const server = createServer();
-    server.once("error", () => (wanted === 0 ? reject(new Error("No free port on 127.0.0.1.")) : resolvePort(chooseFreePort(0))));
+    server.once("error", () => (wanted === 0 ? reject(new Error("127.0.0.1 上没有空闲端口。")) : resolvePort(chooseFreePort(0))));
     server.listen(wanted, "127.0.0.1", () => {
       const address = server.address();
       const port = typeof address === "object" && address !== null ? address.port : 0;
