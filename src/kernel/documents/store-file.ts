@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { defineCommand } from '../contract/door.ts';
+import { Refusal } from '../contract/refusal.ts';
+import type { Tx } from '../db/tx.ts';
+
+const input = z.strictObject({ name: z.string().min(1).max(200), mediaType: z.string().max(100), sha256: z.string().length(64), size: z.int().min(1) });
+
+/** Keeps a file that was handed in. The bytes travel beside the body, which carries their digest. */
+export const storeFile = (bytes: Buffer) => defineCommand({
+  id: 'documents.store-file', title: '存文件', allow: { staff: true, residents: true }, input,
+  scopeForResident: async (tx, _input, person) => (await tx.rows<{ id: number }>(
+    'select coalesce(handling_division_id, residence_division_id, hukou_division_id) as id from person where id = $1', [person])).map((r) => r.id),
+  async run(tx, file, by) {
+    if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) throw new Refusal('documents.broken');
+    const division = by.caller.post?.divisionId ?? by.caller.divisions[0] ?? (await residentDivision(tx, by.caller.person));
+    const { id } = await tx.one<{ id: number }>(
+      `insert into stored_file (name, media_type, sha256, size, bytes, division_id, person_id) values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+      [file.name, file.mediaType, Buffer.from(file.sha256, 'hex'), file.size, bytes, division, by.caller.person]);
+    return { id };
+  },
+});
+
+async function residentDivision(tx: Tx, person: number | null): Promise<number> {
+  const row = await tx.find<{ id: number }>('select coalesce(handling_division_id, residence_division_id, hukou_division_id) as id from person where id = $1', [person]);
+  if (!row) throw new Refusal('not-found');
+  return row.id;
+}
+
+/** The bytes of a file the caller may see. */
+export async function readStoredFile(tx: Tx, id: number): Promise<{ name: string; mediaType: string; bytes: Buffer }> {
+  const row = await tx.find<{ name: string; media_type: string; bytes: Buffer }>('select name, media_type, bytes from stored_file where id = $1', [id]);
+  if (!row) throw new Refusal('not-found');
+  return { name: row.name, mediaType: row.media_type, bytes: row.bytes };
+}

@@ -1,0 +1,54 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { AppError } from '../kernel/contract/refusal.ts';
+import type { City } from '../kernel/db/city.ts';
+import type { Doors } from './find-doors.ts';
+import { log } from './log.ts';
+import { toProblem } from './problem.ts';
+import { registerDoorRoutes } from './routes/doors.ts';
+import { registerFileRoutes } from './routes/files.ts';
+import { registerHealthRoutes } from './routes/health.ts';
+import { registerOpenApi } from './routes/openapi.ts';
+import { registerPages } from './routes/pages.ts';
+import { registerSessionRoutes } from './routes/session.ts';
+
+export interface AppOptions { readonly cities: ReadonlyMap<string, City>; readonly defaultCity: string; readonly doors: Doors; readonly webDir: string }
+
+/** The HTTP face of the platform: two doors, sessions, files, pages. Knows no business. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({ logger: false, bodyLimit: 2 * 1024 * 1024, trustProxy: 'loopback', forceCloseConnections: true });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"], upgradeInsecureRequests: null } },
+    strictTransportSecurity: false,
+  });
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 1 } });
+  await app.register(rateLimit, { global: false, max: 600, timeWindow: '1 minute' });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refused = { code: knownFault(error) };
+    const problem = toProblem(options.doors.refusals, refused);
+    if (problem.code === 'unexpected') log('error', 'unexpected fault', { route: request.routeOptions.url, code: error instanceof AppError ? error.code : error.code, kind: error.name, ...(process.env['MINZHENG_DEBUG'] ? { stack: error.stack } : {}) });
+    return reply.status(problem.status).type('application/problem+json').send(problem);
+  });
+  registerHealthRoutes(app, options);
+  registerSessionRoutes(app, options);
+  registerDoorRoutes(app, options);
+  registerFileRoutes(app, options);
+  registerOpenApi(app, options);
+  await registerPages(app, options);
+  return app;
+}
+
+/** Faults of the request itself, before any door: too large, not JSON, wrong type, too many. */
+function knownFault(error: FastifyError): string {
+  switch (error.statusCode) {
+    case 413: return 'input.too-large';
+    case 415: return 'input.not-json';
+    case 429: return 'access.too-many-requests';
+    case 400: return 'input.not-json';
+    default: return 'unexpected';
+  }
+}

@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { roleTitle } from '../../kernel/access/roles.ts';
+import { callerOf, signIn, signOut, takePost } from '../../kernel/access/sessions.ts';
+import { stand } from '../../kernel/db/city.ts';
+import { fieldErrors } from '../../kernel/db/field-errors.ts';
+import { refused } from '../../kernel/contract/refusal.ts';
+import type { AppOptions } from '../app.ts';
+import { toProblem } from '../problem.ts';
+import { cityOf, isSameSite, SESSION_COOKIE, sessionOf } from './request-city.ts';
+
+const signInBody = z.strictObject({ city: z.string().regex(/^\d{6}$/).optional(), name: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+const postBody = z.strictObject({ post: z.int() });
+
+/** Signing in and out, and changing posts: the only doors that touch the cookie. */
+export function registerSessionRoutes(app: FastifyInstance, options: AppOptions): void {
+  const problem = (code: string, fields?: ReturnType<typeof fieldErrors>) => toProblem(options.doors.refusals, refused(code), fields);
+
+  app.post('/api/c/session.sign-in', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request, reply) => {
+    if (!isSameSite(request)) return reply.status(403).send(problem('access.other-site'));
+    const parsed = signInBody.safeParse(request.body);
+    if (!parsed.success) return reply.status(400).send(problem('input.invalid', fieldErrors(parsed.error)));
+    const city = options.cities.get(parsed.data.city ?? options.defaultCity);
+    if (!city) return reply.status(404).send(problem('not-found'));
+    const outcome = await signIn(city, parsed.data.name, parsed.data.password);
+    if (!outcome.ok) { const no = problem(outcome.code); return reply.status(no.status).send(no); }
+    return reply.setCookie(SESSION_COOKIE, `${city.code}.${outcome.token}`, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' }).send({ ok: true });
+  });
+
+  app.post('/api/c/session.sign-out', async (request, reply) => {
+    if (!isSameSite(request)) return reply.status(403).send(problem('access.other-site'));
+    const session = sessionOf(request);
+    const city = session && options.cities.get(session.city);
+    if (city && session) await signOut(city, session.token);
+    return reply.clearCookie(SESSION_COOKIE, { path: '/' }).send({ ok: true });
+  });
+
+  app.post('/api/c/session.take-post', async (request, reply) => {
+    if (!isSameSite(request)) return reply.status(403).send(problem('access.other-site'));
+    const parsed = postBody.safeParse(request.body);
+    const session = sessionOf(request);
+    if (!parsed.success) return reply.status(400).send(problem('input.invalid', fieldErrors(parsed.error)));
+    if (!session) return reply.status(401).send(problem('access.sign-in-first'));
+    const taken = await takePost(cityOf(request, options), session.token, parsed.data.post);
+    return taken ? reply.send({ ok: true }) : reply.status(403).send(problem('access.no-post'));
+  });
+
+  app.post('/api/q/session.me', async (request, reply) => {
+    const city = cityOf(request, options);
+    const session = sessionOf(request);
+    const caller = await callerOf(city, session?.token);
+    const client = await city.pool.connect();
+    let today: string;
+    try {
+      await client.query('begin');
+      await stand(client, city, { role: 'resident', divisions: [], person: null, auditor: false, actor: 'door' });
+      today = (await client.query<{ day: string }>(`select coalesce(demo_day, (now() at time zone 'Asia/Shanghai')::date) as day from city`)).rows[0]?.day ?? '';
+      await client.query('commit');
+    } finally { client.release(); }
+    const place = { code: city.code, name: city.name, demo: city.demo };
+    return reply.send(caller.account
+      ? { account: { id: caller.account.id, name: caller.account.name, kind: caller.account.kind }, city: place, today, post: caller.post?.id ?? null,
+        posts: caller.posts.map((post) => ({ ...post, roleTitle: roleTitle(post.role) })) }
+      : { account: null, city: place, today, post: null, posts: [], cities: [...options.cities.values()].map((c) => ({ code: c.code, name: c.name })) });
+  });
+}
