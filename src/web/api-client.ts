@@ -1,0 +1,155 @@
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { FieldError } from '../kernel/contract/form.ts';
+
+/** The envelope of every refusal (problem+json): a stable code and a sentence the person can act on. */
+export interface ProblemBody {
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+  readonly fields?: readonly FieldError[];
+  readonly status: number;
+}
+
+/** A no from the server, or no answer at all (`code` network.unreachable, status 0). Show it with `ErrorNote`. */
+export class ApiProblem extends Error {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string | undefined;
+  readonly fields: readonly FieldError[];
+  readonly status: number;
+  constructor(body: ProblemBody) {
+    super(`${body.code}: ${body.title}`);
+    this.name = 'ApiProblem';
+    this.code = body.code;
+    this.title = body.title;
+    this.detail = body.detail;
+    this.fields = body.fields ?? [];
+    this.status = body.status;
+  }
+}
+
+const UNREACHABLE = { code: 'network.unreachable', status: 0 } as const;
+const PROMISE = { query: '没有取到。请检查网络，再试一次。', command: '没有存上。您写的都还在这里，请再按一次。' } as const;
+
+type Door = keyof typeof PROMISE;
+
+async function send(door: Door, id: string, body: unknown, key?: string): Promise<unknown> {
+  const headers: Record<string, string> = { 'content-type': 'application/json', 'x-csrf': '1' };
+  if (key !== undefined) headers['Idempotency-Key'] = key;
+  const path = door === 'query' ? `/api/q/${id}` : `/api/c/${id}`;
+  return answerOf(door, () => fetch(path, { method: 'POST', headers, credentials: 'same-origin', body: JSON.stringify(body ?? {}) }));
+}
+
+async function answerOf(door: Door, ask: () => Promise<Response>): Promise<unknown> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await ask();
+    text = await response.text();
+  } catch {
+    throw new ApiProblem({ ...UNREACHABLE, title: PROMISE[door] });
+  }
+  const parsed = parse(text);
+  if (response.ok && parsed !== undefined) return parsed;
+  throw problemOf(door, response.status, parsed);
+}
+
+/** The body as JSON; an empty body is null; undefined when it is not JSON (a proxy's page). */
+function parse(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function problemOf(door: Door, status: number, parsed: unknown): ApiProblem {
+  if (typeof parsed === 'object' && parsed !== null && 'code' in parsed && 'title' in parsed) {
+    return new ApiProblem({ ...(parsed as ProblemBody), status });
+  }
+  return new ApiProblem({ code: 'server.unexpected', title: PROMISE[door], status });
+}
+
+/** Asks the read door. Throws ApiProblem. */
+export async function query<Answer>(id: string, body: unknown = {}): Promise<Answer> {
+  return (await send('query', id, body)) as Answer;
+}
+
+/** Asks the write door. The same `key` with the same body gives the first result again; never a second effect. */
+export async function command<Answer>(id: string, body: unknown, options: { readonly key?: string } = {}): Promise<Answer> {
+  return (await send('command', id, body, options.key ?? newKey())) as Answer;
+}
+
+/** Sends one file (材料照片、花名册) and gets the document's id, to be put into a form's value. */
+export async function upload(file: File): Promise<UploadedFile> {
+  const form = new FormData();
+  form.append('file', file);
+  const headers = { 'x-csrf': '1', 'Idempotency-Key': newKey() };
+  return (await answerOf('command', () => fetch('/api/files', { method: 'POST', headers, credentials: 'same-origin', body: form }))) as UploadedFile;
+}
+
+export interface UploadedFile { readonly id: string; readonly name: string; }
+
+/** 128 random bits. `randomUUID` is missing on plain http; offices do open us by an address without https inside their net. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A read, kept and refreshed. `enabled: false` waits. Old figures stay while new ones are fetched. */
+export function useApiQuery<Answer>(id: string, body: unknown = {}, options: { readonly enabled?: boolean; readonly everyMs?: number } = {}): UseQueryResult<Answer, ApiProblem> {
+  return useQuery<Answer, ApiProblem>({
+    queryKey: [id, body],
+    queryFn: () => query<Answer>(id, body),
+    enabled: options.enabled ?? true,
+    refetchInterval: options.everyMs ?? false,
+    retry: (count, problem) => problem.status === 0 && count < 1,
+  });
+}
+
+export interface ApiCommand<Answer> {
+  /** Sends; resolves with the answer, or undefined when it was refused (then `problem` says why). */
+  readonly run: (body: unknown) => Promise<Answer | undefined>;
+  readonly busy: boolean;
+  readonly problem: ApiProblem | undefined;
+  readonly fields: readonly FieldError[];
+  readonly answer: Answer | undefined;
+  readonly clear: () => void;
+}
+
+/**
+ * A write. One idempotency key per submission: pressing again with the same body after a failure sends the same key,
+ * a changed body or an accepted answer takes a new one. A second press while one is under way does nothing.
+ * On success every read is taken again (`refresh: false` to leave them).
+ */
+export function useApiCommand<Answer = unknown>(id: string, options: { readonly refresh?: boolean } = {}): ApiCommand<Answer> {
+  const client = useQueryClient();
+  const attempt = useRef<{ digest: string; key: string } | undefined>(undefined);
+  const running = useRef(false);
+  const mutation = useMutation<Answer, ApiProblem, unknown>({ mutationFn: (body) => command<Answer>(id, body, { key: keyFor(attempt, body) }) });
+  const run = async (body: unknown): Promise<Answer | undefined> => {
+    if (running.current) return undefined;
+    running.current = true;
+    try {
+      const answer = await mutation.mutateAsync(body);
+      attempt.current = undefined;
+      if (options.refresh !== false) await client.invalidateQueries();
+      return answer;
+    } catch (problem) {
+      if (problem instanceof ApiProblem) return undefined;
+      throw problem;
+    } finally {
+      running.current = false;
+    }
+  };
+  const problem = mutation.error ?? undefined;
+  return { run, busy: mutation.isPending, problem, fields: problem?.fields ?? [], answer: mutation.data, clear: mutation.reset };
+}
+
+/** The key of this body: the last attempt's if nothing changed, else a new one. */
+export function keyFor(attempt: { current: { digest: string; key: string } | undefined }, body: unknown): string {
+  const digest = JSON.stringify(body) ?? '';
+  if (attempt.current?.digest !== digest) attempt.current = { digest, key: newKey() };
+  return attempt.current.key;
+}

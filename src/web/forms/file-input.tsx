@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { ApiProblem, upload, type UploadedFile } from '../api-client.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
+import type { InputIds } from '../ui/field.tsx';
+import { State } from '../ui/state.tsx';
+import { idsOf, type FormValue } from './form-values.ts';
+
+interface Props { readonly value: FormValue | undefined; readonly onChange: (value: FormValue) => void; readonly ids: InputIds; }
+
+/** Photographs or files of one material. Each is sent when chosen; the value is the list of document ids. */
+export function FileInput({ value, onChange, ids }: Props) {
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const kept = idsOf(value);
+  const send = async (files: readonly File[]) => {
+    setProblem(undefined);
+    setBusy(true);
+    try {
+      const sent: UploadedFile[] = [];
+      for (const file of files) sent.push(await upload(file));
+      setNames((before) => ({ ...before, ...Object.fromEntries(sent.map((one) => [one.id, one.name])) }));
+      onChange([...kept, ...sent.map((one) => one.id)]);
+    } catch (failure) {
+      if (!(failure instanceof ApiProblem)) throw failure;
+      setProblem(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <span className="files">
+      {kept.map((id, at) => (
+        <span key={id} className="file"><State kind="done">{names[id] ?? `第 ${at + 1} 份，已存`}</State><Button kind="bare" onPress={() => onChange(kept.filter((one) => one !== id))}>拿掉</Button></span>
+      ))}
+      <input {...ids} type="file" multiple accept="image/*,.pdf" onChange={(event) => { void send([...(event.target.files ?? [])]); event.target.value = ''; }} />
+      {busy ? <span className="note" role="status">正在传…</span> : null}
+      <ErrorNote problem={problem} kept="前面传好的都还在。" />
+    </span>
+  );
+}

@@ -1,0 +1,110 @@
+import type { FormField } from '../../kernel/contract/form.ts';
+import { Button } from '../ui/button.tsx';
+import { Choice, FieldErrorLine, type InputIds } from '../ui/field.tsx';
+import { State } from '../ui/state.tsx';
+import { DateParts } from './date-parts.tsx';
+import { DivisionPicker } from './division-picker.tsx';
+import { FileInput } from './file-input.tsx';
+import { inputId, useFormSurroundings } from './form-context.ts';
+import { errorAt, rowsOf, shownFields, type FormValue, type FormValues } from './form-values.ts';
+import { WrittenInput } from './written-input.tsx';
+
+export interface FieldsProps {
+  readonly fields: readonly FormField[];
+  readonly values: FormValues;
+  readonly onChange: (values: FormValues) => void;
+  /** Path these fields hang under, with its dot: `members.1.`; empty at the top. */
+  readonly before?: string;
+}
+
+/** The fields of one level that are asked for now. A field hidden by `showIf` keeps its value. */
+export function FormFields({ fields, values, onChange, before = '' }: FieldsProps) {
+  return (
+    <div className="qs">
+      {shownFields(fields, values).map((field) => (
+        <OneField key={field.key} field={field} path={`${before}${field.key}`} value={values[field.key]} onChange={(value) => onChange({ ...values, [field.key]: value })} />
+      ))}
+    </div>
+  );
+}
+
+interface OneProps { readonly field: FormField; readonly path: string; readonly value: FormValue | undefined; readonly onChange: (value: FormValue) => void; }
+
+const YES_NO = [{ value: 'yes', title: '有' }, { value: 'no', title: '没有' }] as const;
+const SHI_BUSHI = [{ value: 'yes', title: '是' }, { value: 'no', title: '不是' }] as const;
+
+function OneField(props: OneProps) {
+  const { field, path, value, onChange } = props;
+  const { skin, errors, known, onDispute, idBase } = useFormSurroundings();
+  const title = skin === 'home' ? (field.plainTitle ?? field.title) : field.title;
+  const error = errorAt(errors, path);
+  const name = inputId(idBase, path);
+  const fact = known[path];
+  if (fact !== undefined) {
+    return (
+      <div className="known" id={name} tabIndex={-1}>
+        <p><span>{title}</span><b className="filled">{fact.text}</b></p>
+        <p className="note"><State kind="done">{fact.source}</State>{onDispute === undefined ? null : <button type="button" className="link" onClick={() => onDispute(path)}>这个数不对</button>}</p>
+      </div>
+    );
+  }
+  if (field.kind === 'list') return <ListField {...props} title={title} error={error} />;
+  if (field.kind === 'yes-no') {
+    const words = /有.*[吗？?]|有没有/.test(title) ? YES_NO : SHI_BUSHI;
+    const given = value === true ? 'yes' : value === false ? 'no' : undefined;
+    return <div id={name} tabIndex={-1}><Choice legend={title} help={field.help} error={error} name={name} options={words} value={given} onChange={(answer) => onChange(answer === 'yes')} /></div>;
+  }
+  if (field.kind === 'choice' && (field.options?.length ?? 0) <= 6) {
+    return <div id={name} tabIndex={-1}><Choice legend={title} help={field.help} error={error} name={name} options={field.options ?? []} value={typeof value === 'string' ? value : undefined} onChange={onChange} /></div>;
+  }
+  const described = [field.help === undefined ? '' : `${name}-h`, error === undefined ? '' : `${name}-e`].filter(Boolean).join(' ');
+  const ids: InputIds = { id: name, 'aria-describedby': described || undefined, 'aria-invalid': error === undefined ? undefined : true, 'aria-required': field.required === true ? true : undefined };
+  return (
+    <div className={`field kind-${field.kind}`}>
+      <label htmlFor={name}>{title}{field.required === true ? null : <span className="note optional">选填</span>}</label>
+      {field.help === undefined ? null : <span className="note" id={`${name}-h`}>{field.help}</span>}
+      <Input field={field} value={value} onChange={onChange} ids={ids} home={skin === 'home'} />
+      <FieldErrorLine id={`${name}-e`} sentence={error} />
+    </div>
+  );
+}
+
+function Input({ field, value, onChange, ids, home }: Omit<OneProps, 'path'> & { ids: InputIds; home: boolean }) {
+  if (field.kind === 'choice') {
+    return (
+      <select {...ids} className="input" value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}>
+        <option value="">请选</option>
+        {field.options?.map((option) => <option key={option.value} value={option.value}>{option.title}</option>)}
+      </select>
+    );
+  }
+  if (field.kind === 'long-text') return <textarea {...ids} className="input" rows={home ? 4 : 3} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />;
+  if (field.kind === 'division') return <DivisionPicker value={value} onChange={onChange} ids={ids} />;
+  if (field.kind === 'files') return <FileInput value={value} onChange={onChange} ids={ids} />;
+  if (field.kind === 'date' && home) return <DateParts value={value} onChange={onChange} ids={ids} />;
+  return <WrittenInput field={field} value={value} onChange={onChange} ids={ids} />;
+}
+
+/** A repeated part: members of the household, incomes. Each row has its own heading; taking one away asks nothing and can be written again. */
+function ListField({ field, path, value, onChange, title, error }: OneProps & { title: string; error: string | undefined }) {
+  const { idBase } = useFormSurroundings();
+  const rows = rowsOf(value);
+  const items = field.item ?? [];
+  const nameKey = items.find((one) => one.kind === 'person-name')?.key;
+  const name = inputId(idBase, path);
+  const replace = (at: number, row: FormValues) => onChange(rows.map((one, index) => (index === at ? row : one)));
+  return (
+    <fieldset className="list" id={name} tabIndex={-1} aria-describedby={error === undefined ? undefined : `${name}-e`}>
+      <legend>{title}</legend>
+      {field.help === undefined ? null : <p className="note">{field.help}</p>}
+      {rows.map((row, at) => (
+        <section className="list-row" key={at} aria-label={`第 ${at + 1} ${field.unit ?? '项'}`}>
+          <div className="list-head"><h3>{(nameKey === undefined ? undefined : (row[nameKey] as string | undefined)) || `第 ${at + 1} ${field.unit ?? '项'}`}</h3><Button kind="bare" onPress={() => onChange(rows.filter((_, index) => index !== at))}>去掉这一{field.unit ?? '项'}</Button></div>
+          <FormFields fields={items} values={row} before={`${path}.${at}.`} onChange={(next) => replace(at, next)} />
+        </section>
+      ))}
+      <FieldErrorLine id={`${name}-e`} sentence={error} />
+      <p><Button onPress={() => onChange([...rows, {}])}>{rows.length === 0 ? '加一' : '再加一'}{field.unit ?? '项'}</Button></p>
+    </fieldset>
+  );
+}

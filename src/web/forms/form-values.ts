@@ -1,0 +1,39 @@
+import type { FieldError, FormField } from '../../kernel/contract/form.ts';
+
+/**
+ * What a form holds. Read values have the type the server expects (money: integer 分; dates `YYYY-MM-DD`; yes-no: boolean);
+ * what could not be read stays as it was typed, so that nothing is ever cleared and the server can say what is wrong.
+ */
+export type FormValue = string | number | boolean | null | readonly string[] | readonly FormValues[];
+export interface FormValues { readonly [key: string]: FormValue | undefined; }
+
+/** Rows of a `list` field. */
+export function rowsOf(value: FormValue | undefined): readonly FormValues[] {
+  return Array.isArray(value) ? (value.filter((row) => typeof row === 'object') as readonly FormValues[]) : [];
+}
+
+/** Ids of a `files` field. */
+export function idsOf(value: FormValue | undefined): readonly string[] {
+  return Array.isArray(value) ? (value.filter((one) => typeof one === 'string') as readonly string[]) : [];
+}
+
+/** Nothing was answered. `false` and 0 are answers. */
+export function isBlank(value: FormValue | undefined): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+}
+
+/** Fields asked for now: those whose `showIf` holds on the same level. */
+export function shownFields(fields: readonly FormField[], values: FormValues): readonly FormField[] {
+  return fields.filter((field) => field.showIf === undefined || values[field.showIf.key] === field.showIf.equals);
+}
+
+/** The sentence of the error at a path such as `members.1.idNumber`. */
+export function errorAt(errors: readonly FieldError[], path: string): string | undefined {
+  return errors.find((error) => error.path === path)?.sentence;
+}
+
+/** Errors whose field is not among these fields: they are shown above, so that none is lost. */
+export function errorsElsewhere(errors: readonly FieldError[], fields: readonly FormField[]): readonly FieldError[] {
+  const keys = new Set(fields.map((field) => field.key));
+  return errors.filter((error) => !keys.has(error.path.split('.')[0] ?? ''));
+}

@@ -1,0 +1,13 @@
+import '../ui/tokens.css';
+import './shell/portal.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+import { makeQueryClient } from '../ui/query-client.ts';
+import { router } from './router.tsx';
+import { applyElder, isElder } from './shell/elder.ts';
+
+applyElder(isElder());
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(<QueryClientProvider client={makeQueryClient()}><RouterProvider router={router} /></QueryClientProvider>);

@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react';
+
+/** A page of the portal. Everything but `component` must be written in place: it is read without loading the page. */
+export interface PageDeclaration {
+  /** `/`, `/apply/$matter`. `/workbench` and `/api` are taken. */
+  readonly path: string;
+  readonly title: string;
+  /** Asks the resident to sign in first, and comes back. Left out = open to everybody. */
+  readonly signIn?: boolean;
+  readonly component: ComponentType;
+}
+
+/** Declares a page; a page file ends with `export default definePage({…})`. */
+export function definePage(page: PageDeclaration): PageDeclaration {
+  return page;
+}
+
+/** A page as the router knows it before it is loaded. */
+export type PageEntry = Omit<PageDeclaration, 'component'> & { readonly load: () => Promise<{ readonly default: PageDeclaration }> };

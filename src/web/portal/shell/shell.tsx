@@ -1,0 +1,37 @@
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { DemoBand } from '../../ui/demo-mark.tsx';
+import { Icon, Sprite } from '../../ui/icons.tsx';
+import { A } from '../../ui/link.tsx';
+import { useCity, useSession } from '../../ui/session.ts';
+import { Account } from './account.tsx';
+import { applyElder, isElder } from './elder.ts';
+import { portalName } from './portal-name.ts';
+
+/** The portal: a plain head with 大字 and one's own name, the page, a foot that says whom to call. */
+export function Shell() {
+  const city = useCity();
+  const session = useSession();
+  const [elder, setElder] = useState(isElder);
+  return (
+    <>
+      <Sprite />
+      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus(); }}>跳到正文</a>
+      {city?.demo === true ? <DemoBand cityName={city.name} /> : null}
+      <header className="portal-head">
+        <A className="brand" href="/"><Icon name="brand" />{portalName(city)}</A>
+        <div className="right">
+          <label className="switch"><input type="checkbox" role="switch" checked={elder} onChange={(event) => { setElder(event.target.checked); applyElder(event.target.checked); }} />大字</label>
+          {session === undefined ? null : <Account session={session} />}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}><Outlet /></main>
+      <footer className="portal-foot">
+        <span>{city === undefined ? '民政局' : `${city.name}民政局`}</span>
+        <span>政务热线 <a href="tel:12345">12345</a>，走不动可以请人上门</span>
+        <span>窗口：周一至周五 8:30–12:00，14:30–17:30</span>
+        <A href="/accessibility">无障碍说明</A>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiProblem } from '../api-client.ts';
+
+/** Reads are kept for a quarter minute and taken again when the window comes back. A 401 means nobody is signed in any more. */
+export function makeQueryClient(): QueryClient {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (problem) => {
+        if (problem instanceof ApiProblem && problem.status === 401) client.setQueryData(['session.me', {}], null);
+      },
+    }),
+    defaultOptions: { queries: { staleTime: 15_000, throwOnError: false }, mutations: { networkMode: 'always' } },
+  });
+  return client;
+}

@@ -1,0 +1,26 @@
+import type { ComponentType } from 'react';
+
+/** A page of the workbench. Everything but `component` must be written in place: it is read without loading the page. */
+export interface PageDeclaration {
+  /** Within the workbench: `/tasks`, `/cases/$caseId`. */
+  readonly path: string;
+  /** Its Chinese name, for the window and history. */
+  readonly title: string;
+  /** A label on the spine. `count` names a query that answers `{ count }`, shown under the label. */
+  readonly tab?: { readonly label: string; readonly order: number; readonly count?: string };
+  /** Path of the page whose tab stays lit while this one is open: a case belongs to `/tasks`. */
+  readonly under?: string;
+  /** Roles that may open it; left out = everybody signed in. The server decides again on every read. */
+  readonly roles?: readonly string[];
+  /** Opens without a session (the style sheet). */
+  readonly open?: boolean;
+  readonly component: ComponentType;
+}
+
+/** Declares a page; a page file ends with `export default definePage({…})`. */
+export function definePage(page: PageDeclaration): PageDeclaration {
+  return page;
+}
+
+/** A page as the router knows it before it is loaded. */
+export type PageEntry = Omit<PageDeclaration, 'component'> & { readonly load: () => Promise<{ readonly default: PageDeclaration }> };

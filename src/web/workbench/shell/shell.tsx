@@ -1,0 +1,51 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { DemoBand } from '../../ui/demo-mark.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Sprite } from '../../ui/icons.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { useApiQuery } from '../../api-client.ts';
+import { useSession, type Session } from '../../ui/session.ts';
+import { SignInForm } from '../../ui/sign-in-form.tsx';
+import { KeyList } from './key-list.tsx';
+import type { PageEntry } from './page.ts';
+import { SignIn } from './sign-in.tsx';
+import { Spine } from './spine.tsx';
+import { Topbar } from './topbar.tsx';
+
+/** The desk: a strip on top, index tabs on the spine, one sheet. */
+export function Shell({ pages }: { pages: readonly PageEntry[] }) {
+  const session = useSession();
+  const asked = useApiQuery<Session | null>('session.me');
+  const { pathname } = useLocation();
+  const [last, setLast] = useState<Session | undefined>(undefined);
+  useEffect(() => { if (session) setLast(session); }, [session]);
+  const open = pages.some((page) => page.open === true && page.path === pathname.replace(/\/$/, ''));
+  const shown = session ?? last;
+  if (shown === undefined && !open) {
+    return (
+      <>
+        <Sprite />
+        {session === null ? <SignIn /> : asked.isError ? <div className="page"><ErrorNote problem={asked.error} /></div> : <div className="page"><Loading /></div>}
+      </>
+    );
+  }
+  return (
+    <>
+      <Sprite />
+      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus(); }}>跳到正文</a>
+      {shown?.city.demo === true ? <DemoBand cityName={shown.city.name} /> : null}
+      <Topbar session={shown} onLeft={() => setLast(undefined)} />
+      <div className="frame">
+        <Spine pages={pages} session={shown} />
+        <main className="sheet wenwu" id="main" tabIndex={-1}><Outlet /></main>
+      </div>
+      <KeyList />
+      <Dialog open={session === null && last !== undefined} title="请再登录一次" onClose={() => setLast(undefined)}>
+        <p>时间久了，登录已经失效。您正在写的都还在，登录后接着办。</p>
+        <SignInForm nameLabel="账号" submit="登录，接着办" />
+      </Dialog>
+    </>
+  );
+}

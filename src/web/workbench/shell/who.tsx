@@ -1,0 +1,48 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useApiCommand } from '../../api-client.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import type { Session } from '../../ui/session.ts';
+
+/** Who one is; opens the posts one holds (one acts under one at a time) and the way out. */
+export function Who({ session, onLeft }: { session: Session; onLeft: () => void }) {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const client = useQueryClient();
+  const take = useApiCommand('session.take-post');
+  const leave = useApiCommand('session.sign-out', { refresh: false });
+  useEffect(() => {
+    if (!open) return undefined;
+    const away = (event: PointerEvent) => { if (event.target instanceof Node && box.current?.contains(event.target) !== true) setOpen(false); };
+    const escape = (event: KeyboardEvent) => { if (event.key === 'Escape') { setOpen(false); button.current?.focus(); } };
+    document.addEventListener('pointerdown', away);
+    document.addEventListener('keydown', escape);
+    return () => { document.removeEventListener('pointerdown', away); document.removeEventListener('keydown', escape); };
+  }, [open]);
+  const post = session.posts.find((one) => one.id === session.post);
+  const signOut = async () => {
+    if ((await leave.run({})) === undefined) return;
+    onLeft();
+    client.clear();
+    client.setQueryData(['session.me', {}], null);
+  };
+  return (
+    <div className="who" ref={box}>
+      <button type="button" className="btn bare" ref={button} aria-expanded={open} onClick={() => setOpen(!open)}>{session.account.name}<span className="note role">{post?.roleTitle}</span></button>
+      {open ? (
+        <div className="float who-panel">
+          <p className="note" id="posts">以哪个岗位办事</p>
+          <ul aria-labelledby="posts">
+            {session.posts.map((one) => (
+              <li key={one.id}><button type="button" aria-pressed={one.id === session.post} onClick={() => void take.run({ post: one.id }).then((done) => { if (done !== undefined) setOpen(false); })}><b>{one.roleTitle}</b> <span>{one.divisionName}</span></button></li>
+            ))}
+          </ul>
+          <ErrorNote problem={take.problem ?? leave.problem} />
+          <p><Button onPress={() => void signOut()} busy={leave.busy} wide>退出</Button></p>
+        </div>
+      ) : null}
+    </div>
+  );
+}
