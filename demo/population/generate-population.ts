@@ -10,6 +10,9 @@ import { createRandom, type Random } from './random.ts'
 /** 中山市, which has no counties. */
 export const DEMO_CITY = '442000'
 
+/** The seed of the demo city that ships: everyone who starts it meets the same people. */
+export const DEMO_SEED = 2014
+
 /** What the city's report gives for its 低保 register at the end of 2014. */
 export const REPORTED = { households: 4880, persons: 11458 } as const
 

@@ -5,7 +5,7 @@
  * Reading checks the whole file and throws on the first broken line: wrong data must stop the import, not surface in a case.
  */
 
-export type DivisionLevel = 'province' | 'city' | 'county' | 'town' | 'village'
+import type { DivisionLevel } from '../../values/division-code.ts'
 
 /**
  * How far the day in `from` may be trusted: `standing` in place through the whole file; `sure` day known; `year` year known, day by common account;
