@@ -35,7 +35,7 @@ export function FileInput({ value, onChange, ids }: Props) {
         <span key={id} className="file"><State kind="done">{names[id] ?? `第 ${at + 1} 份，已存`}</State><Button kind="bare" onPress={() => onChange(kept.filter((one) => one !== id))}>拿掉</Button></span>
       ))}
       <input {...ids} type="file" multiple accept="image/*,.pdf" onChange={(event) => { void send([...(event.target.files ?? [])]); event.target.value = ''; }} />
-      {busy ? <span className="note" role="status">正在传…</span> : null}
+      {busy ? <output className="note">正在传…</output> : null}
       <ErrorNote problem={problem} kept="前面传好的都还在。" />
     </span>
   );

@@ -42,12 +42,17 @@ export function FormSteps(props: FormStepsProps) {
   const [own, setOwn] = useState<readonly FieldError[]>([]);
   const [press, setPress] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
-  const moved = useRef(false);
-  useEffect(() => { if (moved.current) { heading.current?.focus({ preventScroll: true }); window.scrollTo(0, 0); } }, [step]);
+  const seen = useRef(step);
+  useEffect(() => {
+    if (seen.current === step) return;
+    seen.current = step;
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [step]);
   const count = form.sections.length + 1;
   const section = form.sections[step];
   const here = section === undefined ? errorsElsewhere(errors, []) : merge(own, errors).filter((error) => section.fields.some((field) => field.key === error.path.split('.')[0]));
-  const move = (to: number) => { moved.current = true; setOwn([]); onStep(to); };
+  const move = (to: number) => { setOwn([]); onStep(to); };
   const goOn = () => {
     if (section === undefined) return props.onSubmit(values);
     const missing = checkFields(section.fields, values, '');

@@ -20,7 +20,7 @@ export interface ComboboxProps {
 /** A text field with suggestions below it (ARIA combobox). Arrow keys mark, Enter picks, Esc closes; keys of an input method are left to it. */
 export function Combobox({ text, onText, options, onPick, say, onEnter, input, inputRef, eager = true }: ComboboxProps) {
   const listId = useId();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(eager ? 0 : -1);
   const shown = open && text !== '' && (options.length > 0 || say !== undefined);
@@ -52,14 +52,16 @@ export function Combobox({ text, onText, options, onPick, say, onEnter, input, i
         aria-expanded={shown} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={marked === undefined ? undefined : `${listId}-${marked.id}`}
         onChange={(event) => { onText(event.target.value); setOpen(true); setAt(eager ? 0 : -1); }} onFocus={() => setOpen(true)} onBlur={() => setOpen(false)} onKeyDown={press} />
       <div className="float" hidden={!shown}>
-        <ul className="options" role="listbox" id={listId} ref={list} aria-label="可选">
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a datalist cannot hold two-part lines nor be asked from the server as one types */}
+        <div className="options" role="listbox" tabIndex={-1} id={listId} ref={list} aria-label="可选">
           {options.map((option) => (
-            <li key={option.id} id={`${listId}-${option.id}`} role="option" aria-selected={option === marked} onMouseDown={(event) => { event.preventDefault(); pick(option); }}>
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- the focus stays in the input (aria-activedescendant)
+            <div key={option.id} id={`${listId}-${option.id}`} role="option" aria-selected={option === marked} onMouseDown={(event) => { event.preventDefault(); pick(option); }}>
               <span className="t">{option.title}</span><span className="note">{option.note}</span>
-            </li>
+            </div>
           ))}
-          {options.length === 0 && say !== undefined ? <li className="say" role="presentation">{say}</li> : null}
-        </ul>
+          {options.length === 0 && say !== undefined ? <p className="say">{say}</p> : null}
+        </div>
       </div>
     </div>
   );

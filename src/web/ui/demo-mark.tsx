@@ -8,7 +8,8 @@ export function DemoBand({ cityName }: { cityName: string }) {
   return (
     <p className="demo-band">
       <b>演示城市 {cityName}</b>
-      <span>人、户、账号都是编的；标“演示值”的数没有文件依据，不能用来办真事。</span>
+      <span>人、户、账号都是编的。</span>
+      <span className="more">标“演示值”的数没有文件依据，不能用来办真事。</span>
     </p>
   );
 }

@@ -58,7 +58,7 @@ export function Choice<Value extends string>({ legend, help, error, name, option
       <div className={options.length === 2 ? 'choice two' : 'choice'}>
         {options.map((option) => (
           <label key={option.value}>
-            <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} aria-invalid={error === undefined ? undefined : true} />
+            <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
             {option.title}
           </label>
         ))}

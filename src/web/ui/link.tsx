@@ -3,7 +3,7 @@ import type { AnchorHTMLAttributes, MouseEvent } from 'react';
 
 /** Opens an address of this face (`/cases/1?tab=sum`) without reloading. */
 export function useOpen(): (href: string) => void {
-  const router = useRouter();
+  const router = useRouter({ warn: false });
   return (href) => router.history.push(withBase(router.basepath, href));
 }
 
@@ -15,7 +15,7 @@ type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { readonly 
 
 /** A link inside this face; `href` starts with `/` and leaves the base out. Elsewhere (tel:, other face) use a plain `<a>`. */
 export function A({ href, onClick, children, ...rest }: Props) {
-  const router = useRouter();
+  const router = useRouter({ warn: false });
   const full = withBase(router.basepath, href);
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);

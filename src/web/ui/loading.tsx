@@ -27,8 +27,8 @@ export function Loading({ what = '', progress, lines = 0 }: LoadingProps) {
     ? `正在取${what}…`
     : `已算 ${progress.done.toLocaleString('en-US')} ${progress.unit}，共 ${progress.all.toLocaleString('en-US')} ${progress.unit}${about}`;
   return (
-    <div className="loading" role="status">
-      <p>{words}</p>
+    <div className="loading">
+      <output>{words}</output>
       {lines === 0 ? null : <div className="lines" aria-hidden="true">{Array.from({ length: lines }, (_, at) => <i key={at} />)}</div>}
     </div>
   );

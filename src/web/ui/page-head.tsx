@@ -33,9 +33,9 @@ export function Views<Value extends string>({ label, views, value, onChange }: {
   onChange: (value: Value) => void;
 }) {
   return (
-    <div className="views" role="group" aria-label={label}>
+    <fieldset className="views" aria-label={label}>
       {views.map((view) => <button key={view.value} type="button" aria-pressed={view.value === value} onClick={() => onChange(view.value)}>{view.title}</button>)}
-    </div>
+    </fieldset>
   );
 }
 

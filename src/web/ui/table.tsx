@@ -40,7 +40,7 @@ export interface TableProps<Row> {
 /** A ruled table: header over one ink line, hairlines, figures right, the row opens, two lines a row on a phone. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows = [], groups, total, href, onSelect, empty } = props;
-  const wrap = useRef<HTMLDivElement>(null);
+  const wrap = useRef<HTMLElement>(null);
   const opens = href !== undefined || onSelect !== undefined;
   const walk = (by: 1 | -1) => () => walkRows(wrap.current, by);
   useKeys(opens ? { j: { title: '下一行', run: walk(1) }, k: { title: '上一行', run: walk(-1) } } : {});
@@ -48,7 +48,8 @@ export function Table<Row>(props: TableProps<Row>) {
   if (empty !== undefined && all.every((group) => group.rows.length === 0)) return <>{empty}</>;
   const twoLines = columns.some((column) => column.phone !== undefined);
   return (
-    <div className={opens ? 'table-wrap opening' : 'table-wrap'} role="region" aria-label={caption} tabIndex={0} ref={wrap}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that may scroll sideways must be reachable by keyboard (WCAG 2.1.1)
+    <section className={opens ? 'table-wrap opening' : 'table-wrap'} aria-label={caption} tabIndex={0} ref={wrap}>
       <table className={twoLines ? 'table two' : 'table'}>
         <caption className={props.captionShown === true ? undefined : 'vh'}>{caption}</caption>
         <thead><tr>{columns.map((column) => <th key={column.key} scope="col" className={column.num === true ? 'num' : undefined}>{column.title}</th>)}</tr></thead>
@@ -60,7 +61,7 @@ export function Table<Row>(props: TableProps<Row>) {
         ))}
         {total === undefined ? null : <tfoot><TotalLine columns={columns} total={total} /></tfoot>}
       </table>
-    </div>
+    </section>
   );
 }
 

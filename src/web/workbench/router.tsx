@@ -1,11 +1,11 @@
 import { createRootRoute, createRoute, createRouter, redirect, type AnyRoute } from '@tanstack/react-router';
 import pages from 'virtual:pages';
 import { NotFound } from './shell/not-found.tsx';
-import type { PageEntry } from './shell/page.ts';
+import { lazyPages, type ListedPage } from './shell/page.ts';
 import { PageHost } from './shell/page-host.tsx';
 import { Shell } from './shell/shell.tsx';
 
-const entries = pages as unknown as readonly PageEntry[];
+const entries = lazyPages(pages as unknown as readonly ListedPage[]);
 
 const root = createRootRoute({ component: () => <Shell pages={entries} />, notFoundComponent: NotFound });
 

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 
 /** A page of the portal. Everything but `component` must be written in place: it is read without loading the page. */
 export interface PageDeclaration {
@@ -15,5 +15,10 @@ export function definePage(page: PageDeclaration): PageDeclaration {
   return page;
 }
 
-/** A page as the router knows it before it is loaded. */
-export type PageEntry = Omit<PageDeclaration, 'component'> & { readonly load: () => Promise<{ readonly default: PageDeclaration }> };
+/** A page as the list of pages gives it, not yet loaded. */
+export type ListedPage = Omit<PageDeclaration, 'component'> & { readonly load: () => Promise<{ readonly default: PageDeclaration }> };
+
+/** The pages with components that load themselves when first shown. */
+export function lazyPages(pages: readonly ListedPage[]): readonly PageDeclaration[] {
+  return pages.map(({ load, ...page }) => ({ ...page, component: lazy(async () => ({ default: (await load()).default.component })) }));
+}

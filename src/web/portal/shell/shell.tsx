@@ -21,7 +21,7 @@ export function Shell() {
       <header className="portal-head">
         <A className="brand" href="/"><Icon name="brand" />{portalName(city)}</A>
         <div className="right">
-          <label className="switch"><input type="checkbox" role="switch" checked={elder} onChange={(event) => { setElder(event.target.checked); applyElder(event.target.checked); }} />大字</label>
+          <label className="switch"><input type="checkbox" role="switch" aria-checked={elder} checked={elder} onChange={(event) => { setElder(event.target.checked); applyElder(event.target.checked); }} />大字</label>
           {session === undefined ? null : <Account session={session} />}
         </div>
       </header>

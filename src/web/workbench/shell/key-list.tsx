@@ -14,7 +14,7 @@ export function KeyList() {
         <KeyLine of="Enter" title="打开选中的一行" />
         <KeyLine of="Escape" title="关上最上面的一层" />
       </dl>
-      <label className="switch"><input type="checkbox" role="switch" checked={layer?.on ?? true} onChange={(event) => layer?.switchTo(event.target.checked)} />用单个字母作快捷键</label>
+      <label className="switch"><input type="checkbox" role="switch" aria-checked={layer?.on ?? true} checked={layer?.on ?? true} onChange={(event) => layer?.switchTo(event.target.checked)} />用单个字母作快捷键</label>
     </Dialog>
   );
 }

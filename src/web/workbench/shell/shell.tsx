@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { DemoBand } from '../../ui/demo-mark.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Sprite } from '../../ui/icons.tsx';
@@ -9,18 +9,18 @@ import { useApiQuery } from '../../api-client.ts';
 import { useSession, type Session } from '../../ui/session.ts';
 import { SignInForm } from '../../ui/sign-in-form.tsx';
 import { KeyList } from './key-list.tsx';
-import type { PageEntry } from './page.ts';
+import type { PageDeclaration } from './page.ts';
 import { SignIn } from './sign-in.tsx';
 import { Spine } from './spine.tsx';
 import { Topbar } from './topbar.tsx';
 
 /** The desk: a strip on top, index tabs on the spine, one sheet. */
-export function Shell({ pages }: { pages: readonly PageEntry[] }) {
+export function Shell({ pages }: { pages: readonly PageDeclaration[] }) {
   const session = useSession();
   const asked = useApiQuery<Session | null>('session.me');
   const { pathname } = useLocation();
   const [last, setLast] = useState<Session | undefined>(undefined);
-  useEffect(() => { if (session) setLast(session); }, [session]);
+  if (session && session !== last) setLast(session);
   const open = pages.some((page) => page.open === true && page.path === pathname.replace(/\/$/, ''));
   const shown = session ?? last;
   if (shown === undefined && !open) {

@@ -2,17 +2,17 @@ import { useLocation } from '@tanstack/react-router';
 import { useApiQuery } from '../../api-client.ts';
 import { A } from '../../ui/link.tsx';
 import type { Session } from '../../ui/session.ts';
-import type { PageEntry } from './page.ts';
+import type { PageDeclaration } from './page.ts';
 
 /** Pages that have a tab this post may see, in their order. */
-export function tabsFor(pages: readonly PageEntry[], role: string | undefined): readonly PageEntry[] {
+export function tabsFor(pages: readonly PageDeclaration[], role: string | undefined): readonly PageDeclaration[] {
   return pages
     .filter((page) => page.tab !== undefined && (page.roles === undefined || (role !== undefined && page.roles.includes(role))))
     .sort((a, b) => (a.tab?.order ?? 0) - (b.tab?.order ?? 0));
 }
 
 /** The page whose tab is lit: the open page itself, or the one it says it lies under. */
-export function litPath(pages: readonly PageEntry[], pathname: string): string | undefined {
+export function litPath(pages: readonly PageDeclaration[], pathname: string): string | undefined {
   const open = pages.find((page) => matches(page.path, pathname));
   return open === undefined ? undefined : open.tab === undefined ? open.under : open.path;
 }
@@ -24,14 +24,14 @@ function matches(pattern: string, pathname: string): boolean {
 }
 
 /** 文件夹标签: index tabs on the spine of the sheet; along the bottom on a phone. */
-export function Spine({ pages, session }: { pages: readonly PageEntry[]; session: Session | undefined }) {
+export function Spine({ pages, session }: { pages: readonly PageDeclaration[]; session: Session | undefined }) {
   const { pathname } = useLocation();
   const lit = litPath(pages, pathname);
   const role = session?.posts.find((post) => post.id === session.post)?.role;
   return <nav className="spine" aria-label="工作台">{tabsFor(pages, role).map((page) => <Tab key={page.path} page={page} lit={page.path === lit} />)}</nav>;
 }
 
-function Tab({ page, lit }: { page: PageEntry; lit: boolean }) {
+function Tab({ page, lit }: { page: PageDeclaration; lit: boolean }) {
   const count = useApiQuery<{ readonly count: number }>(page.tab?.count ?? 'none', {}, { enabled: page.tab?.count !== undefined, everyMs: 60_000 }).data?.count;
   return <A href={page.path} aria-current={lit ? 'page' : undefined}>{page.tab?.label}{count === undefined ? null : <b>{count > 99 ? '99+' : count}</b>}</A>;
 }

@@ -8,7 +8,7 @@ import { Section, Views } from '../../../ui/page-head.tsx';
 import { SplitBar } from '../../../ui/split-bar.tsx';
 import { State } from '../../../ui/state.tsx';
 import { Sum } from '../../../ui/sum.tsx';
-import { Table, type Group } from '../../../ui/table.tsx';
+import { Table, type Column, type Group } from '../../../ui/table.tsx';
 import { NOTICE, workingLimit } from './states.tsx';
 
 interface Task { readonly id: string; readonly who: string; readonly size: number; readonly todo: string; readonly why: string; readonly limit?: ClockInput; readonly waits?: string; readonly village: string; }
@@ -25,21 +25,23 @@ const GROUPS: readonly Group<Task>[] = [
   ] },
 ];
 
+const TASK_COLUMNS: readonly Column<Task>[] = [
+  { key: 'clock', title: '法定期限', phone: 'state', cell: (task) => (task.limit === undefined ? null : <LimitClock limit={task.limit} />) },
+  { key: 'left', title: '还剩（工作日）', phone: 'why', nowrap: true, cell: (task) => (task.limit === undefined ? <State kind="wait">{task.waits}</State> : <LimitWords limit={task.limit} />) },
+  { key: 'who', title: '申请人', phone: 'who', nowrap: true, cell: (task) => task.who },
+  { key: 'size', title: '人数', num: true, cell: (task) => task.size },
+  { key: 'todo', title: '要办的', phone: 'what', cell: (task) => <>{task.todo}　<span className="quiet">{task.why}</span></> },
+  { key: 'village', title: '村居', nowrap: true, cell: (task) => task.village },
+  { key: 'id', title: '案号尾', num: true, cell: (task) => <span className="quiet">{task.id}</span> },
+];
+
 export function TasksSample() {
   const [view, setView] = useState<'limit' | 'village'>('limit');
   const [selected, setSelected] = useState('002021');
   return (
     <Section title="表" note="行可以打开；J、K 上下；手机上一行变两行">
       <Views label="看哪些" value={view} onChange={setView} views={[{ value: 'limit', title: '按期限' }, { value: 'village', title: '按村居' }]} />
-      <Table caption="待办清单" groups={GROUPS} rowKey={(task) => task.id} href={(task) => `/cases/${task.id}`} selected={selected} onSelect={(task) => setSelected(task.id)} nameColumn="who" columns={[
-        { key: 'clock', title: '法定期限', phone: 'state', cell: (task) => (task.limit === undefined ? null : <LimitClock limit={task.limit} />) },
-        { key: 'left', title: '还剩（工作日）', phone: 'why', nowrap: true, cell: (task) => (task.limit === undefined ? <State kind="wait">{task.waits}</State> : <LimitWords limit={task.limit} />) },
-        { key: 'who', title: '申请人', phone: 'who', nowrap: true, cell: (task) => task.who },
-        { key: 'size', title: '人数', num: true, cell: (task) => task.size },
-        { key: 'todo', title: '要办的', phone: 'what', cell: (task) => <>{task.todo}　<span className="quiet">{task.why}</span></> },
-        { key: 'village', title: '村居', nowrap: true, cell: (task) => task.village },
-        { key: 'id', title: '案号尾', num: true, cell: (task) => <span className="quiet">{task.id}</span> },
-      ]} />
+      <Table caption="待办清单" groups={GROUPS} rowKey={(task) => task.id} href={(task) => `/cases/${task.id}`} selected={selected} onSelect={(task) => setSelected(task.id)} nameColumn="who" columns={TASK_COLUMNS} />
     </Section>
   );
 }
@@ -49,17 +51,20 @@ const CHANGES = [
   { title: '收入减少，补差调高', households: 6, fen: 138500 }, { title: '补发以前月份', households: 2, fen: 162800 }, { title: '扣回多发', households: 3, fen: -60000 },
 ] as const;
 
+const BARS = bridgeBars(CHANGES.map((change) => change.fen), 200);
+const CHANGE_ROWS = CHANGES.map((change, at) => ({ ...change, bar: BARS[at], last: at === CHANGES.length - 1 }));
+
+const CHANGE_COLUMNS: readonly Column<(typeof CHANGE_ROWS)[number]>[] = [
+  { key: 'what', title: '变化', phone: 'who', cell: (row) => row.title },
+  { key: 'households', title: '户', num: true, phone: 'what', cell: (row) => <Count of={row.households} /> },
+  { key: 'fen', title: '金额（元）', num: true, phone: 'state', cell: (row) => <Money fen={row.fen} difference /> },
+  { key: 'bar', title: '逐项累计', cell: (row) => (row.bar === undefined ? null : <BridgeBar bar={row.bar} last={row.last} width={200} />) },
+];
+
 export function BridgeSample() {
-  const bars = bridgeBars(CHANGES.map((change) => change.fen), 200);
-  const rows = CHANGES.map((change, at) => ({ ...change, bar: bars[at], last: at === CHANGES.length - 1 }));
   return (
     <Section title="与上月比" note="浮动的条，从上一行停的地方起">
-      <Table caption="与上月比较" rows={rows} rowKey={(row) => row.title} total={{ cells: { what: '12月', households: <Count of={4880} />, fen: <Money fen={395310700} /> }, answer: 'fen' }} columns={[
-        { key: 'what', title: '变化', phone: 'who', cell: (row) => row.title },
-        { key: 'households', title: '户', num: true, phone: 'what', cell: (row) => <Count of={row.households} /> },
-        { key: 'fen', title: '金额（元）', num: true, phone: 'state', cell: (row) => <Money fen={row.fen} difference /> },
-        { key: 'bar', title: '逐项累计', cell: (row) => (row.bar === undefined ? null : <BridgeBar bar={row.bar} last={row.last} width={200} />) },
-      ]} />
+      <Table caption="与上月比较" rows={CHANGE_ROWS} rowKey={(row) => row.title} total={{ cells: { what: '12月', households: <Count of={4880} />, fen: <Money fen={395310700} /> }, answer: 'fen' }} columns={CHANGE_COLUMNS} />
     </Section>
   );
 }

@@ -13,6 +13,7 @@ import { Gloss, Section, Unsourced } from '../../../ui/page-head.tsx';
 import { Seal } from '../../../ui/seal.tsx';
 import { Stages } from '../../../ui/stages.tsx';
 import { State } from '../../../ui/state.tsx';
+import { Table, type Column } from '../../../ui/table.tsx';
 import { Trail } from '../../../ui/trail.tsx';
 
 export const TODAY = '2014-11-18';
@@ -34,6 +35,12 @@ const CLOCKS: readonly (readonly [string, ClockInput])[] = [
   ['复议 60 天', { start: '2014-10-27', due: '2014-12-26', today: TODAY, calendar: 'calendar', hold: false }],
 ];
 
+const CLOCK_COLUMNS: readonly Column<(typeof CLOCKS)[number]>[] = [
+  { key: 'title', title: '情形', phone: 'who', cell: ([title]) => title },
+  { key: 'clock', title: '期限尺', phone: 'what', cell: ([, limit]) => <LimitClock limit={limit} /> },
+  { key: 'words', title: '话', phone: 'state', cell: ([, limit]) => <LimitWords limit={limit} /> },
+];
+
 export function StatesSample() {
   return (
     <>
@@ -42,8 +49,8 @@ export function StatesSample() {
         <p className="acts"><Seal words="批准" granted /><Seal words="不予批准" granted={false} /><DemoMark /><Unsourced>文号未录入</Unsourced></p>
       </Section>
       <Section title="期限尺" note="一格一个工作日，隔开处是周末，竖线是法定期限；斜纹是公示，按自然日算">
-        <table className="table"><caption className="vh">期限尺</caption><thead><tr><th scope="col">情形</th><th scope="col">期限尺</th><th scope="col">话</th></tr></thead>
-          <tbody>{CLOCKS.map(([title, limit]) => <tr key={title}><th scope="row">{title}</th><td><LimitClock limit={limit} /></td><td><LimitWords limit={limit} /></td></tr>)}<tr><th scope="row">法律没有定</th><td /><td>无法定期限</td></tr></tbody></table>
+        <Table caption="期限尺" rows={CLOCKS} rowKey={([title]) => title} columns={CLOCK_COLUMNS} />
+        <p>法律没有定期限的，没有尺，写：无法定期限。</p>
       </Section>
       <Section title="阶段">
         <Stages today={TODAY} items={[
