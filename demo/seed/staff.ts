@@ -1,0 +1,22 @@
+/** Invented people of the demo offices: one account a role, with the post it holds. */
+export interface DemoAccount { readonly login: string; readonly name: string; readonly role: string; readonly division: string; readonly what: string }
+
+export const DEMO_PASSWORD = 'minzheng-2014';
+
+export const demoStaff: readonly (DemoAccount & { readonly city: string })[] = [
+  { city: '442000', login: 'taiping', name: '冯桂好', role: 'village-clerk', division: '442000001016', what: '太平社区经办' },
+  { city: '442000', login: 'shiqi', name: '刘志敏', role: 'town-clerk', division: '442000001', what: '石岐区经办' },
+  { city: '442000', login: 'shiqi2', name: '钟伟', role: 'town-clerk', division: '442000001', what: '石岐区经办（另一位）' },
+  { city: '442000', login: 'shiqi-lead', name: '何国强', role: 'town-lead', division: '442000001', what: '石岐区审核' },
+  { city: '442000', login: 'xiaolan', name: '麦少容', role: 'town-clerk', division: '442000100', what: '小榄镇经办' },
+  { city: '442000', login: 'approver', name: '谢雅雯', role: 'approver', division: '442000', what: '市民政局审批' },
+  { city: '442000', login: 'payroll', name: '梁可欣', role: 'payroll-officer', division: '442000', what: '发放经办' },
+  { city: '442000', login: 'payroll-approver', name: '郑建华', role: 'payroll-approver', division: '442000', what: '发放审批' },
+  { city: '442000', login: 'finance', name: '黄丽萍', role: 'finance-officer', division: '442000', what: '市财政局确认' },
+  { city: '442000', login: 'standards', name: '陈永康', role: 'standards-officer', division: '442000', what: '标准管理' },
+  { city: '442000', login: 'standards2', name: '林秋月', role: 'standards-officer', division: '442000', what: '标准复核' },
+  { city: '442000', login: 'statistician', name: '吴文杰', role: 'statistician', division: '442000', what: '统计' },
+  { city: '442000', login: 'auditor', name: '周明', role: 'auditor', division: '442000', what: '审计' },
+  { city: '442000', login: 'admin', name: '罗敏仪', role: 'administrator', division: '442000', what: '系统管理' },
+  { city: '440100', login: 'guangzhou', name: '何穗生', role: 'approver', division: '440100', what: '广州市（看不到中山市）' },
+];

@@ -1,0 +1,47 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { demoCities, schemaOf } from '../kernel/db/cities.ts';
+import { migrateAll } from '../kernel/db/migrate.ts';
+import { loadCalendar } from '../kernel/registers/calendar/load-calendar.ts';
+import { loadDivisions } from '../kernel/registers/division/load-divisions.ts';
+import { loadRegistry } from '../kernel/registry/find-declarations.ts';
+
+export interface PrepareOptions { readonly databaseUrl: string; readonly dataDir: string; log(line: string): void }
+
+/**
+ * Before anything serves: checks the declarations, brings every city's schema to the present shape, reads divisions and calendar,
+ * and fills the demo city the first time. Safe to run at every start.
+ */
+export async function prepare(options: PrepareOptions): Promise<void> {
+  await loadRegistry();
+  await migrateAll(options.databaseUrl, demoCities);
+  const owner = new pg.Client({ connectionString: options.databaseUrl });
+  await owner.connect();
+  try {
+    for (const city of demoCities) {
+      const { written } = await loadDivisions(owner, city.code);
+      await loadCalendar(owner, city.code);
+      if (written > 0) options.log(`${city.name}：读入行政区划 ${written} 条`);
+      await openSystemPost(owner, city.code);
+    }
+    if (await isEmpty(owner, '442000') && existsSync(join(import.meta.dirname, '..', '..', 'demo'))) {
+      const { seedDemo } = await import('../../demo/seed/seed-demo.ts');
+      const accounts = await seedDemo({ ...options, owner });
+      writeFileSync(join(options.dataDir, 'accounts.txt'), `${accounts.join('\n')}\n`, { mode: 0o600 });
+    }
+  } finally {
+    await owner.end();
+  }
+}
+
+/** The post under which the platform itself works where no person ordered it. */
+async function openSystemPost(owner: pg.Client, city: string): Promise<void> {
+  const s = schemaOf(city);
+  await owner.query(
+    `with a as (insert into ${s}.account (login, name, kind, command_id) values ('system', '系统', 'system', null) on conflict do nothing returning id)
+     insert into ${s}.post (account_id, role, division_id, valid_from, command_id) select a.id, 'system', d.id, '2000-01-01', null from a, ${s}.division d where d.code = $1 and d.valid_to is null`, [city]);
+}
+
+const isEmpty = async (owner: pg.Client, city: string): Promise<boolean> =>
+  (await owner.query<{ none: boolean }>(`select not exists (select 1 from ${schemaOf(city)}.account where kind = 'staff') as none`)).rows[0]?.none ?? false;
