@@ -59,3 +59,14 @@ test('tells what is missing and what stands twice; without three known titles th
   expect(map?.twice.map(({ declaration, columns }) => [declaration.title, columns])).toEqual([['姓名', [1, 2]]]);
   expect(mapColumns(await rowsOf((sheet) => sheet.addRow(['姓名', '电话'])), declarations)).toBeUndefined();
 });
+
+test('a title merged over two columns is one column', async () => {
+  const rows = await rowsOf((sheet) => {
+    sheet.addRow(['姓名', null, '身份证号', '补差额', '账号']);
+    sheet.mergeCells('A1:B1');
+  });
+  const map = mapColumns(rows, declarations);
+  expect(map?.columns.get('name')).toBe(1);
+  expect(map?.twice).toEqual([]);
+  expect(map?.unmapped).toEqual([]);
+});

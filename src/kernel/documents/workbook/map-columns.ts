@@ -59,7 +59,7 @@ function withLowerRows(header: readonly SheetRow[], rows: readonly SheetRow[]): 
 
 interface ColumnTitle {
   readonly column: number;
-  /** From the top: 银行, 账号. A title merged over the height of the header stands once. */
+  /** From the top: 银行, 账号. A title merged over several rows stands once; one merged over columns, in the first of them. */
   readonly levels: readonly string[];
 }
 
@@ -67,8 +67,10 @@ function readTitles(header: readonly SheetRow[]): ColumnTitle[] {
   const width = header.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
   return Array.from({ length: width }, (_unused, index) => {
     const cells = header.flatMap((row) => row.cells[index] ?? []);
-    const levels = cells.filter((cell) => cell.text !== '' && !isCoveredFromAbove(cell)).map((cell) => cell.text);
-    return { column: index + 1, levels };
+    const own = cells.filter((cell) => cell.text !== '' && !isCoveredFromAbove(cell));
+    const lowest = own.at(-1)?.coveredBy;
+    const continues = lowest !== undefined && lowest.left < index + 1;
+    return { column: index + 1, levels: continues ? [] : own.map((cell) => cell.text) };
   });
 }
 
