@@ -14,8 +14,17 @@ export function explain(answer: {
     case 'refused':
       return `不符合条件：${reasonsOf(answer.grounds, 'unmet')}。`;
     case 'unknown':
-      return `现在还不能下结论：${reasonsOf(answer.grounds, 'unknown')}。`;
+      return `现在还不能下结论，${missingOf(answer.grounds)}。`;
   }
+}
+
+/** What is still missing, each thing once: facts of the household, and figures an office has to enter. */
+function missingOf(grounds: readonly Ground[]): string {
+  const needs = grounds.flatMap((ground) => ground.needs);
+  const titles = (kind: 'fact' | 'parameter'): string => [...new Set(needs.filter((need) => need.kind === kind).map((need) => need.title))].join('、');
+  const facts = titles('fact');
+  const figures = titles('parameter');
+  return [facts === '' ? '' : `还不知道：${facts}`, figures === '' ? '' : `还没有录入规定：${figures}`].filter((part) => part !== '').join('；');
 }
 
 function reasonsOf(grounds: readonly Ground[], result: Ground['result']): string {
@@ -28,7 +37,7 @@ function reasonsOf(grounds: readonly Ground[], result: Ground['result']): string
 /** （533.00 元 × 3 人 − 620.00 元 − 165.00 元）: the steps that are reckoned with, without subtotals and what does not count. */
 function formulaOf(working: readonly WorkingStep[]): string {
   const steps = working.filter((step) => step.role !== 'excluded' && ['', '+', '−', '×', '÷'].includes(step.op));
-  if (steps.length < 2) return '';
+  if (steps.length < 2 || working.some((step) => step.op === '按')) return '';
   const terms = steps.map((step) => `${step.op === '' ? '' : ` ${step.op} `}${valueOf(step)}`);
   return `（${terms.join('').trim()}）`;
 }

@@ -1,0 +1,69 @@
+import type { AmountLine, AsOf } from '../../../kernel/contract/rules.ts';
+import { getRatio } from '../../../kernel/policy/derive-money.ts';
+import { divideFen, fen, multiplyFen, scaleFen, sumFen, type Fen } from '../../../kernel/values/money.ts';
+import { listClassified } from './classified.ts';
+import { standardOf } from './eligibility.ts';
+import { nameOf, type Facts, type Member } from './facts.ts';
+import { isIdle, reckonIncome, type IncomeReckoned } from './income.ts';
+import { countMembers, type MembersCounted } from './members.ts';
+import { minDifference, refusalsBeforeStop, refusalShare, singleFull } from './parameters.ts';
+import type { LawVersion } from './version.ts';
+
+export const ITEMS = { difference: '低保金', 'classified-assistance': '分类救助', 'work-refusal': '本人不工作减发、停发' } as const;
+
+/** The figures of one household, before they become lines and a working. */
+export interface Reckoning {
+  readonly members: MembersCounted;
+  readonly standard: Fen;
+  readonly income: IncomeReckoned;
+  /** S×n */
+  readonly line: Fen;
+  /** What the household gets before supplements and reductions. */
+  readonly base: Fen;
+  readonly how: 'difference' | 'full' | 'floor' | 'none';
+}
+
+/** 差额: S×n − I, exact. Per head first and times n afterwards would lose or win a fen (第二十七条 means the same sum). Undefined while income is not known. */
+export function reckon(facts: Facts, law: LawVersion, asOf: AsOf): Reckoning | undefined {
+  const members = countMembers(facts, law, asOf);
+  const income = reckonIncome(facts, members, law, asOf);
+  if (income.is === 'unknown') return undefined;
+  const standard = standardOf(facts, asOf);
+  const line = multiplyFen(standard, members.counted.length);
+  return { members, standard, income, line, ...baseOf(facts, line, income.fen, asOf) };
+}
+
+function baseOf(facts: Facts, line: Fen, income: Fen, asOf: AsOf): Pick<Reckoning, 'base' | 'how'> {
+  if (income >= line) return { base: fen(0), how: 'none' };
+  if (facts.threeNone || (facts.application === 'single' && asOf.isOn(singleFull.id))) return { base: line, how: 'full' };
+  const difference = fen(line - income);
+  const floor = scaleFen(line, getRatio(asOf.ratio(minDifference.id)), 'half-up');
+  return difference < floor ? { base: floor, how: 'floor' } : { base: difference, how: 'difference' };
+}
+
+/** Lines a month: 低保金 for the household, 分类救助 by person, and what is taken off for a person who refuses work. */
+export function listLines(facts: Facts, law: LawVersion, asOf: AsOf): readonly AmountLine[] {
+  const reckoning = reckon(facts, law, asOf);
+  if (reckoning === undefined) return [];
+  const full = reckoning.how === 'full';
+  return [
+    { item: 'difference', title: full ? '低保金（全额）' : '低保金（补差）', fen: reckoning.base },
+    ...listReductions(reckoning, law, asOf),
+    ...listClassified(facts, reckoning, asOf),
+  ];
+}
+
+/** 本人份额: the household's sum over its members, rounded half-up; for several, never more than the whole. */
+export function listReductions(reckoning: Reckoning, law: LawVersion, asOf: AsOf): AmountLine[] {
+  const { counted } = reckoning.members;
+  const share = (ratio: string): Fen => scaleFen(divideFen(reckoning.base, counted.length, 'half-up'), getRatio(ratio), 'half-up');
+  const off = (member: Member, amount: Fen): AmountLine => ({ item: 'work-refusal', title: `${nameOf(member)}本人份额减发、停发`, person: member.key, fen: fen(-amount) });
+  const reductions = counted.flatMap((member) => {
+    if (isIdle(member, law)) return [off(member, share('1'))];
+    const times = law.refusal === undefined || member.refusedJobs === 0 ? undefined : asOf.count(refusalsBeforeStop.id);
+    return times !== undefined && member.refusedJobs >= times ? [off(member, share(asOf.ratio(refusalShare.id)))] : [];
+  });
+  const over = sumFen([reckoning.base, ...reductions.map((line) => line.fen)]);
+  const last = reductions.at(-1);
+  return over < 0 && last !== undefined ? [...reductions.slice(0, -1), { ...last, fen: fen(last.fen - over) }] : reductions;
+}

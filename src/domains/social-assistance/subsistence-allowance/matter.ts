@@ -1,0 +1,46 @@
+import { defineBenefit, defineMatter } from '../../../kernel/contract/matter.ts';
+import { plainDate } from '../../../kernel/values/plain-date.ts';
+import { ITEMS } from './amount.ts';
+import { facts } from './facts.ts';
+import { measures2012, measures2021, regulation1999 } from './law.ts';
+import { confirmationLevel, parameters } from './parameters.ts';
+import { rules } from './versions.ts';
+
+/** 最低生活保障金 */
+export const benefit = defineBenefit({
+  id: 'subsistence-allowance',
+  title: '最低生活保障金',
+  claimant: 'household',
+  facts,
+  governedBy: 'application-date',
+  coveredFrom: plainDate('2012-12-12'),
+  items: ITEMS,
+  starts: 'month-after-confirmation',
+  paid: { every: 'month', byDay: 10, law: measures2012('第三十一条') },
+  rules,
+});
+
+/** 最低生活保障（低保） */
+export const matter = defineMatter({
+  id: 'subsistence-allowance',
+  title: '最低生活保障',
+  law: [regulation1999(), measures2012(), measures2021()],
+  caseCode: 'DB',
+  authority: {
+    accept: { title: '受理、调查、评议、初审', level: 'town' },
+    confirm: { title: '审批（审核确认）', parameter: confirmationLevel.id },
+    verify: { title: '家庭经济状况信息核对', parameter: confirmationLevel.id },
+    pay: { title: '编制发放名册', parameter: confirmationLevel.id },
+  },
+  parameters,
+  benefits: [benefit],
+  // procedures: [application2012] from ./application.ts, indicators from ./statistics.ts
+  portal: {
+    need: '钱不够过日子',
+    get: '低保',
+    intro: '政府定一个每人每月的最低数。您家的收入不够这个数，不够的部分由政府补上，每月打到银行卡。',
+    bring: ['全家的身份证、户口本', '收入的凭据，没有可以自己写明', '有残疾证、病历、学生证的带上', '银行卡或存折'],
+    howLong: '交齐材料后，要调查、评议、公示两次，一般一个半月左右。批准后从下个月开始发。',
+  },
+  covers: ['S001', 'S004'],
+});
