@@ -37,6 +37,8 @@ type Door = keyof typeof PROMISE;
 async function send(door: Door, id: string, body: unknown, key?: string): Promise<unknown> {
   const headers: Record<string, string> = { 'content-type': 'application/json', 'x-csrf': '1' };
   if (key !== undefined) headers['Idempotency-Key'] = key;
+  const city = chosenCity();
+  if (city !== null) headers['x-city'] = city;
   const path = door === 'query' ? `/api/q/${id}` : `/api/c/${id}`;
   return answerOf(door, () => fetch(path, { method: 'POST', headers, credentials: 'same-origin', body: JSON.stringify(body ?? {}) }));
 }
@@ -70,6 +72,14 @@ function problemOf(door: Door, status: number, parsed: unknown): ApiProblem {
     return new ApiProblem({ ...(parsed as ProblemBody), status });
   }
   return new ApiProblem({ code: 'server.unexpected', title: PROMISE[door], status });
+}
+
+const CITY = 'minzheng.city';
+const chosenCity = () => (typeof localStorage === 'undefined' ? null : localStorage.getItem(CITY));
+
+/** The city somebody not signed in asks about, kept on this device; a session's own city goes before it. */
+export function rememberCity(code: string): void {
+  localStorage.setItem(CITY, code);
 }
 
 /** Asks the read door. Throws ApiProblem. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Form } from '../../kernel/contract/form.ts';
 import { checkForm } from './check-form.ts';
+import { errorLine } from './form-values.ts';
 import { readWritten, writeValue } from './read-written.ts';
 
 const FORM: Form = {
@@ -45,4 +46,13 @@ it('写的怎么读：读得懂变成值，读不懂原样留着', () => {
   expect(readWritten('text', '  ')).toBeNull();
   expect(writeValue('money', 159900)).toBe('1,599.00');
   expect(writeValue('money', '没有')).toBe('没有');
+});
+
+it('错误列在上面时，先说是哪一题', () => {
+  const fields = FORM.sections[0]?.fields ?? [];
+  expect(errorLine(fields, { path: 'members.1.name', code: 'x', sentence: '姓名还没有写。' }, false)).toBe('家人第 2 行：姓名还没有写。');
+  expect(errorLine(fields, { path: 'members.0.name', code: 'x', sentence: '有生僻字，请照证件写。' }, false)).toBe('家人第 1 行，姓名：有生僻字，请照证件写。');
+  expect(errorLine(fields, { path: 'six', code: 'x', sentence: '这里要写数字。' }, false)).toBe('一共拿到多少：这里要写数字。');
+  expect(errorLine(fields, { path: 'id', code: 'x', sentence: '身份证号要 18 位。' }, false)).toBe('身份证号要 18 位。');
+  expect(errorLine(fields, { path: 'gone', code: 'x', sentence: '没有这一项。' }, false)).toBe('没有这一项。');
 });

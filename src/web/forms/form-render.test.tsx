@@ -25,7 +25,7 @@ it('服务器的错误写在题下，看不懂的字原样留着', () => {
   const markup = renderToStaticMarkup(<FormSheet form={FORM} values={{ money: '没有' }} onChange={none} onSubmit={none} errors={[{ path: 'money', code: 'x', sentence: '这里要写数字。没有的话，写 0。' }]}>{null}</FormSheet>);
   expect(markup).toContain('value="没有"');
   expect(markup).toMatch(/aria-invalid="true"[^>]*value="没有"/);
-  expect(markup.match(/这里要写数字/g)).toHaveLength(2);
+  expect(markup.match(/这里要写数字/g)).toHaveLength(2); // once in the list above, once under the field
 });
 
 it('别处已知的数照样列出来源，不再问', () => {

@@ -39,7 +39,7 @@ export function FormSheet(props: FormSheetProps) {
   return (
     <FormSurroundingsProvider value={{ skin: 'desk', errors: shown, divisions, known, onDispute, idBase }}>
       <form className="form desk-form" noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
-        <ErrorSummary errors={shown} idBase={idBase} press={press} />
+        <ErrorSummary errors={shown} fields={form.sections.flatMap((section) => section.fields)} idBase={idBase} press={press} />
         {form.sections.map((section) => (
           <section className="form-section" key={section.id} aria-label={section.title}>
             {props.bareTitle === true ? null : <div className="form-section-head"><h2>{section.title}</h2>{section.help === undefined ? null : <p className="note">{section.help}</p>}</div>}

@@ -6,7 +6,7 @@ import { checkFields } from './check-form.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { FormSurroundingsProvider, type DivisionOption, type KnownFact } from './form-context.ts';
 import { FormFields } from './form-fields.tsx';
-import { errorsElsewhere, type FormValues } from './form-values.ts';
+import { errorLine, errorsElsewhere, type FormValues } from './form-values.ts';
 import { merge } from './form-sheet.tsx';
 
 export interface FormStepsProps {
@@ -69,7 +69,7 @@ export function FormSteps(props: FormStepsProps) {
         <div>
           <h1 ref={heading} tabIndex={-1}>{title}</h1>
           {section?.help === undefined ? null : <p className="lead">{section.help}</p>}
-          {section === undefined ? <Unfinished form={form} errors={errors} onStep={move} /> : <ErrorSummary errors={here} idBase={idBase} press={press} />}
+          {section === undefined ? <Unfinished form={form} errors={errors} onStep={move} /> : <ErrorSummary errors={here} fields={section.fields} idBase={idBase} press={press} />}
           {section === undefined ? props.review : <FormFields fields={section.fields} values={values} onChange={onChange} />}
         </div>
         <Aside content={section === undefined ? undefined : props.aside?.[section.id]} />
@@ -99,7 +99,7 @@ function Unfinished({ form, errors, onStep }: { form: Form; errors: readonly Fie
   return (
     <div className="error-note" role="alert">
       <p className="what">还差 {errors.length} 处，补好再交。写好的都留着。</p>
-      <ul>{errors.map((error) => <li key={error.path + error.code}>{stepOf(error) < 0 ? error.sentence : <button type="button" className="link" onClick={() => onStep(stepOf(error))}>{error.sentence}</button>}</li>)}</ul>
+      <ul>{errors.map((error) => <li key={error.path + error.code}>{stepOf(error) < 0 ? error.sentence : <button type="button" className="link" onClick={() => onStep(stepOf(error))}>{errorLine(form.sections.flatMap((section) => section.fields), error, true)}</button>}</li>)}</ul>
     </div>
   );
 }

@@ -32,6 +32,24 @@ export function errorAt(errors: readonly FieldError[], path: string): string | u
   return errors.find((error) => error.path === path)?.sentence;
 }
 
+/** An error as a line of a list, where its field is not beside it: the question first (家人第 2 行，姓名：…), unless the sentence names it. */
+export function errorLine(fields: readonly FormField[], error: FieldError, home: boolean): string {
+  const titles = titlesAt(fields, error.path.split('.'), home);
+  const last = titles.at(-1);
+  const said = last !== undefined && error.sentence.startsWith(last) ? titles.slice(0, -1) : titles;
+  return said.length === 0 ? error.sentence : `${said.join('，')}：${error.sentence}`;
+}
+
+/** The questions along a path, from the outermost. */
+function titlesAt(fields: readonly FormField[], path: readonly string[], home: boolean): string[] {
+  const [key, row, ...rest] = path;
+  const field = fields.find((one) => one.key === key);
+  if (field === undefined) return [];
+  const title = ((home ? field.plainTitle : undefined) ?? field.title).replace(/[？?]$/, '');
+  if (row === undefined) return [title];
+  return [`${title}第 ${Number(row) + 1} ${field.unit ?? '行'}`, ...titlesAt(field.item ?? [], rest, home)];
+}
+
 /** Errors whose field is not among these fields: they are shown above, so that none is lost. */
 export function errorsElsewhere(errors: readonly FieldError[], fields: readonly FormField[]): readonly FieldError[] {
   const keys = new Set(fields.map((field) => field.key));

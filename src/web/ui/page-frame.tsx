@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { Component, createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Component, createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { ErrorNote } from './error-note.tsx';
 
@@ -24,12 +24,15 @@ export function PageFrame({ title, place, children }: { title: string; place: st
   return <TitleSetter value={setter}><Catch key={pathname}>{children}</Catch></TitleSetter>;
 }
 
+/** The page shown before this one; each page has a frame of its own, so it cannot remember. */
+let lastPath: string | undefined;
+
 /** After a move within the face the focus goes to the new page's heading as soon as it is there, unless the person already went on. */
 function useHeadingFocus(pathname: string): void {
-  const last = useRef(pathname);
   useEffect(() => {
-    if (last.current === pathname) return undefined;
-    last.current = pathname;
+    const moved = lastPath !== undefined && lastPath !== pathname;
+    lastPath = pathname;
+    if (!moved) return undefined;
     const main = document.getElementById('main');
     if (main === null) return undefined;
     main.focus({ preventScroll: true });

@@ -6,7 +6,7 @@ export function makeQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (problem) => {
-        if (problem instanceof ApiProblem && problem.status === 401) client.setQueryData(['session.me', {}], null);
+        if (problem instanceof ApiProblem && problem.status === 401) void client.invalidateQueries({ queryKey: ['session.me'] });
       },
     }),
     defaultOptions: { queries: { staleTime: 15_000, throwOnError: false }, mutations: { networkMode: 'always' } },

@@ -1,25 +1,42 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useApiQuery } from '../api-client.ts';
+import { rememberCity, useApiQuery } from '../api-client.ts';
 
 export interface City { readonly code: string; readonly name: string; readonly demo: boolean; }
 
 /** A post (岗位): a role at an office. One acts under one post at a time. */
-export interface Post { readonly id: string; readonly role: string; readonly roleTitle: string; readonly divisionId: string; readonly divisionName: string; }
+export interface Post { readonly id: number; readonly role: string; readonly roleTitle: string; readonly divisionId: number; readonly divisionName: string; }
 
 /** Who is signed in, where, under which post, and which day it is for the business. */
 export interface Session {
-  readonly account: { readonly id: string; readonly name: string };
+  readonly account: { readonly id: number; readonly name: string; readonly kind: 'staff' | 'resident' | 'system' };
   readonly city: City;
   /** The business day; in a demo city it can be moved. */
   readonly today: string;
   readonly posts: readonly Post[];
-  /** Id of the post one acts under. */
-  readonly post: string;
+  /** Id of the post one acts under; null when the account holds none today. */
+  readonly post: number | null;
+}
+
+/** What `session.me` answers: with nobody signed in it still says the city, its day and which cities there are. */
+interface Door extends Omit<Session, 'account'> {
+  readonly account: Session['account'] | null;
+  readonly cities?: readonly Pick<City, 'code' | 'name'>[];
+}
+
+function useDoor() {
+  return useApiQuery<Door>('session.me');
 }
 
 /** The session: `undefined` while it is asked for, `null` for nobody. */
 export function useSession(): Session | null | undefined {
-  return useApiQuery<Session | null>('session.me').data;
+  const door = useDoor().data;
+  if (door === undefined) return undefined;
+  return door.account === null ? null : (door as Session);
+}
+
+/** Why the session could not be asked for. */
+export function useSessionProblem() {
+  return useDoor().error ?? undefined;
 }
 
 /** The session of a page that is only shown to somebody signed in. */
@@ -35,29 +52,35 @@ export function usePost(): Post | undefined {
   return session?.posts.find((post) => post.id === session.post);
 }
 
-const CITY = 'minzheng.city';
-
-export interface CityList { readonly items: readonly City[]; }
-
-/** The cities of this installation, for the doors nobody has passed yet (`session.cities`, open to all). */
-export function useCities(): readonly City[] | undefined {
-  return useApiQuery<CityList>('session.cities').data?.items;
-}
-
-/** The city one is in: that of the session, else the one chosen here before, else the first. */
+/** The city one is in: that of the session, else the one chosen on this device, else the installation's first. */
 export function useCity(): City | undefined {
-  const session = useSession();
-  const cities = useCities();
-  if (session) return session.city;
-  const chosen = localStorage.getItem(CITY);
-  return cities?.find((city) => city.code === chosen) ?? cities?.[0];
+  return useDoor().data?.city;
 }
 
-/** Remembers the city for the next visit of somebody not signed in, and shows it. */
+/** The business day, also for somebody not signed in. */
+export function useToday(): string | undefined {
+  return useDoor().data?.today;
+}
+
+/** The cities of this installation; known only while nobody is signed in. */
+export function useCities(): readonly Pick<City, 'code' | 'name'>[] {
+  return useDoor().data?.cities ?? [];
+}
+
+/** Remembers the city for somebody not signed in, and shows it. */
 export function useChooseCity(): (code: string) => void {
   const client = useQueryClient();
   return (code) => {
-    localStorage.setItem(CITY, code);
+    rememberCity(code);
     void client.invalidateQueries();
+  };
+}
+
+/** Forgets everything read under the session that ended. */
+export function useForgetSession(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.me' });
+    await client.invalidateQueries({ queryKey: ['session.me'] });
   };
 }

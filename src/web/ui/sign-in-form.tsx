@@ -25,7 +25,7 @@ export function SignInForm({ nameLabel, nameHelp, submit, onDone }: { nameLabel:
   const errorOf = (key: string, sentence: string) => (missing.includes(key) ? sentence : errorAt(signIn.fields, key));
   return (
     <form className="sign-in" noValidate onSubmit={(event) => { event.preventDefault(); void go(); }}>
-      {cities === undefined || cities.length < 2 ? null : (
+      {cities.length < 2 ? null : (
         <Field label="城市">{(ids) => <select {...ids} className="input" value={city?.code ?? ''} onChange={(event) => choose(event.target.value)}>{cities.map((one) => <option key={one.code} value={one.code}>{one.name}</option>)}</select>}</Field>
       )}
       <Field label={nameLabel} help={nameHelp} error={errorOf('name', `${nameLabel}还没有写。`)} required>

@@ -5,19 +5,18 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Sprite } from '../../ui/icons.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { useApiQuery } from '../../api-client.ts';
-import { useSession, type Session } from '../../ui/session.ts';
+import { useSession, useSessionProblem, type Session } from '../../ui/session.ts';
 import { SignInForm } from '../../ui/sign-in-form.tsx';
 import { KeyList } from './key-list.tsx';
 import type { PageDeclaration } from './page.ts';
-import { SignIn } from './sign-in.tsx';
+import { NotStaff, SignIn } from './sign-in.tsx';
 import { Spine } from './spine.tsx';
 import { Topbar } from './topbar.tsx';
 
 /** The desk: a strip on top, index tabs on the spine, one sheet. */
 export function Shell({ pages }: { pages: readonly PageDeclaration[] }) {
   const session = useSession();
-  const asked = useApiQuery<Session | null>('session.me');
+  const problem = useSessionProblem();
   const { pathname } = useLocation();
   const [last, setLast] = useState<Session | undefined>(undefined);
   if (session && session !== last) setLast(session);
@@ -27,10 +26,11 @@ export function Shell({ pages }: { pages: readonly PageDeclaration[] }) {
     return (
       <>
         <Sprite />
-        {session === null ? <SignIn /> : asked.isError ? <div className="page"><ErrorNote problem={asked.error} /></div> : <div className="page"><Loading /></div>}
+        {session === null ? <SignIn /> : problem !== undefined ? <div className="page"><ErrorNote problem={problem} /></div> : <div className="page"><Loading /></div>}
       </>
     );
   }
+  if (shown?.account.kind === 'resident') return <><Sprite /><NotStaff session={shown} onLeft={() => setLast(undefined)} /></>;
   return (
     <>
       <Sprite />

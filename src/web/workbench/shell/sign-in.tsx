@@ -1,8 +1,32 @@
 import { useEffect } from 'react';
+import { useApiCommand } from '../../api-client.ts';
+import { Button } from '../../ui/button.tsx';
 import { DemoBand } from '../../ui/demo-mark.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { useCity } from '../../ui/session.ts';
+import { useCity, useForgetSession, type Session } from '../../ui/session.ts';
 import { SignInForm } from '../../ui/sign-in-form.tsx';
+
+/** A resident's account has no business at the desk. */
+export function NotStaff({ session, onLeft }: { session: Session; onLeft: () => void }) {
+  const leave = useApiCommand('session.sign-out', { refresh: false });
+  const forget = useForgetSession();
+  const goOut = async () => {
+    if ((await leave.run({})) === undefined) return;
+    onLeft();
+    await forget();
+  };
+  return (
+    <main className="door" id="main">
+      <section className="door-sheet wenwu" aria-labelledby="door">
+        <h1 id="door">这里是工作人员的办公台</h1>
+        <p className="lead">您是用居民账号（{session.account.name}）登录的。申请、查进度，请到<a href="/">办事大厅</a>。</p>
+        <ErrorNote problem={leave.problem} />
+        <p className="note">是工作人员？<Button kind="bare" onPress={() => void goOut()} busy={leave.busy}>退出，换账号登录</Button></p>
+      </section>
+    </main>
+  );
+}
 
 /** The door of the desk: one sheet of office paper. */
 export function SignIn() {

@@ -1,16 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useApiCommand } from '../../api-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import type { Session } from '../../ui/session.ts';
+import { useForgetSession, type Session } from '../../ui/session.ts';
 
 /** Who one is; opens the posts one holds (one acts under one at a time) and the way out. */
 export function Who({ session, onLeft }: { session: Session; onLeft: () => void }) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const client = useQueryClient();
+  const forget = useForgetSession();
   const take = useApiCommand('session.take-post');
   const leave = useApiCommand('session.sign-out', { refresh: false });
   useEffect(() => {
@@ -25,8 +24,7 @@ export function Who({ session, onLeft }: { session: Session; onLeft: () => void 
   const signOut = async () => {
     if ((await leave.run({})) === undefined) return;
     onLeft();
-    client.clear();
-    client.setQueryData(['session.me', {}], null);
+    await forget();
   };
   return (
     <div className="who" ref={box}>
