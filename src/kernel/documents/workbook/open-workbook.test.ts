@@ -69,6 +69,12 @@ describe('openWorkbook', () => {
       parts.set('[Content_Types].xml', Buffer.from(types.replace('spreadsheetml.sheet.main', 'sheet.macroEnabled.main')));
     });
     expect(await codeOf(typed)).toBe('workbook.macros');
+    const listed = await changeParts(bytes, (parts) => {
+      const types = parts.get('[Content_Types].xml')?.toString() ?? '';
+      const bin = '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>';
+      parts.set('[Content_Types].xml', Buffer.from(types.replace(/(<Types[^>]*>)/, `$1${bin}`)));
+    });
+    expect(await codeOf(listed), 'a type for parts the file does not have').toBe('opened');
   });
 
   test('a zip that announces more than 200 MB is not unpacked', async () => {

@@ -85,8 +85,10 @@ function plainXml(content: Buffer): string {
   return prefix === undefined ? xml : xml.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</');
 }
 
+/** The type of the workbook part itself: some programs list macro types as defaults for parts they do not write. */
 function hasMacroType(parts: ReadonlyMap<string, string>): boolean {
-  return /macroEnabled|vbaProject/i.test(parts.get('[Content_Types].xml') ?? '');
+  const overrides = (parts.get('[Content_Types].xml') ?? '').matchAll(/<Override\s([^>]*)>/g);
+  return [...overrides].some(([, inside = '']) => attribute(inside, 'PartName') === '/xl/workbook.xml' && /macroEnabled/i.test(inside));
 }
 
 function readOutlines(parts: ReadonlyMap<string, string>): Map<string, SheetOutline> {

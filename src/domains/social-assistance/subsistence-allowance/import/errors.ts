@@ -57,6 +57,7 @@ export const rosterFindings = {
   'roster.amount-with-text': note('补差额“{text}”读作 {yuan} 元。'),
   'roster.holder-assumed': note('没有填开户名，按户主“{head}”的账户读入。'),
   'roster.holder-not-member': note('开户名“{text}”不是这一户的人，要登记为代领人并写明关系。'),
+  'roster.account-shared': note('银行账号与另一户（第 {rows} 行）相同。请确认不是填错；替人代领的要登记代领关系。'),
   'roster.hukou-mixed': note('同一户里有城镇和农村两种户口，按户主的“{text}”读入。'),
   'roster.disability-unreadable': note('残疾情况“{text}”没有看出类别和等级，原文照录。'),
 } as const;

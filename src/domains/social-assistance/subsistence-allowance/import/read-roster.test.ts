@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { at, codesOf, headLine, inventedId, memberLine, readBytes, readLines, TITLES, writeRoster, type LineValues } from './roster-fixture.ts';
 
@@ -95,6 +96,12 @@ describe('what is put right is told', () => {
       '3 roster.amount-with-text', '3 roster.birth-date-serial', '3 roster.holder-assumed', '3 roster.id-cleaned', '3 roster.name-spaces',
       '4 roster.name-rare', '5 roster.disability-unreadable', '5 roster.holder-not-member',
     ]);
+  });
+
+  test('an account two households share is told, not refused', async () => {
+    const read = await readLines([headLine('1'), headLine('2', { 银行账号: headLine('1')['银行账号'] ?? null }), headLine('3')]);
+    expect(read.households).toHaveLength(3);
+    expect(read.notes.map((note) => `${note.row} ${note.code}`)).toEqual(['3 roster.account-shared', '4 roster.account-shared']);
   });
 
   test.each([
@@ -269,3 +276,23 @@ describe('errors of the sheet', () => {
     expect(read.households).toHaveLength(1);
   });
 });
+
+test('whatever stands in the cells, nothing breaks and no household with an error is handed on', async () => {
+  const value = fc.oneof(
+    fc.constant(null), fc.string({ unit: 'grapheme', maxLength: 8 }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.boolean(),
+    fc.constantFrom<LineValues[string]>('户主', '合计', '注：', '１９８０．５．１', '533元', '-', '#', new Date(Date.UTC(1980, 4, 1)), { error: '#N/A' } as never, { formula: 'A1' } as never),
+  );
+  const line = fc.dictionary(fc.constantFrom(...TITLES), value, { maxKeys: 4 });
+  const lines = fc.array(fc.tuple(fc.constantFrom(headLine, memberLine), fc.constantFrom('1', '2', '3'), line), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(lines, async (drawn) => {
+      const read = await readLines(drawn.map(([make, householdNo, values]) => make(householdNo, values)));
+      const wrong = new Set(read.errors.flatMap((error) => error.householdRows));
+      const handedOn = read.households.flatMap((household) => household.rowNumbers);
+      expect(handedOn.filter((row) => wrong.has(row))).toEqual([]);
+      expect(new Set([...handedOn, ...wrong]).size, 'every line is either imported or refused').toBeGreaterThanOrEqual(read.summary.memberLines);
+      for (const household of read.households) expect(household.members.filter((member) => member.isHead)).toHaveLength(1);
+    }),
+    { numRuns: 60 },
+  );
+}, 30_000);

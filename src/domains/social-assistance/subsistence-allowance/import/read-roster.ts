@@ -6,7 +6,8 @@ import type { PlainDate } from '../../../../kernel/values/plain-date.ts';
 import { sumFen, type Fen } from '../../../../kernel/values/money.ts';
 import type { RosterError } from './errors.ts';
 import { collectFindings, type Findings } from './findings.ts';
-import { groupHouseholds, isMarkedHead, type RosterGroup } from './group-households.ts';
+import { groupHouseholds, isMarkedHead, textWithin, type RosterGroup } from './group-households.ts';
+import { readAccount } from './read-fields.ts';
 import { readHousehold } from './read-household.ts';
 import { rosterColumns, titleOf, type RosterColumn } from './roster-columns.ts';
 import { readRosterLines, type RosterLines, type SkippedRow } from './roster-lines.ts';
@@ -132,12 +133,32 @@ function checkAcross(groups: readonly RosterGroup[], findings: Findings): void {
     const rows = places.flatMap((group) => group.lines.map((line) => line.row));
     for (const group of places) tellFirst(group, findings, 'householdNo', 'roster.household-number-twice', { text, rows });
   }
+  tellNeighbours(groups, findings);
+  tellSharedAccounts(groups, findings);
+}
+
+/** Without household numbers, people above the first head may belong to the household below. */
+function tellNeighbours(groups: readonly RosterGroup[], findings: Findings): void {
   groups.forEach((group, index) => {
     const before = groups[index - 1];
     if (before === undefined || before.householdNo !== undefined || group.householdNo !== undefined) return;
     if (before.lines.some((line) => isMarkedHead(line))) return;
     tellFirst(group, findings, undefined, 'roster.neighbour-without-head', { rows: before.lines.map((line) => line.row) });
   });
+}
+
+function tellSharedAccounts(groups: readonly RosterGroup[], findings: Findings): void {
+  const holders = groups.flatMap((group) => {
+    const line = group.lines.find((one) => readAccount(textWithin(one, 'account', group.lines)) !== undefined);
+    return line === undefined ? [] : [{ group, line, account: readAccount(textWithin(line, 'account', group.lines)) }];
+  });
+  for (const places of Map.groupBy(holders, (holder) => holder.account).values()) {
+    if (places.length < 2) continue;
+    for (const { group, line } of places) {
+      const rows = places.filter((place) => place.group !== group).map((place) => place.line.row);
+      findings.about(group, line, 'account', 'roster.account-shared', { rows });
+    }
+  }
 }
 
 function comparableId(text: string): string {

@@ -27,7 +27,7 @@ export function at(title: (typeof TITLES)[number]): number {
 export function headLine(householdNo: string, values: LineValues = {}): LineValues {
   return {
     户编号: householdNo, 镇街: '石岐区', 村居: '民生社区', 家庭住址: '民生路 1 号', 户口性质: '城镇', 姓名: '陈大文', 身份证号: inventedId('19620315', Number(householdNo) * 2 - 1),
-    与户主关系: '户主', '补差额(元/月)': 533, 开户银行: '中山农村商业银行', 银行账号: '80020000012345678', 户名: '陈大文', 起保时间: '2014-01', ...values,
+    与户主关系: '户主', '补差额(元/月)': 533, 开户银行: '中山农村商业银行', 银行账号: `8002000001234${5677 + Number(householdNo)}`, 户名: '陈大文', 起保时间: '2014-01', ...values,
   };
 }
 
