@@ -7,6 +7,8 @@ import { rosterColumns, WHAT_IS_WRONG } from './roster-columns.ts';
 import type { RosterError } from './errors.ts';
 import type { ReadRoster } from './read-roster.ts';
 
+/** Each merge is compared with all before it; beyond this many the value stands in the first cell alone, which reads the same. */
+const MOST_MERGES = 5000;
 /** Columns that must stay text when the clerk types them anew. */
 const TEXT_COLUMNS = ['idNumber', 'account', 'householdNo'] as const;
 
@@ -97,6 +99,7 @@ function copyMerges(sheet: OpenedSheet, target: ExcelJS.Worksheet, blocks: reado
   const merges = [...sheet.outline.merges].sort((left, right) => left.top - right.top);
   let open: MergedRange[] = [];
   let next = 0;
+  let merged = 0;
   for (const block of blocks) {
     const [first, last] = [block[0] ?? 0, block.at(-1) ?? 0];
     open = open.filter((merge) => merge.bottom >= first);
@@ -111,7 +114,9 @@ function copyMerges(sheet: OpenedSheet, target: ExcelJS.Worksheet, blocks: reado
       const right = Math.min(merge.right, 256);
       const master = sheet.worksheet.findRow(merge.top)?.findCell(merge.left);
       if (master !== undefined) copyCell(master, target.getCell(top, merge.left));
-      if (bottom > top || right > merge.left) target.mergeCellsWithoutStyle(top, merge.left, bottom, right);
+      if ((bottom === top && right === merge.left) || merged >= MOST_MERGES) continue;
+      target.mergeCellsWithoutStyle(top, merge.left, bottom, right);
+      merged += 1;
     }
   }
 }
