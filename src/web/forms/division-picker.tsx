@@ -1,36 +1,48 @@
 import { useState } from 'react';
+import { useApiQuery } from '../api-client.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
 import type { InputIds } from '../ui/field.tsx';
-import { useFormSurroundings, type DivisionOption } from './form-context.ts';
 import type { FormValue } from './form-values.ts';
 
 interface Props { readonly value: FormValue | undefined; readonly onChange: (value: FormValue) => void; readonly ids: InputIds; }
 
-/** First the 镇街, then its 村居. The value is the id of the lowest level; a 镇街 without any below it is itself the value. */
+/** A division directly under another, as `division.list-children` gives it. */
+interface Below { readonly id: number; readonly code: string; readonly shortName: string; readonly hasChildren: boolean; }
+interface Found { readonly code: string; readonly path: string; }
+
+/** An address from the city down: 镇街, then 村居 (as many levels as the city has). The value is the code of the lowest. */
 export function DivisionPicker({ value, onChange, ids }: Props) {
-  const { divisions } = useFormSurroundings();
-  const ids_ = new Set(divisions.map((one) => one.id));
-  const tops = divisions.filter((one) => one.parentId === null || !ids_.has(one.parentId));
-  const chosen = divisions.find((one) => one.id === value);
-  const [town, setTown] = useState<string | undefined>(undefined);
-  const townId = chosen === undefined ? town : tops.some((top) => top.id === chosen.id) ? chosen.id : (chosen.parentId ?? undefined);
-  const below = divisions.filter((one) => one.parentId !== null && one.parentId === townId);
-  const takeTown = (id: string) => {
-    setTown(id);
-    onChange(id !== '' && !divisions.some((one) => one.parentId === id) ? id : null);
-  };
-  return (
-    <span className="divisions">
-      <Pick ids={ids} say="选镇街" options={tops} value={townId} onChange={takeTown} />
-      {below.length === 0 ? null : <Pick ids={{ ...ids, id: `${ids.id}-2` }} label="村（居）" say="选村（居）" options={below} value={chosen?.id} onChange={(id) => onChange(id === '' ? null : id)} />}
-    </span>
-  );
+  const [picking, setPicking] = useState(false);
+  const code = typeof value === 'string' && value !== '' ? value : undefined;
+  if (code === undefined || picking) return <span className="divisions"><Level ids={ids} parent={undefined} onChange={(chosen) => { setPicking(true); onChange(chosen); }} /></span>;
+  return <Chosen code={code} ids={ids} onAgain={() => setPicking(true)} />;
 }
 
-function Pick({ ids, label, say, options, value, onChange }: { ids: InputIds; label?: string; say: string; options: readonly DivisionOption[]; value: string | undefined; onChange: (id: string) => void }) {
+/** What was chosen before, in words, and the way to choose again. */
+function Chosen({ code, ids, onAgain }: { code: string; ids: InputIds; onAgain: () => void }) {
+  const read = useApiQuery<readonly Found[]>('division.find', { text: code });
+  const path = read.data?.find((one) => one.code === code)?.path ?? code;
+  return <span className="divisions chosen" id={ids.id} tabIndex={-1}><span className="filled">{path}</span><Button onPress={onAgain}>另选</Button></span>;
+}
+
+/** One level and, once it is chosen, the next below it. */
+function Level({ ids, parent, onChange }: { ids: InputIds; parent: number | undefined; onChange: (code: string | null) => void }) {
+  const read = useApiQuery<readonly Below[]>('division.list-children', parent === undefined ? {} : { division: parent });
+  const [id, setId] = useState<number | undefined>(undefined);
+  const chosen = read.data?.find((one) => one.id === id);
+  const take = (next: Below | undefined) => {
+    setId(next?.id);
+    onChange(next === undefined || next.hasChildren ? null : next.code);
+  };
   return (
-    <select {...ids} aria-label={label} className="input" value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{say}</option>
-      {options.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
-    </select>
+    <>
+      <select {...ids} aria-label={parent === undefined ? undefined : '村（居）'} className="input" value={id ?? ''} onChange={(event) => take(read.data?.find((one) => String(one.id) === event.target.value))}>
+        <option value="">{read.data === undefined ? '正在取…' : parent === undefined ? '选镇街' : '选下一级'}</option>
+        {read.data?.map((one) => <option key={one.id} value={one.id}>{one.shortName}</option>)}
+      </select>
+      {chosen?.hasChildren === true ? <Level key={chosen.id} ids={{ ...ids, id: `${ids.id}-${chosen.id}` }} parent={chosen.id} onChange={onChange} /> : null}
+      <ErrorNote problem={read.data === undefined ? read.error : undefined}><Button onPress={() => void read.refetch()}>再取一次</Button></ErrorNote>
+    </>
   );
 }

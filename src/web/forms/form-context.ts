@@ -1,9 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { FieldError } from '../../kernel/contract/form.ts';
 
-/** A division one may choose: 镇街 and the 村居 under it. */
-export interface DivisionOption { readonly id: string; readonly name: string; readonly parentId: string | null; }
-
 /** What another office already told us about a field (`members.1.pension`): shown with its source instead of asked. */
 export interface KnownFact { readonly text: string; readonly source: string; }
 
@@ -11,14 +8,13 @@ export interface FormSurroundings {
   /** `home`: the portal, plain words and large; `desk`: a worksheet. */
   readonly skin: 'home' | 'desk';
   readonly errors: readonly FieldError[];
-  readonly divisions: readonly DivisionOption[];
   readonly known: Readonly<Record<string, KnownFact>>;
   /** 这个数不对: the person disputes a known fact. */
   readonly onDispute?: ((path: string) => void) | undefined;
   readonly idBase: string;
 }
 
-const Surroundings = createContext<FormSurroundings>({ skin: 'desk', errors: [], divisions: [], known: {}, idBase: 'f' });
+const Surroundings = createContext<FormSurroundings>({ skin: 'desk', errors: [], known: {}, idBase: 'f' });
 export const FormSurroundingsProvider = Surroundings.Provider;
 
 export function useFormSurroundings(): FormSurroundings {

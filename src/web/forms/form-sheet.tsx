@@ -3,7 +3,7 @@ import type { FieldError, Form } from '../../kernel/contract/form.ts';
 import './forms.css';
 import { checkForm } from './check-form.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import { FormSurroundingsProvider, type DivisionOption, type KnownFact } from './form-context.ts';
+import { FormSurroundingsProvider, type KnownFact } from './form-context.ts';
 import { FormFields } from './form-fields.tsx';
 import type { FormValues } from './form-values.ts';
 
@@ -16,7 +16,6 @@ export interface FormSheetProps {
   readonly onSubmit: (values: FormValues) => void;
   /** The buttons at the end; the one that goes on has `type="submit"`. */
   readonly children: ReactNode;
-  readonly divisions?: readonly DivisionOption[];
   readonly known?: Readonly<Record<string, KnownFact>>;
   readonly onDispute?: (path: string) => void;
   /** The form's only section needs no second heading. */
@@ -25,7 +24,7 @@ export interface FormSheetProps {
 
 /** A declared form as a worksheet: all sections on one sheet, the clerk goes through with Tab. */
 export function FormSheet(props: FormSheetProps) {
-  const { form, values, onChange, errors = [], onSubmit, children, divisions = [], known = {}, onDispute } = props;
+  const { form, values, onChange, errors = [], onSubmit, children, known = {}, onDispute } = props;
   const idBase = useId();
   const [own, setOwn] = useState<readonly FieldError[]>([]);
   const [press, setPress] = useState(0);
@@ -37,7 +36,7 @@ export function FormSheet(props: FormSheetProps) {
     if (missing.length === 0) onSubmit(values);
   };
   return (
-    <FormSurroundingsProvider value={{ skin: 'desk', errors: shown, divisions, known, onDispute, idBase }}>
+    <FormSurroundingsProvider value={{ skin: 'desk', errors: shown, known, onDispute, idBase }}>
       <form className="form desk-form" noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <ErrorSummary errors={shown} fields={form.sections.flatMap((section) => section.fields)} idBase={idBase} press={press} />
         {form.sections.map((section) => (

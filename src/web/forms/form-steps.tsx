@@ -4,7 +4,7 @@ import './forms.css';
 import { Button } from '../ui/button.tsx';
 import { checkFields } from './check-form.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import { FormSurroundingsProvider, type DivisionOption, type KnownFact } from './form-context.ts';
+import { FormSurroundingsProvider, type KnownFact } from './form-context.ts';
 import { FormFields } from './form-fields.tsx';
 import { errorLine, errorsElsewhere, type FormValues } from './form-values.ts';
 import { merge } from './form-sheet.tsx';
@@ -30,14 +30,13 @@ export interface FormStepsProps {
   readonly sofar?: ReactNode;
   /** Help beside the questions of a section, by section id. */
   readonly aside?: Readonly<Record<string, ReactNode>>;
-  readonly divisions?: readonly DivisionOption[];
   readonly known?: Readonly<Record<string, KnownFact>>;
   readonly onDispute?: (path: string) => void;
 }
 
 /** A declared form at home: one section a step, large, its question as the heading, a bar that goes on. Nothing is lost by going back. */
 export function FormSteps(props: FormStepsProps) {
-  const { form, values, onChange, step, onStep, errors = [], divisions = [], known = {}, onDispute } = props;
+  const { form, values, onChange, step, onStep, errors = [], known = {}, onDispute } = props;
   const idBase = useId();
   const [own, setOwn] = useState<readonly FieldError[]>([]);
   const [press, setPress] = useState(0);
@@ -63,7 +62,7 @@ export function FormSteps(props: FormStepsProps) {
   const next = form.sections[step + 1];
   const title = section === undefined ? props.reviewTitle : (section.plainTitle ?? section.title);
   return (
-    <FormSurroundingsProvider value={{ skin: 'home', errors: here, divisions, known, onDispute, idBase }}>
+    <FormSurroundingsProvider value={{ skin: 'home', errors: here, known, onDispute, idBase }}>
       <form className="apply form" noValidate onSubmit={(event) => { event.preventDefault(); goOn(); }}>
         <p className="where"><span className="nowrap">{props.doing}，第 {step + 1} 步，共 {count} 步</span><Pace at={step} of={count} /></p>
         <div>

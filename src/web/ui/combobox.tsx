@@ -52,10 +52,9 @@ export function Combobox({ text, onText, options, onPick, say, onEnter, input, i
         aria-expanded={shown} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={marked === undefined ? undefined : `${listId}-${marked.id}`}
         onChange={(event) => { onText(event.target.value); setOpen(true); setAt(eager ? 0 : -1); }} onFocus={() => setOpen(true)} onBlur={() => setOpen(false)} onKeyDown={press} />
       <div className="float" hidden={!shown}>
-        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a datalist cannot hold two-part lines nor be asked from the server as one types */}
         <div className="options" role="listbox" tabIndex={-1} id={listId} ref={list} aria-label="可选">
           {options.map((option) => (
-            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- the focus stays in the input (aria-activedescendant)
+            // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the focus stays in the input (aria-activedescendant)
             <div key={option.id} id={`${listId}-${option.id}`} role="option" aria-selected={option === marked} onMouseDown={(event) => { event.preventDefault(); pick(option); }}>
               <span className="t">{option.title}</span><span className="note">{option.note}</span>
             </div>

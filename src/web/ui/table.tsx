@@ -48,7 +48,6 @@ export function Table<Row>(props: TableProps<Row>) {
   if (empty !== undefined && all.every((group) => group.rows.length === 0)) return <>{empty}</>;
   const twoLines = columns.some((column) => column.phone !== undefined);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that may scroll sideways must be reachable by keyboard (WCAG 2.1.1)
     <section className={opens ? 'table-wrap opening' : 'table-wrap'} aria-label={caption} tabIndex={0} ref={wrap}>
       <table className={twoLines ? 'table two' : 'table'}>
         <caption className={props.captionShown === true ? undefined : 'vh'}>{caption}</caption>

@@ -36,7 +36,6 @@ export function FormSample() {
   return (
     <Section title="填表" note="一张工作底稿；错了说差什么，写好的都留着">
       <FormSheet form={FORM} values={values} onChange={setValues} onSubmit={() => setOpen(true)}
-        divisions={[{ id: '1', name: '石岐区', parentId: null }, { id: '2', name: '太平社区', parentId: '1' }, { id: '3', name: '莲峰社区', parentId: '1' }]}
         known={{ pension: { text: '165.00 元／月', source: '社保局 10-15 答复' } }} onDispute={() => undefined}>
         <Button kind="main" type="submit">受理，发出核对</Button><Button onPress={() => setOpen(true)}>打开一层</Button>
       </FormSheet>
