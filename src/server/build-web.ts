@@ -34,10 +34,20 @@ async function buildFace(face: Face, modules: Set<string>): Promise<void> {
   const config = faceConfig(face, aside);
   try {
     await build({ ...config, plugins: [...(config.plugins ?? []), noteModules(modules)] });
-    rmSync(join(dist, face), { recursive: true, force: true });
-    renameSync(aside, join(dist, face));
+    moveInto(aside, join(dist, face));
   } finally {
     rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** Puts a finished bundle in the place of the old one; two processes that build at once both succeed, the later one's stays. */
+function moveInto(aside: string, place: string, triesLeft = 5): void {
+  rmSync(place, { recursive: true, force: true });
+  try {
+    renameSync(aside, place);
+  } catch (fault) {
+    if (triesLeft === 0) throw fault;
+    moveInto(aside, place, triesLeft - 1);
   }
 }
 

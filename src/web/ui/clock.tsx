@@ -51,10 +51,10 @@ export function LimitClock({ limit }: { limit: ClockInput }) {
 /** `剩 2 日 11-20 止`: vermilion when overdue, pen today, 公示 with its mark. */
 export function LimitWords({ limit }: { limit: ClockInput }) {
   const { state, words, until } = clockWords(limit);
-  const rest = <small className="nowrap">{until}</small>;
-  if (state === 'over') return <span className="nowrap"><b className="law-ink">{words}</b> {rest}</span>;
-  if (state === 'today') return <span className="nowrap"><b className="filled">{words}</b> {rest}</span>;
-  if (state === 'hold') return <span className="nowrap"><State kind="held">{words}</State> {rest}</span>;
-  if (state === 'hold-over') return <span className="nowrap"><State kind="done">{words}</State> {rest}</span>;
-  return <span className="nowrap">{words} {rest}</span>;
+  const rest = <small className="nowrap until">{until}</small>;
+  if (state === 'over') return <span className="nowrap"><b className="law-ink">{words}</b>{rest}</span>;
+  if (state === 'today') return <span className="nowrap"><b className="filled">{words}</b>{rest}</span>;
+  if (state === 'hold') return <span className="nowrap"><State kind="held">{words}</State>{rest}</span>;
+  if (state === 'hold-over') return <span className="nowrap"><State kind="done">{words}</State>{rest}</span>;
+  return <span className="nowrap">{words}{rest}</span>;
 }

@@ -89,7 +89,7 @@ function Line<Row>({ row, table }: { row: Row; table: TableProps<Row> }) {
 function Cell<Row>({ column, row, isName, href }: { column: Column<Row>; row: Row; isName: boolean; href: TableProps<Row>['href'] }) {
   const className = [column.num === true ? 'num' : '', column.nowrap === true ? 'nw' : '', column.phone === undefined ? '' : `p-${column.phone}`].filter(Boolean).join(' ') || undefined;
   const content = column.cell(row);
-  if (!isName) return <td className={className}>{content}</td>;
+  if (!isName) return <td className={className} data-title={column.num === true && column.phone !== undefined && column.phone !== 'who' ? column.title : undefined}>{content}</td>;
   return <th scope="row" className={className}>{href === undefined ? content : <A className="plain" href={href(row)}>{content}</A>}</th>;
 }
 
