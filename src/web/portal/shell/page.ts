@@ -7,6 +7,8 @@ export interface PageDeclaration {
   readonly title: string;
   /** Asks the resident to sign in first, and comes back. Left out = open to everybody. */
   readonly signIn?: boolean;
+  /** Rows of the catalogue this page serves: counted by `npm run status` when the crawl saw it answer. */
+  readonly covers?: readonly string[];
   readonly component: ComponentType;
 }
 

@@ -14,6 +14,8 @@ export interface PageDeclaration {
   readonly roles?: readonly string[];
   /** Opens without a session (the style sheet). */
   readonly open?: boolean;
+  /** Rows of the catalogue this page serves: counted by `npm run status` when the crawl saw it answer. */
+  readonly covers?: readonly string[];
   readonly component: ComponentType;
 }
 

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { loadRegistry } from '../../kernel/registry/find-declarations.ts';
+import { readStatus } from './read-status.ts';
+
+const help = `用法：npm run status [-- --json]
+  目录里的 238 个系统各做到哪里：由最近一次 npm test 通过的测试、浏览器里有数据的页面、连上的指标算出来，不手写。
+  --json   [{ id, covered, works: no|first|whole, tests, screens, … }]`;
+
+if (process.argv.includes('--help')) {
+  process.stdout.write(`${help}\n`);
+} else {
+  const rows = readStatus(join(import.meta.dirname, '..', '..', '..'), await loadRegistry());
+  if (process.argv.includes('--json')) {
+    process.stdout.write(`${JSON.stringify(rows, null, 1)}\n`);
+  } else {
+    for (const row of rows.filter((r) => r.covered || r.works !== 'no')) {
+      process.stdout.write(`${row.id} ${row.name}：${{ no: '未证明', first: '可用', whole: '完整' }[row.works]}，测试 ${row.tests}，页面 ${row.screens}，指标 ${row.figures.bound}/${row.figures.all}\n`);
+    }
+    process.stdout.write(`共 ${rows.length} 个系统，${rows.filter((r) => r.works !== 'no').length} 个可用，其中 ${rows.filter((r) => r.works === 'whole').length} 个完整\n`);
+  }
+}
