@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { runUntilStopped } from "./supervisor/run-until-stopped.ts";
 
 const here = import.meta.dirname;
-process.exitCode = await runUntilStopped(
+const code = await runUntilStopped(
   process.argv.slice(2),
   {
     prepare: join(here, "prepare.ts"),
@@ -14,3 +14,5 @@ process.exitCode = await runUntilStopped(
   },
   join(here, "../.."),
 );
+// Work broken off half-way (migrations, a build) must not keep us alive.
+process.exit(code);

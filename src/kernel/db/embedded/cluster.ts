@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { makeDataFolder } from "./data-folder.ts";
+import { makeDataFolder, makeFolders } from "./data-folder.ts";
 import { mayReach, NOBODY, providePrograms, type Account } from "./programs.ts";
 
 /** Where root puts what the server's account cannot reach below the data folder. */
@@ -42,9 +42,11 @@ export interface ClusterOptions {
 export function provideCluster({ dataDir, durable, say }: ClusterOptions): Cluster {
   makeDataFolder(dataDir);
   const memoryFile = join(dataDir, "embedded-database.json");
-  const memory = readMemory(memoryFile) ?? { password: randomBytes(24).toString("base64url"), port: 0 };
-  const folder = memory.folder ?? chooseFolder(dataDir);
+  const known = readMemory(memoryFile);
+  const memory = known ?? { password: randomBytes(24).toString("base64url"), port: 0 };
+  const folder = memory.folder ?? chooseFolder(dataDir, say);
   const exists = existsSync(join(folder, "PG_VERSION"));
+  if (exists && known === undefined) throw new Error(`${dataDir} 里有数据库，但缺少 embedded-database.json（里面是数据库的密码）。请从备份恢复它。`);
   const account = chooseAccount(folder, exists);
   const isElsewhere = dirname(folder) !== dataDir;
   if (isElsewhere) {
@@ -84,10 +86,13 @@ function writeMemory(file: string, memory: Memory): void {
   renameSync(half, file);
 }
 
-function chooseFolder(dataDir: string): string {
+function chooseFolder(dataDir: string, say: (line: string) => void): string {
   const inside = join(dataDir, "postgres");
   if (process.getuid?.() !== 0 || existsSync(inside) || mayReach(dataDir, NOBODY, "enter")) return inside;
-  return join(ROOT_STORE, createHash("sha256").update(dataDir).digest("hex").slice(0, 12), "postgres");
+  const name = createHash("sha256").update(dataDir).digest("hex").slice(0, 12);
+  const earlier = existsSync(ROOT_STORE) ? readdirSync(ROOT_STORE).filter((entry) => entry.startsWith(name)) : [];
+  for (const entry of earlier) say(`数据库：${join(ROOT_STORE, entry)} 属于一个已删除的 ${dataDir}，不再使用，确认后可以删除`);
+  return join(ROOT_STORE, `${name}-${randomBytes(3).toString("hex")}`, "postgres");
 }
 
 /** Whoever owns an existing cluster runs it; a new one is run by oneself, or by nobody when one is root. */
@@ -135,13 +140,6 @@ function initialise(at: { folder: string; programs: string; account: Account; pa
     rmSync(passwordFile, { force: true });
     rmSync(half, { recursive: true, force: true });
   }
-}
-
-function makeFolders(path: string): void {
-  if (existsSync(path)) return;
-  makeFolders(dirname(path));
-  mkdirSync(path);
-  chmodSync(path, 0o711);
 }
 
 /** The spawn options that change to the account; none when we already are it. */
