@@ -56,6 +56,8 @@ export function keepAlive({ name, start, first, say, onGiveUp }: KeepAliveOption
   async function liveOnce(): Promise<string> {
     try {
       current ??= await start();
+      // We were told to end while it was being started.
+      if (ending.signal.aborted) await current.stop();
       return await current.exited;
     } catch (error) {
       return (error as Error).message;
@@ -69,7 +71,6 @@ export function keepAlive({ name, start, first, say, onGiveUp }: KeepAliveOption
     async stop() {
       ending.abort();
       await current?.stop();
-      // One that was being started this moment ends too before we go on.
       await kept;
     },
     async restart() {

@@ -1,6 +1,9 @@
 import { readOptions } from "./read-options.ts";
 import { runPlatform, type PlatformParts } from "./run-platform.ts";
 
+/** Why it stops when nobody asked: something broke in the supervisor itself. */
+class Fault extends Error {}
+
 /** A second Ctrl-C sooner than this is the same one: npm passes on what the terminal has sent us already. */
 const SAME_SIGNAL_MS = 1000;
 
@@ -15,9 +18,10 @@ export async function runUntilStopped(words: readonly string[], parts: PlatformP
   }
   say(`Node：${process.versions.node}（${process.execPath}）`);
   try {
-    await runPlatform(options, parts, listenForStop(), say);
+    const stopping = listenForStop();
+    await runPlatform(options, parts, stopping, say);
     say("已停止");
-    return 0;
+    return stopping.reason instanceof Fault ? 1 : 0;
   } catch (error) {
     console.error(`错误：${(error as Error).message}`);
     return 1;
@@ -41,7 +45,7 @@ function listenForStop(): AbortSignal {
   }
   process.on("uncaughtException", (error) => {
     console.error(error);
-    stopping.abort(error);
+    stopping.abort(new Fault("a fault of the supervisor itself", { cause: error }));
   });
   // A closed terminal must not keep us from ending in order.
   process.stdout.on("error", () => {});
