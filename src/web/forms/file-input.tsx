@@ -34,7 +34,10 @@ export function FileInput({ value, onChange, ids }: Props) {
       {kept.map((id, at) => (
         <span key={id} className="file"><State kind="done">{names[id] ?? `第 ${at + 1} 份，已存`}</State><Button kind="bare" onPress={() => onChange(kept.filter((one) => one !== id))}>拿掉</Button></span>
       ))}
-      <input {...ids} type="file" multiple accept="image/*,.pdf" onChange={(event) => { void send([...(event.target.files ?? [])]); event.target.value = ''; }} />
+      <label className="btn pick-file">
+        {kept.length === 0 ? '拍照或选文件' : '再加一份'}
+        <input {...ids} className="vh" type="file" multiple accept="image/*,.pdf" onChange={(event) => { void send([...(event.target.files ?? [])]); event.target.value = ''; }} />
+      </label>
       {busy ? <output className="note">正在传…</output> : null}
       <ErrorNote problem={problem} kept="前面传好的都还在。" />
     </span>

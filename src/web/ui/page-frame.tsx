@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router';
+import { useMatch, useRouterState } from '@tanstack/react-router';
 import { Component, createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { ErrorNote } from './error-note.tsx';
@@ -17,19 +17,22 @@ export function usePageTitle(title: string | undefined): void {
 /** Around an open page: its name in the window, the focus on its heading after a move, a sentence if it fails. */
 export function PageFrame({ title, place, children }: { title: string; place: string; children: ReactNode }) {
   const [own, setOwn] = useState<string | undefined>(undefined);
-  const { pathname } = useLocation();
+  // The page's own address, and the one the router has finished going to: the address bar is ahead of both while a page loads.
+  const path = useMatch({ strict: false, select: (match) => match.pathname });
+  const arrived = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   useEffect(() => { document.title = [own ?? title, place].filter(Boolean).join(' · '); }, [own, title, place]);
-  useHeadingFocus(pathname);
+  useHeadingFocus(arrived);
   const setter = useMemo(() => setOwn, []);
-  return <TitleSetter value={setter}><Catch key={pathname}>{children}</Catch></TitleSetter>;
+  return <TitleSetter value={setter}><Catch key={path}>{children}</Catch></TitleSetter>;
 }
 
 /** The page shown before this one; each page has a frame of its own, so it cannot remember. */
 let lastPath: string | undefined;
 
 /** After a move within the face the focus goes to the new page's heading as soon as it is there, unless the person already went on. */
-function useHeadingFocus(pathname: string): void {
+function useHeadingFocus(pathname: string | undefined): void {
   useEffect(() => {
+    if (pathname === undefined) return undefined;
     const moved = lastPath !== undefined && lastPath !== pathname;
     lastPath = pathname;
     if (!moved) return undefined;
