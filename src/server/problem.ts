@@ -10,9 +10,11 @@ const unexpected: RefusalDeclaration = { status: 503, sentence: '没有办成，
 export function toProblem(table: Readonly<Record<string, RefusalDeclaration>>, refused: Refused, fields?: readonly FieldError[]): Problem {
   const declared = table[refused.code];
   const { status, sentence } = declared ?? unexpected;
+  // a handler that looked at single answers names them in its refusal
+  const named = fields ?? (refused.details?.['fields'] as readonly FieldError[] | undefined);
   return {
     type: 'about:blank', status, title: fill(sentence, refused.details ?? {}), code: declared ? refused.code : 'unexpected',
-    ...(refused.details ? { details: refused.details } : {}), ...(fields ? { fields } : {}),
+    ...(refused.details ? { details: refused.details } : {}), ...(named ? { fields: named } : {}),
   };
 }
 

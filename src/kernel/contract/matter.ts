@@ -3,6 +3,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 import type { LawReference } from './law.ts';
 import type { Parameter } from './parameter.ts';
 import type { Procedure } from './procedure.ts';
+import type { Form } from './form.ts';
 import type { Rules } from './rules.ts';
 import type { Indicator } from './indicator.ts';
 import type { Reaction } from './reaction.ts';
@@ -40,6 +41,17 @@ export interface PortalEntry {
   readonly intro: string;
   readonly bring: readonly string[];
   readonly howLong: string;
+  readonly check?: QuickCheck;
+}
+
+/** 算一算: a few plain questions anyone may answer without saying who he is, and how the answers become facts. Nothing of it is stored. */
+export interface QuickCheck {
+  readonly benefit: string;
+  readonly form: Form;
+  /** What the answer takes for granted because it was not asked, in whole sentences. */
+  readonly assumes: readonly string[];
+  /** Facts as the benefit's schema reads them; what was not answered stays unknown. */
+  facts(answers: Readonly<Record<string, unknown>>): unknown;
 }
 
 /** 事项: one thing a bureau does for people. Declared here, carried out by the kernel. */

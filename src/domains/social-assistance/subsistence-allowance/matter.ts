@@ -4,6 +4,7 @@ import { ITEMS } from './amount.ts';
 import { facts } from './facts.ts';
 import { measures2012, measures2021, regulation1999 } from './law.ts';
 import { confirmationLevel, parameters } from './parameters.ts';
+import { quickCheck } from './quick-check.ts';
 import { rules } from './versions.ts';
 
 /** 最低生活保障金 */
@@ -41,6 +42,7 @@ export const matter = defineMatter({
     intro: '政府定一个每人每月的最低数。您家的收入不够这个数，不够的部分由政府补上，每月打到银行卡。',
     bring: ['全家的身份证、户口本', '收入的凭据，没有可以自己写明', '有残疾证、病历、学生证的带上', '银行卡或存折'],
     howLong: '交齐材料后，要调查、评议、公示两次，一般一个半月左右。批准后从下个月开始发。',
+    check: quickCheck,
   },
   covers: ['S001', 'S002', 'S004'],
 });
