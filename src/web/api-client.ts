@@ -97,10 +97,11 @@ export async function upload(file: File): Promise<UploadedFile> {
   const form = new FormData();
   form.append('file', file);
   const headers = { 'x-csrf': '1', 'Idempotency-Key': newKey() };
-  return (await answerOf('command', () => fetch('/api/files', { method: 'POST', headers, credentials: 'same-origin', body: form }))) as UploadedFile;
+  const answer = (await answerOf('command', () => fetch('/api/files', { method: 'POST', headers, credentials: 'same-origin', body: form }))) as { readonly id: number };
+  return { id: answer.id, name: file.name };
 }
 
-export interface UploadedFile { readonly id: string; readonly name: string; }
+export interface UploadedFile { readonly id: number; readonly name: string; }
 
 /** 128 random bits. `randomUUID` is missing on plain http; offices do open us by an address without https inside their net. */
 export function newKey(): string {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ApiProblem, upload, type UploadedFile } from '../api-client.ts';
+import { ApiProblem, upload } from '../api-client.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import type { InputIds } from '../ui/field.tsx';
@@ -10,7 +10,7 @@ interface Props { readonly value: FormValue | undefined; readonly onChange: (val
 
 /** Photographs or files of one material. Each is sent when chosen; the value is the list of document ids. */
 export function FileInput({ value, onChange, ids }: Props) {
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const [names, setNames] = useState<Readonly<Record<number, string>>>({});
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const kept = idsOf(value);
@@ -18,10 +18,13 @@ export function FileInput({ value, onChange, ids }: Props) {
     setProblem(undefined);
     setBusy(true);
     try {
-      const sent: UploadedFile[] = [];
-      for (const file of files) sent.push(await upload(file));
-      setNames((before) => ({ ...before, ...Object.fromEntries(sent.map((one) => [one.id, one.name])) }));
-      onChange([...kept, ...sent.map((one) => one.id)]);
+      let sent = kept;
+      for (const file of files) {
+        const { id, name } = await upload(file);
+        sent = [...sent, id];
+        setNames((before) => ({ ...before, [id]: name }));
+        onChange(sent);
+      }
     } catch (failure) {
       if (!(failure instanceof ApiProblem)) throw failure;
       setProblem(failure);
