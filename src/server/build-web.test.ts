@@ -21,6 +21,12 @@ describe('两面的脚本', () => {
     expect(html(face)).not.toMatch(/<style|\sstyle=|\son\w+=/);
   });
 
+  it('测试里生成的也是正式的包', () => {
+    const first = /src="\/(assets\/[^"]+\.js)"/.exec(html('portal'))?.[1] ?? '';
+    expect(readFileSync(join(DIST, 'portal', first), 'utf8')).not.toContain('jsxDEV');
+    expect(process.env['NODE_ENV']).toBe('test');
+  });
+
   it('办事大厅第一页的脚本压缩后不超过 200 kB', () => {
     const first = [...html('portal').matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? '');
     const bytes = first.reduce((sum, file) => sum + gzipSync(readFileSync(join(DIST, 'portal', file))).length, 0);
