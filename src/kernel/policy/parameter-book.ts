@@ -74,9 +74,26 @@ export function makeParameterBook(
     values: kept,
     findParameter: (id) => declared.get(id),
     find,
-    read: (id, divisions, day, hukouKind) => read(id, divisions, day, hukouKind, []),
+    read: remember((id, divisions, day, hukouKind) => read(id, divisions, day, hukouKind, [])),
   };
 }
+
+/** A mass run asks for the same few figures of a place and day again and again; answers do not change while the book lives. */
+function remember(read: ParameterBook['read']): ParameterBook['read'] {
+  const answers = new Map<string, BookAnswer>();
+  return (id, divisions, day, hukouKind) => {
+    const key = `${id}|${day}|${hukouKind ?? ''}|${divisions.join(',')}`;
+    let answer = answers.get(key);
+    if (answer === undefined) {
+      answer = read(id, divisions, day, hukouKind);
+      if (answers.size >= MOST_REMEMBERED) answers.clear();
+      answers.set(key, answer);
+    }
+    return answer;
+  };
+}
+
+const MOST_REMEMBERED = 100_000;
 
 type Shelf = Map<string, Map<string, ParameterValue[]>>;
 
