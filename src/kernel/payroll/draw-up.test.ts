@@ -4,7 +4,7 @@ import { openGrant } from '../benefits/open-grant.ts';
 import { endGrant, resumeGrant } from '../benefits/stop-grant.ts';
 import type { Month } from '../values/month.ts';
 import drawUp from './commands/draw-up.ts';
-import { BENEFIT, granted, openPayrollWorld, type PayrollWorld, type TestHousehold } from './payroll-world.ts';
+import { BENEFIT, granted, openPayrollWorld, type PayrollWorld, type TestHousehold } from '../../../test/harness/payroll-world.ts';
 
 let world: PayrollWorld;
 const homes: TestHousehold[] = [];

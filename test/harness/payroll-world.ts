@@ -1,20 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { divisionId, openTestCities, staff, type TestCities } from '../../../test/harness/city.ts';
-import type { Caller } from '../access/caller.ts';
-import { takeOverGrants } from '../benefits/take-over-grants.ts';
-import { defineCommand, type CommandDefinition, type QueryDefinition } from '../contract/door.ts';
-import type { Assessment } from '../contract/rules.ts';
-import type { City } from '../db/city.ts';
-import { command, type CommandContext } from '../db/command.ts';
-import { query } from '../db/query.ts';
-import type { Tx } from '../db/tx.ts';
-import { registerAccount, registerHousehold } from '../registers/household/register-household.ts';
-import { registerPerson } from '../registers/person/register-person.ts';
-import { withCheckDigit } from './test-id-number.ts';
-import { fen } from '../values/money.ts';
-import type { Month } from '../values/month.ts';
-import type { PlainDate } from '../values/plain-date.ts';
+import { divisionId, openTestCities, staff, type TestCities } from './city.ts';
+import type { Caller } from '../../src/kernel/access/caller.ts';
+import { takeOverGrants } from '../../src/kernel/benefits/take-over-grants.ts';
+import { defineCommand, type CommandDefinition, type QueryDefinition } from '../../src/kernel/contract/door.ts';
+import type { Assessment } from '../../src/kernel/contract/rules.ts';
+import type { City } from '../../src/kernel/db/city.ts';
+import { command, type CommandContext } from '../../src/kernel/db/command.ts';
+import { query } from '../../src/kernel/db/query.ts';
+import type { Tx } from '../../src/kernel/db/tx.ts';
+import { registerAccount, registerHousehold } from '../../src/kernel/registers/household/register-household.ts';
+import { registerPerson } from '../../src/kernel/registers/person/register-person.ts';
+import { fen } from '../../src/kernel/values/money.ts';
+import type { Month } from '../../src/kernel/values/month.ts';
+import type { PlainDate } from '../../src/kernel/values/plain-date.ts';
 
 export const BENEFIT = 'subsistence-allowance';
 
@@ -121,4 +120,12 @@ export function granted(amount: number, day = '2014-11-26'): Assessment {
     outcome: 'granted', rules: { id: 'test', title: '测试', law: [] }, day: day as PlainDate, grounds: [], lines: amount === 0 ? [] : [{ item: 'difference', title: '补差', fen: fen(amount) }],
     fen: fen(amount), working: [], parameters: [], explanation: `每月发给 ${amount / 100} 元。`,
   };
+}
+
+/** An invented id number: address and birth date, a serial of three digits, the check digit of GB 11643. Serials repeat after 1,000 on one birth date. */
+function withCheckDigit(head: string, serial: number): string {
+  const body = `${head}${String(serial % 1000).padStart(3, '0')}`;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(body[i]), 0);
+  return body + '10X98765432'[sum % 11];
 }
