@@ -16,9 +16,18 @@ export interface CaseView {
   /** Tasks of the present state and whether they are done. */
   readonly tasks: readonly { readonly id: string; readonly done: boolean; readonly dueOn: PlainDate | null }[];
   /** Every action so far, oldest first. */
-  readonly actions: readonly { readonly step: string; readonly on: PlainDate; readonly data: Readonly<Record<string, unknown>> }[];
-  readonly authorisations: { readonly needed: number; readonly signed: number };
-  readonly verification: { readonly asked: number; readonly answered: number; readonly failed: number; readonly frozen: boolean };
-  readonly notice: { readonly scope: 'town' | 'county'; readonly postedOn: PlainDate; readonly endsOn: PlainDate; readonly objections: number; readonly openObjections: number } | null;
+  readonly actions: readonly { readonly step: string; readonly from: string | null; readonly to: string; readonly on: PlainDate; readonly data: Readonly<Record<string, unknown>> }[];
+  /** `missing`: masked names of who has not signed yet. */
+  readonly authorisations: { readonly needed: number; readonly signed: number; readonly missing: readonly string[] };
+  /**
+   * Requests of the present round: `answered` whole, by the agency or by a clerk's finding; `failed` those an agency declared itself unable
+   * to answer or let pass the deadline; `missing` names what is still open in words.
+   */
+  readonly verification: { readonly asked: number; readonly answered: number; readonly failed: number; readonly frozen: boolean; readonly missing: readonly string[] };
+  /** The latest notice that was not withdrawn. */
+  readonly notice: {
+    readonly id: number; readonly scope: 'town' | 'county'; readonly state: string; readonly postedOn: PlainDate; readonly endsOn: PlainDate;
+    readonly objections: number; readonly openObjections: number; readonly upheldObjections: number;
+  } | null;
   readonly assessment: Assessment | null;
 }

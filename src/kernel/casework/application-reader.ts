@@ -1,0 +1,43 @@
+import type { HukouKind } from '../contract/parameter.ts';
+import type { FormValues } from '../contract/check-form.ts';
+
+/** A member of the household as the application names them. */
+export interface ApplicationMember {
+  /** Key of the member in the facts. */
+  readonly key: string;
+  readonly name: string;
+  readonly idNumber: string;
+  /** Relation to the head in words: 户主、配偶、女儿 */
+  readonly relation: string;
+  readonly head: boolean;
+}
+
+/** What an application says about people and money, in the kernel's words. */
+export interface ApplicationPeople {
+  /** Code of the village or community whose offices handle the case. */
+  readonly division: string;
+  readonly address: string;
+  readonly hukouKind: HukouKind;
+  readonly members: readonly ApplicationMember[];
+  /** Null when the household has not named one yet: money waits until it has. */
+  readonly account: {
+    readonly holderName: string;
+    /** Key of the member who holds it; null for a 代领人, whose relation is then registered. */
+    readonly holderKey: string | null;
+    readonly agentRelation: string | null;
+    readonly bankCode: string;
+    readonly bankName: string;
+    readonly number: string;
+  } | null;
+}
+
+/** Reads a checked form. Pure; belongs to the procedure because each form has its own fields. */
+export interface ApplicationReader {
+  people(values: FormValues): ApplicationPeople;
+  /** The benefit's facts as far as the form tells them. */
+  facts(values: FormValues): unknown;
+  /** Benefit whose rules judge the facts; absent when the matter pays nothing. */
+  readonly benefit?: string;
+  /** Facts with what the case itself knows: which members (by key) have authorised the check. */
+  withCase?(facts: unknown, known: { readonly authorised: readonly string[] }): unknown;
+}

@@ -1,0 +1,22 @@
+import type { Limit, Procedure, State } from '../contract/procedure.ts';
+import type { ApplicationReader } from './application-reader.ts';
+
+/** A state that may hold the case under a public notice. */
+export interface CaseStateDeclaration extends State {
+  /** A notice runs while the case stands here: posted on entering, it holds the decision. Limits of the state's tasks count from its last day. */
+  readonly notice?: {
+    readonly scope: 'town' | 'county';
+    readonly limit: Limit;
+    /** State the case goes to when an objection is upheld; the notice is then withdrawn. */
+    readonly upheld: string;
+  };
+}
+
+/** A procedure as casework runs it: with its notices, and how the answers of its form are read. */
+export interface CaseProcedure extends Procedure {
+  readonly states: Readonly<Record<string, CaseStateDeclaration>>;
+  /** Who applies, and the facts the rules judge. Without it no application can be opened. */
+  readonly reads?: ApplicationReader;
+}
+
+export const defineCaseProcedure = (procedure: CaseProcedure): CaseProcedure => procedure;

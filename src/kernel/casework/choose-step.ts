@@ -1,0 +1,71 @@
+import type { Caller } from '../access/caller.ts';
+import type { Actor, Step } from '../contract/procedure.ts';
+import { refused, type Refused } from '../contract/refusal.ts';
+import type { CityConfig } from '../db/cities.ts';
+import type { Tx } from '../db/tx.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { bookOf, type CaseRegistry } from './case-registry.ts';
+import { findOffice, type Office } from './find-office.ts';
+import { findGenericStep, findState, type GenericStepDeclaration } from './generic-steps.ts';
+import type { LoadedCase } from './load-case.ts';
+import { actorsOf, whyHeld, whyNotActor, whyNotApplicant } from './why-not.ts';
+
+export interface Asking { readonly caller: Caller; readonly today: PlainDate; readonly city: Pick<CityConfig, 'demo'> }
+
+/** A step as it can be taken now, or the reason why not. `office`: whose power it uses. */
+export interface ChosenStep {
+  readonly declared: Step | undefined;
+  readonly generic: GenericStepDeclaration | undefined;
+  readonly office: Office | null;
+  readonly no: Refused | undefined;
+}
+
+/** Looks whether a caller may take a step now, before anything is written: state, pause, person, office, task, notice, the procedure's own guard. */
+export async function chooseStep(tx: Tx, registry: CaseRegistry, loaded: LoadedCase, asking: Asking, id: string): Promise<ChosenStep> {
+  const state = findState(loaded.procedure, loaded.row.state);
+  const declared = state.steps.find((step) => step.id === id);
+  const generic = declared ? undefined : findGenericStep(id);
+  const refuse = (no: Refused | undefined, office: Office | null = null): ChosenStep => ({ declared, generic, office, no });
+  if (state.kind === 'final') return refuse(refused('case.closed'));
+  if (!declared && !generic) return refuse(refused('step.not-here', { state: state.title }));
+  const paused = loaded.row.paused_since !== null;
+  if (paused && id !== 'supplement' && id !== 'withdraw') return refuse(refused('case.paused'));
+  if (!paused && id === 'supplement') return refuse(refused('case.not-paused'));
+  const who = await whoMay(tx, registry, loaded, asking, declared, id);
+  if (who.no) return refuse(who.no, who.office);
+  if (generic) return refuse(whyNotGeneric(loaded, id), who.office);
+  const task = state.tasks.find((one) => one.id === declared?.task);
+  if (task && loaded.view.tasks.some((one) => one.id === task.id && one.done)) return refuse(refused('step.done', { task: task.title }), who.office);
+  const held = declared?.to === undefined ? undefined : whyHeld(state, loaded.view);
+  return refuse(held ?? declared?.when?.(loaded.view), who.office);
+}
+
+async function whoMay(tx: Tx, registry: CaseRegistry, loaded: LoadedCase, asking: Asking, declared: Step | undefined, id: string): Promise<{ office: Office | null; no: Refused | undefined }> {
+  if (declared?.by === 'system') return { office: null, no: asking.caller.account?.kind === 'system' ? undefined : refused('step.system-only') };
+  if (declared?.by === 'applicant' || id === 'withdraw' || (id === 'supplement' && !asking.caller.post)) {
+    return { office: null, no: whyNotApplicant(asking.caller, loaded.row.applicant_person_id, loaded.procedure) };
+  }
+  const actors: readonly Actor[] = declared ? [declared.by as Actor] : actorsOf(findState(loaded.procedure, loaded.row.state));
+  let last: { office: Office | null; no: Refused | undefined } = { office: null, no: refused('step.not-here', { state: loaded.row.state }) };
+  for (const actor of actors) {
+    const office = await findOffice(tx, loaded.matter, actor.power, { division: loaded.row.division_id, day: asking.today, book: bookOf(registry, asking.city) });
+    last = { office, no: whyNotActor(asking.caller, actor, office) };
+    if (!last.no) return last;
+  }
+  return last;
+}
+
+function whyNotGeneric(loaded: LoadedCase, id: string): Refused | undefined {
+  const here = loaded.actions.filter((action) => action.seq > loaded.row.state_seq);
+  if (id === 'request-supplement' && here.some((action) => action.step === id)) return refused('case.told-once');
+  if (id === 'return' && listReturnable(loaded).length === 0) return refused('step.wrong-target', { states: '没有' });
+  if (id === 'extend' && !loaded.state.tasks.some((task) => task.doneOn === null && task.droppedOn === null && task.dueOn !== null)) return refused('step.no-task');
+  return undefined;
+}
+
+/** States the case has been in before and can be sent back to, nearest first. */
+export function listReturnable(loaded: Pick<LoadedCase, 'actions' | 'row' | 'procedure'>): { id: string; title: string }[] {
+  const been = new Set(loaded.actions.map((action) => action.to).toReversed());
+  return [...been].filter((id) => id !== loaded.row.state).map((id) => ({ id, state: findState(loaded.procedure, id) }))
+    .filter(({ state }) => state.kind === 'open').map(({ id, state }) => ({ id, title: state.title }));
+}

@@ -1,0 +1,22 @@
+import type { FormValues } from '../contract/check-form.ts';
+import type { Form, FormField } from '../contract/form.ts';
+import { formatYuan, type Fen } from '../values/money.ts';
+
+export interface DescribedValue { readonly key: string; readonly title: string; readonly text: string }
+
+/** What was filled in a form, field by field, as text to read. */
+export function describeInput(form: Form | undefined, values: FormValues): DescribedValue[] {
+  const fields = form?.sections.flatMap((section): readonly FormField[] => section.fields) ?? [];
+  return fields.filter((field) => values[field.key] !== undefined).map((field) => ({ key: field.key, title: field.title, text: describe(field, values[field.key]) }));
+}
+
+function describe(field: FormField, value: unknown): string {
+  switch (field.kind) {
+    case 'yes-no': return value === true ? '是' : '否';
+    case 'choice': return field.options?.find((option) => option.value === value)?.title ?? String(value);
+    case 'money': return `${formatYuan(Number(value) as Fen)} 元`;
+    case 'files': return `${(value as unknown[]).length} 份`;
+    case 'list': return (value as FormValues[]).map((item) => (field.item ?? []).filter((one) => item[one.key] !== undefined).map((one) => describe(one, item[one.key])).join(' ')).join('；');
+    default: return `${String(value)}${field.unit ? ` ${field.unit}` : ''}`;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Form } from '../contract/form.ts';
+import type { Refused } from '../contract/refusal.ts';
+import type { Tx } from '../db/tx.ts';
+import type { CaseRegistry } from './case-registry.ts';
+import { chooseStep, listReturnable, type Asking } from './choose-step.ts';
+import { correctFacts, findState, genericSteps } from './generic-steps.ts';
+import type { LoadedCase } from './load-case.ts';
+
+export interface OfferedStep {
+  readonly id: string;
+  readonly title: string;
+  readonly form: Form | null;
+  readonly task: string | null;
+  readonly main: boolean;
+  readonly key: string | null;
+  /** Step that every procedure has. */
+  readonly generic: boolean;
+  /** Why it cannot be taken now; null = it can. */
+  readonly no: Refused | null;
+}
+
+const NOT_MINE = new Set(['step.wrong-role', 'step.wrong-office', 'step.system-only', 'step.applicant-only', 'step.not-here', 'case.closed']);
+
+/** What a caller can do with a case now, and what only has to wait, with the reason. What is not theirs to do is left out. */
+export async function listSteps(tx: Tx, registry: CaseRegistry, loaded: LoadedCase, asking: Asking): Promise<OfferedStep[]> {
+  const state = findState(loaded.procedure, loaded.row.state);
+  const offered: OfferedStep[] = [];
+  for (const step of state.steps) {
+    const { no } = await chooseStep(tx, registry, loaded, asking, step.id);
+    if (!no || !NOT_MINE.has(no.code)) offered.push({ id: step.id, title: step.title, form: step.form ?? null, task: step.task ?? null, main: step.main === true, key: step.key ?? null, generic: false, no: no ?? null });
+  }
+  const silent = new Set([...NOT_MINE, 'case.not-paused', 'case.told-once', 'step.no-task', 'step.wrong-target', 'case.paused']);
+  for (const step of [...genericSteps, correctFacts]) {
+    if (state.steps.some((declared) => declared.id === step.id)) continue;
+    const { no } = await chooseStep(tx, registry, loaded, asking, step.id);
+    if (no && silent.has(no.code)) continue;
+    offered.push({ id: step.id, title: step.title, form: formFor(loaded, step.id, step.form), task: null, main: false, key: null, generic: true, no: no ?? null });
+  }
+  return offered;
+}
+
+/** States to return to and tasks to prolong are offered as choices. */
+function formFor(loaded: LoadedCase, id: string, form: Form): Form {
+  const state = findState(loaded.procedure, loaded.row.state);
+  const choices = id === 'return' ? { key: 'to', options: listReturnable(loaded).map((one) => ({ value: one.id, title: one.title })) }
+    : id === 'extend' ? { key: 'task', options: state.tasks.filter((task) => loaded.view.tasks.some((one) => one.id === task.id && !one.done && one.dueOn !== null)).map((task) => ({ value: task.id, title: task.title })) } : undefined;
+  if (!choices) return form;
+  return { ...form, sections: form.sections.map((section) => ({ ...section, fields: section.fields.map((field) => (field.key === choices.key ? { ...field, kind: 'choice' as const, options: choices.options } : field)) })) };
+}

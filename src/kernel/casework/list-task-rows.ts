@@ -1,0 +1,61 @@
+import type { Post } from '../access/caller.ts';
+import type { Tx } from '../db/tx.ts';
+import { addDays, weekdayOf, type PlainDate } from '../values/plain-date.ts';
+import type { WorkingCalendar } from '../values/working-days.ts';
+import { taskClock, type TaskClock } from './task-clock.ts';
+
+export type TaskGroup = 'overdue' | 'today' | 'week' | 'later' | 'waiting';
+
+export interface TaskLine {
+  readonly caseId: number; readonly number: string; readonly matter: string; readonly state: string; readonly version: number;
+  readonly task: string; readonly title: string; readonly group: TaskGroup; readonly name: string; readonly headcount: number; readonly division: string;
+  readonly openedOn: PlainDate; readonly clock: TaskClock | null;
+  /** What it waits for: materials, a notice, others' answers. */
+  readonly waiting: { readonly for: 'materials' | 'notice' | 'others'; readonly since: PlainDate; readonly until: PlainDate | null } | null;
+}
+
+interface Row {
+  caseId: number; number: string; matter: string; state: string; version: number; task: string; title: string; waits: boolean; openedOn: PlainDate; countedFrom: PlainDate; dueOn: PlainDate | null;
+  calendar: 'working' | 'calendar' | null; assumed: boolean; pausedSince: PlainDate | null; name: string; headcount: number; division: string;
+}
+
+export const COUNTED_TO = 1000;
+
+const OPEN = `from case_task t join case_file c on c.id = t.case_id
+  where t.done_on is null and t.dropped_on is null and t.office_division_id = $1 and $2 = any (t.roles) and ($3::text is null or c.matter = $3) and ($4::bigint is null or c.id = $4)`;
+
+/** Tasks that wait for a post: those of its role at its office, most urgent first. Counted exactly to 1,000. */
+export async function listTaskRows(tx: Tx, post: Post, today: PlainDate, calendar: WorkingCalendar, wanted: { matter?: string | undefined; caseId?: number | undefined; limit: number }): Promise<{ lines: TaskLine[]; total: number; more: boolean }> {
+  const values = [post.divisionId, post.role, wanted.matter ?? null, wanted.caseId ?? null];
+  const rows = await tx.rows<Row & Record<string, unknown>>(
+    `select c.id as "caseId", c.number, c.matter, c.state, c.version, t.task, t.title, t.waits, t.opened_on as "openedOn", t.counted_from as "countedFrom", t.due_on as "dueOn",
+            t.limit_calendar as calendar, t.assumed, c.paused_since as "pausedSince", d.name as division,
+            (select m.name_masked from case_member m where m.case_id = c.id and m.person_id = c.applicant_person_id) as name,
+            (select count(*)::int from case_member m where m.case_id = c.id) as headcount
+       from (select t.* ${OPEN} order by t.due_on nulls last, t.id limit $5) t join case_file c on c.id = t.case_id join division d on d.id = c.division_id
+      order by t.due_on nulls last, t.id`, [...values, wanted.limit]);
+  const { total } = await tx.one<{ total: number }>(`select count(*)::int as total from (select 1 ${OPEN} limit ${COUNTED_TO + 1}) n`, values);
+  return { lines: rows.map((row) => toLine(row, today, calendar)), total: Math.min(total, COUNTED_TO), more: total > COUNTED_TO };
+}
+
+function toLine(row: Row, today: PlainDate, calendar: WorkingCalendar): TaskLine {
+  const clock = row.dueOn && row.calendar ? taskClock({ from: row.countedFrom, dueOn: row.dueOn, calendar: row.calendar, assumed: row.assumed }, today, calendar) : null;
+  const waiting = waitingFor(row, today);
+  const { caseId, number, matter, state, version, task, title, name, headcount, division, openedOn } = row;
+  return { caseId, number, matter, state, version, task, title, name, headcount, division, openedOn, clock, waiting, group: groupOf(row.dueOn, waiting !== null, today) };
+}
+
+function waitingFor(row: Row, today: PlainDate): TaskLine['waiting'] {
+  if (row.pausedSince) return { for: 'materials', since: row.pausedSince, until: null };
+  if (row.countedFrom >= today && row.countedFrom > row.openedOn) return { for: 'notice', since: row.openedOn, until: row.countedFrom };
+  return row.waits ? { for: 'others', since: row.openedOn, until: row.dueOn } : null;
+}
+
+/** Pure: where a line stands in the worklist. The week ends on Sunday. */
+export function groupOf(dueOn: PlainDate | null, waiting: boolean, today: PlainDate): TaskGroup {
+  if (waiting) return 'waiting';
+  if (dueOn === null) return 'later';
+  if (dueOn < today) return 'overdue';
+  if (dueOn === today) return 'today';
+  return dueOn <= addDays(today, 7 - weekdayOf(today)) ? 'week' : 'later';
+}
