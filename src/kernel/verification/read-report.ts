@@ -28,7 +28,7 @@ export async function readVerificationReport(tx: Tx, caseId: number): Promise<Ve
   return {
     round, frozen: frozen ?? null,
     lines: requests.map((request) => {
-      const own = answers.filter((answer) => answer.requestId === request.requestId).map(({ requestId: _, ...answer }) => answer);
+      const own = answers.filter((answer) => answer.requestId === request.requestId).map(({ kind, on, answer, reason, by }) => ({ kind, on, answer, reason, by }));
       const last = own.at(-1);
       const agency = agencies.find((one) => one.id === request.agency);
       return { ...request, agencyTitle: agency?.title ?? request.agency, words: last && agency ? agency.words(last.answer) : '', reason: last?.reason ?? null, answers: own };
