@@ -58,7 +58,7 @@ export function plantErrors(lines: readonly RosterLine[]): { lines: RosterLine[]
   const note = (kind: PlantedKind, line: RosterLine) => planted.push({ kind, household: line.household, name: text(line, 'name') })
 
   const headless = take('no-head', (own) => own.length >= 2 && own.filter((line) => text(line, 'relation') === '户主').length === 1)
-  const orphaned = headless.map((line) => (line.first ? { ...line, cells: { ...line.cells, relation: '本人' } } : line))
+  const orphaned = headless.map((line) => (line.first ? { ...line, cells: { ...line.cells, relation: '家长' } } : line))
   rewritten.set(headless[0]!.household, orphaned)
   note('no-head', orphaned[1]!)
 

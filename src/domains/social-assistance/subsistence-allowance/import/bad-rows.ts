@@ -10,7 +10,7 @@ import type { ReadRoster } from './read-roster.ts';
 /** Each merge is compared with all before it; beyond this many the value stands in the first cell alone, which reads the same. */
 const MOST_MERGES = 5000;
 /** Columns that must stay text when the clerk types them anew. */
-const TEXT_COLUMNS = ['idNumber', 'account', 'householdNo'] as const;
+const TEXT_COLUMNS = ['idNumber', 'account', 'householdNo', 'agentId'] as const;
 
 /**
  * The list of what was not imported, as an .xlsx to correct and import again: the title and header as they were, all rows of

@@ -1,5 +1,7 @@
+import { checkIdCardNumber } from '../../../../kernel/values/id-card-number.ts';
 import { plainYuan } from '../../../../kernel/values/money.ts';
 import { monthOf } from '../../../../kernel/values/month.ts';
+import { findBankCode } from './bank-code.ts';
 import type { RosterCode } from './errors.ts';
 import { hasAmount, isMarkedHead, textWithin, type RosterGroup } from './group-households.ts';
 import { readAccount, readAmount, readHukou, readMonth, readName } from './read-fields.ts';
@@ -9,8 +11,8 @@ import { hasOwn, textOf, type RosterLine } from './roster-lines.ts';
 import type { RosterHousehold, RosterMember } from './roster.ts';
 
 export interface HouseholdContext extends ReadingContext {
-  /** The code of a 村居 by its names; undefined when there is none, or none in the importer's area. */
-  readonly resolveDivision?: ((names: { town: string; village: string }) => string | undefined) | undefined;
+  /** The code of a 村居 by its names, or by the address where they stand nowhere else; undefined when there is none, or none in the importer's area. */
+  readonly resolveDivision?: ((place: { town: string; village: string; address: string }) => string | undefined) | undefined;
   /** Where the list is from, when it has no such columns. */
   readonly division?: { readonly town?: string; readonly village?: string } | undefined;
   readonly acceptHidden: boolean;
@@ -25,11 +27,11 @@ export function readHousehold(group: RosterGroup, context: HouseholdContext): Ro
   const source = headLine ?? group.lines[0];
   if (source === undefined) return undefined;
   const tell: Tell = (key, code, values = {}, line = source) => context.findings.about(group, line, key, code, values);
-  const division = readDivision(group, context, tell);
   const address = readShared(group, 'address', tell);
+  const division = readDivision(group, address, context, tell);
   const hukouKind = readHukouOf(group, source, tell);
   const monthlyFen = readAmountOf(group, tell);
-  const bank = readBank(group, source, tell);
+  const bank = readBank(group, source, context, tell);
   const since = readSince(group, context, tell);
   const whole = members.filter((member) => member !== undefined);
   if (!hiddenHold || repeated || headLine === undefined || whole.length < members.length) return undefined;
@@ -125,16 +127,23 @@ function readShared(group: RosterGroup, key: RosterColumn, tell: Tell, within = 
   return text === '' ? undefined : text;
 }
 
-function readDivision(group: RosterGroup, context: HouseholdContext, tell: Tell): RosterHousehold['division'] | undefined {
-  const town = readOptional(group, 'town', tell) || context.division?.town;
-  const village = readOptional(group, 'village', tell) || context.division?.village;
-  if (town === undefined) tell('town', 'roster.cell-empty');
-  if (village === undefined) tell('village', 'roster.cell-empty');
+/** 镇街 and 村居 stand in columns, or are given for the whole list; where neither, the address begins with them. */
+function readDivision(group: RosterGroup, address: string | undefined, context: HouseholdContext, tell: Tell): RosterHousehold['division'] | undefined {
+  const town = readOptional(group, 'town', tell);
+  const village = readOptional(group, 'village', tell);
   if (town === undefined || village === undefined) return undefined;
-  if (context.resolveDivision === undefined) return { town, village };
-  const code = context.resolveDivision({ town, village });
-  if (code === undefined) tell('village', 'roster.division-unknown', { town, village });
-  return code === undefined ? undefined : { town, village, code };
+  const place = { town: town || (context.division?.town ?? ''), village: village || (context.division?.village ?? '') };
+  if (context.resolveDivision === undefined) {
+    const missing = (['town', 'village'] as const).filter((key) => place[key] === '' && context.division?.[key] === undefined);
+    for (const key of missing) tell(key, 'roster.cell-empty');
+    return missing.length > 0 ? undefined : place;
+  }
+  if (place.village === '' && address === undefined) return undefined;
+  const code = context.resolveDivision({ ...place, address: address ?? '' });
+  if (code !== undefined) return { ...place, code };
+  if (place.village === '') tell('address', 'roster.division-not-in-address');
+  else tell('village', 'roster.division-unknown', place);
+  return undefined;
 }
 
 /** 城乡混合户: each member has a hukou of their own; the household is counted by its head's. */
@@ -179,33 +188,47 @@ function readAmountOf(group: RosterGroup, tell: Tell): RosterHousehold['monthlyF
   return read.value;
 }
 
-function readBank(group: RosterGroup, source: RosterLine, tell: Tell): RosterHousehold['bank'] | undefined {
+function readBank(group: RosterGroup, source: RosterLine, context: HouseholdContext, tell: Tell): RosterHousehold['bank'] | undefined {
   const name = readShared(group, 'bankName', tell);
   const accountText = readShared(group, 'account', tell, true);
   const holder = readOptional(group, 'holder', tell, true);
   if (name === undefined || accountText === undefined || holder === undefined) return undefined;
+  const code = findBankCode(name);
+  if (code === undefined) tell('bankName', 'roster.bank-unknown', { text: name });
   const line = group.lines.find((other) => textWithin(other, 'account', group.lines) !== '') ?? source;
   if (line.cells.get('account')?.longNumber === true) {
     tell('account', 'roster.account-stored-as-number', {}, line);
     return undefined;
   }
   const number = readAccount(accountText);
-  if (number === undefined) {
-    tell('account', 'roster.account-wrong', {}, line);
-    return undefined;
-  }
-  return { name, number, holderName: readHolder(group, source, holder, tell) };
+  if (number === undefined) tell('account', 'roster.account-wrong', {}, line);
+  const payee = readHolder(group, source, holder, context, tell);
+  if (code === undefined || number === undefined || payee === undefined) return undefined;
+  return { name, code, number, ...payee };
 }
 
-function readHolder(group: RosterGroup, source: RosterLine, holder: string, tell: Tell): string {
+type Payee = Pick<RosterHousehold['bank'], 'holderName' | 'agent'>;
+
+/** The holder is of the household, or a 代领人, whose relation and number may stand in columns of their own. */
+function readHolder(group: RosterGroup, source: RosterLine, holder: string, context: HouseholdContext, tell: Tell): Payee | undefined {
   const head = readName(textOf(source, 'name')).name;
   if (holder === '') {
     tell('holder', 'roster.holder-assumed', { head });
-    return head;
+    return { holderName: head };
   }
   const { name } = readName(holder);
-  if (!group.lines.some((line) => readName(textOf(line, 'name')).name === name)) tell('holder', 'roster.holder-not-member', { text: name });
-  return name;
+  if (group.lines.some((line) => readName(textOf(line, 'name')).name === name)) return { holderName: name };
+  const relation = readOptional(group, 'agentRelation', tell, true);
+  const number = readOptional(group, 'agentId', tell, true);
+  if (relation === undefined || number === undefined) return undefined;
+  if (relation === '') tell('holder', 'roster.holder-not-member', { text: name });
+  if (number === '') return { holderName: name, agent: { ...(relation === '' ? {} : { relation }) } };
+  const line = group.lines.find((other) => textOf(other, 'agentId') !== '') ?? source;
+  const checked = checkIdCardNumber(number, { demo: context.demo, today: context.today });
+  if (line.cells.get('agentId')?.longNumber === true) tell('agentId', 'roster.id-stored-as-number', {}, line);
+  else if (!checked.ok) tell('agentId', 'roster.id-wrong', { reason: checked.sentence }, line);
+  else return { holderName: name, agent: { ...(relation === '' ? {} : { relation }), idNumber: checked.number } };
+  return undefined;
 }
 
 function readSince(group: RosterGroup, context: HouseholdContext, tell: Tell): RosterHousehold['since'] | 'wrong' {

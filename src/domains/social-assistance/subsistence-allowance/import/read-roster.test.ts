@@ -23,7 +23,7 @@ describe('a good list', () => {
         { row: 4, name: '陈小明', idNumber: inventedId('20010901', 1), sex: 'male', birthDate: '2001-09-01', relation: '子', isHead: false, categoryNotes: '未成年人', student: '初中' },
       ],
       monthlyFen: 53_300,
-      bank: { name: '中山农村商业银行', number: '80020000012345678', holderName: '陈大文' },
+      bank: { name: '中山农村商业银行', code: '314', number: '80020000012345678', holderName: '陈大文' },
       since: '2014-01',
     });
     expect(read.households[1]).toMatchObject({ hukouKind: 'rural', monthlyFen: 106_650, since: '2013-07' });

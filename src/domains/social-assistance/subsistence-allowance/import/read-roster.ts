@@ -17,8 +17,8 @@ export interface ReadRosterOptions {
   /** Accept the invented id numbers of a demo city. */
   readonly demo: boolean;
   readonly today: PlainDate;
-  /** The code of a 村居 by its names; undefined when there is none, or none in the importer's area. */
-  readonly resolveDivision?: (names: { town: string; village: string }) => string | undefined;
+  /** The code of a 村居 by its names, or by the address where they stand nowhere else; undefined when there is none, or none in the importer's area. */
+  readonly resolveDivision?: (place: { town: string; village: string; address: string }) => string | undefined;
   /** Where the list is from, when it has no column for it. */
   readonly division?: { readonly town?: string; readonly village?: string };
   /** Which sheet, when several look like a list. */
@@ -102,8 +102,9 @@ function findSheets(workbook: Workbook, sheetName: string | undefined): FoundShe
 function checkColumns({ sheet, map }: FoundSheet, options: ReadRosterOptions, findings: Findings): boolean {
   const row = map.headerRows.at(-1) ?? 0;
   const missing = map.missing.map((declaration) => declaration.key);
-  if (!map.columns.has('town') && options.division?.town === undefined) missing.push('town');
-  if (!map.columns.has('village') && options.division?.village === undefined) missing.push('village');
+  const byAddress = options.resolveDivision !== undefined;
+  if (!map.columns.has('town') && options.division?.town === undefined && !byAddress) missing.push('town');
+  if (!map.columns.has('village') && options.division?.village === undefined && !byAddress) missing.push('village');
   for (const key of missing) findings.aboutSheet('roster.column-missing', { column: titleOf(key) }, row);
   for (const { declaration, columns } of map.twice) {
     findings.aboutSheet('roster.column-twice', { column: declaration.title, columns: columns.map(columnLetters).join('、') }, row);

@@ -3,7 +3,7 @@ import type { ColumnDeclaration } from '../../../../kernel/documents/workbook/ma
 export type RosterColumn =
   | 'sequence' | 'householdNo' | 'headName' | 'town' | 'village' | 'address' | 'hukou'
   | 'name' | 'idNumber' | 'relation' | 'headMark' | 'sex' | 'birthDate' | 'category' | 'disability' | 'student'
-  | 'amount' | 'bankName' | 'account' | 'holder' | 'since' | 'whatIsWrong';
+  | 'amount' | 'bankName' | 'account' | 'holder' | 'agentId' | 'agentRelation' | 'since' | 'whatIsWrong';
 
 /** The last column of the sheet of bad rows we hand back; ignored when it comes in again. */
 export const WHAT_IS_WRONG = '哪里不对';
@@ -28,13 +28,15 @@ export const rosterColumns: readonly ColumnDeclaration<RosterColumn>[] = [
   column('sex', false, '性别', '家庭成员性别'),
   column('birthDate', false, '出生日期', '出生年月日 出生年月 生日 出生 家庭成员出生日期'),
   column('category', false, '人员类别', '对象类别 人员类型 对象类型 分类施保类别 分类救济类别 身体状况 健康状况'),
-  column('disability', false, '残疾类别等级', '残疾 残疾情况 残疾等级 残疾类别 残疾类别及等级 残疾类型及等级 残疾类型'),
-  column('student', false, '在校情况', '就读情况 在读情况 学生 是否在校 是否学生 在校学生'),
+  column('disability', false, '残疾类别等级', '残疾 残疾情况 残疾等级 残疾类别 残疾类别及等级 残疾类型及等级 残疾类型 残疾或重病 残疾及重病'),
+  column('student', false, '在校情况', '就读情况 在读情况 学生 是否在校 是否学生 在校学生 在读 就读'),
   column('amount', true, '补差额', '月补差额 补差金额 月补差 家庭月补差额 全户月补差额 户月补差额 保障金额 月保障金额 低保金 月低保金 救助金额 月发放金额'),
   column('bankName', true, '开户银行', '银行 开户行 银行名称 开户行名称 发放银行 银行开户行 银行开户银行 银行账户开户行'),
   column('account', true, '银行账号', '账号 帐号 银行帐号 卡号 银行卡号 存折账号 存折号 一卡通账号 一卡通号 银行卡账号 银行账户 银行账户账号 银行账户卡号'),
   column('holder', false, '开户名', '户名 账户名 开户人 开户人姓名 持卡人 领款人 银行户名 账户姓名 银行账户户名'),
-  column('since', false, '起保时间', '享受时间 享受起始时间 起始年月 享受低保时间 批准时间 审批时间 纳入时间 开始享受时间 起保年月 救助开始时间'),
+  column('agentId', false, '代领人身份证号', '代领人身份号码 代领人身份证号码 代领人公民身份号码 代领人证件号码'),
+  column('agentRelation', false, '代领人与户主关系', '代领人关系 代领人与户主的关系'),
+  column('since', false, '起保时间', '享受时间 享受起始时间 起始年月 享受低保时间 批准时间 审批时间 纳入时间 开始享受时间 起保年月 起发年月 起发时间 救助开始时间'),
   column('whatIsWrong', false, WHAT_IS_WRONG, ''),
 ];
 

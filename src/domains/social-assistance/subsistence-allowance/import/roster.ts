@@ -38,7 +38,15 @@ export interface RosterHousehold {
   readonly members: readonly RosterMember[];
   /** 补差额 of the whole household, 分 a month. */
   readonly monthlyFen: Fen;
-  readonly bank: { readonly name: string; readonly number: string; readonly holderName: string };
+  readonly bank: {
+    readonly name: string;
+    /** 行别代码, three digits. */
+    readonly code: string;
+    readonly number: string;
+    readonly holderName: string;
+    /** Set when the holder is not of the household: 代领人, as far as the list tells. */
+    readonly agent?: { readonly relation?: string; readonly idNumber?: string };
+  };
   /** 起保: the first month of the allowance. */
   readonly since?: Month;
 }
