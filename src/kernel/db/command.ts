@@ -43,7 +43,7 @@ export async function command<Input, Output>(
     try {
       return await attemptCommand(city, caller, definition, parsed.data, options.key);
     } catch (error) {
-      if (error instanceof Refusal) return { ok: false, refused: error.refused };
+      if (error instanceof Refusal) return refusalOutcome(error.refused);
       const code = (error as { code?: string }).code;
       if ((code === '40P01' || code === '40001') && attempt < 4) continue;
       if (code === '40P01' || code === '40001' || code === '55P03') return { ok: false, refused: refused('command.busy') };
@@ -53,6 +53,13 @@ export async function command<Input, Output>(
       throw error;
     }
   }
+}
+
+/** Field errors that a handler found travel beside the refusal, as those of the input's own check do. */
+function refusalOutcome({ code, details }: Refused): { ok: false; refused: Refused; fields?: readonly FieldError[] } {
+  if (!details || !Array.isArray(details['fields'])) return { ok: false, refused: refused(code, details) };
+  const { fields, ...others } = details;
+  return { ok: false, refused: refused(code, others), fields: fields as readonly FieldError[] };
 }
 
 async function attemptCommand<Input, Output>(
