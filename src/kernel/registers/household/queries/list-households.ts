@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { defineQuery } from '../../../contract/door.ts';
+import { personCondition } from '../../person/person-condition.ts';
+import { COUNTED_TO, countTo, type Hit, type Page } from '../../search/hit.ts';
+import { afterPrefix, readSearchText } from '../../search/read-search-text.ts';
+import { listHouseholdHits } from '../list-household-hits.ts';
+
+const PAGE = 50;
+
+/** Households of the caller's area in the order of their numbers; by number, or by whoever is or was a member, when a text is given. */
+export default defineQuery({
+  id: 'household.list-households', title: '家庭名单', allow: { staff: true }, sensitive: true,
+  input: z.strictObject({
+    text: z.string().trim().max(60).optional(), division: z.number().int().positive().optional(),
+    after: z.string().max(60).regex(/^[^|]*\|\d{1,15}$/).optional(), limit: z.number().int().min(1).max(100).optional(),
+  }),
+  async run(tx, input, by): Promise<Page<Hit>> {
+    const conditions: string[] = ['true'];
+    const values: unknown[] = [];
+    const add = (sql: string, more: readonly unknown[]): void => { conditions.push(sql); values.push(...more); };
+    if (input.text !== undefined && input.text !== '') {
+      const text = readSearchText(input.text);
+      const meant = personCondition(text, by.city, 1);
+      if (text.kind === 'number') add('h.number collate "C" >= $1 and h.number collate "C" < $2', [text.number, afterPrefix(text.number)]);
+      else if (meant) add(`h.id in (select m.household_id from household_member m join person p on p.id = m.person_id where m.known_to is null and ${meant.sql})`, meant.values);
+      else add('false', []);
+    }
+    if (input.division !== undefined) {
+      const { ids } = await tx.one<{ ids: number[] }>('select array(select divisions_under($1)) as ids', [input.division]);
+      add(`h.division_id = any($${values.length + 1}::int[])`, [ids]);
+    }
+    const from = `from household h where ${conditions.join(' and ')}`;
+    const { count } = await tx.one<{ count: number }>(`select count(*) as count from (select 1 ${from} limit ${COUNTED_TO + 1}) counted`, values);
+    const [afterNumber, afterId] = input.after?.split('|') ?? [];
+    const later = afterId === undefined ? '' : ` and (h.number collate "C", h.id) > ($${values.length + 1}, $${values.length + 2}::bigint)`;
+    const limit = input.limit ?? PAGE;
+    const found = await tx.rows<{ id: number; number: string }>(
+      `select h.id, h.number ${from}${later} order by h.number collate "C", h.id limit ${limit + 1}`, afterId === undefined ? values : [...values, afterNumber, Number(afterId)]);
+    const page = found.slice(0, limit);
+    const last = found.length > limit ? page.at(-1) : undefined;
+    by.saw('household', page.map((r) => r.id), '查找');
+    return { rows: await listHouseholdHits(tx, page.map((r) => r.id), by.today), total: countTo(count), next: last ? `${last.number}|${last.id}` : null };
+  },
+});

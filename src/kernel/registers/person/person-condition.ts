@@ -1,0 +1,31 @@
+import type { City } from '../../db/city.ts';
+import { afterPrefix, type SearchText } from '../search/read-search-text.ts';
+import { documentHash, type DocumentKind } from './register-person.ts';
+
+const kinds: readonly DocumentKind[] = ['id-card', 'hk-mo-tw-residence-permit', 'foreign-permanent-residence', 'passport'];
+
+/**
+ * The condition on `person p` that a search text means, its parameters numbered from `first`; undefined when the text cannot mean a person.
+ * Only operators that PostgreSQL knows to be leakproof (=, ~>=~, ~<~): any other loses its index behind row protection.
+ */
+export function personCondition(text: SearchText, city: City, first: number): { readonly sql: string; readonly values: readonly unknown[] } | undefined {
+  const [a, b] = [`$${first}`, `$${first + 1}`];
+  switch (text.kind) {
+    case 'document': return {
+      sql: `p.id in (select d.person_id from person_document d where d.kind = any(${a}::text[]) and d.number_hash = any(${b}::bytea[]) and not d.withdrawn)`,
+      values: [kinds, kinds.map((kind) => documentHash({ city }, kind, text.number))],
+    };
+    case 'last-six': return {
+      sql: `p.id in (select d.person_id from person_document d where d.last_six_hash = ${a} and not d.withdrawn)`,
+      values: [city.keys.findHash(`last-six:${text.number}`)],
+    };
+    case 'letters': return {
+      sql: `((p.name_initials ~>=~ ${a} and p.name_initials ~<~ ${b}) or (p.name_pinyin ~>=~ ${a} and p.name_pinyin ~<~ ${b}))`,
+      values: [text.letters, afterPrefix(text.letters)],
+    };
+    case 'name': return {
+      sql: `(p.name ~>=~ ${a} and p.name ~<~ ${b})`, values: [text.name, afterPrefix(text.name)],
+    };
+    default: return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { defineQuery } from '../../../contract/door.ts';
+import { COUNTED_TO, countTo, type Hit, type Page } from '../../search/hit.ts';
+import { readSearchText } from '../../search/read-search-text.ts';
+import { listPersonHits } from '../list-person-hits.ts';
+import { personCondition } from '../person-condition.ts';
+
+const PAGE = 50;
+const nothing: Page<Hit> = { rows: [], total: { count: 0, exact: true }, next: null };
+
+/** People of the caller's area, or those a search text means, in the order of pinyin, fifty a page. */
+export default defineQuery({
+  id: 'person.list-people', title: '人员名单', allow: { staff: true }, sensitive: true,
+  input: z.strictObject({
+    text: z.string().trim().max(60).optional(), division: z.number().int().positive().optional(),
+    after: z.string().max(200).regex(/^[^|]*\|\d{1,15}$/).optional(), limit: z.number().int().min(1).max(100).optional(),
+  }),
+  async run(tx, input, by): Promise<Page<Hit>> {
+    const conditions: string[] = ['true'];
+    const values: unknown[] = [];
+    const add = (sql: string, more: readonly unknown[]): void => { conditions.push(sql); values.push(...more); };
+    if (input.text !== undefined && input.text !== '') {
+      const meant = personCondition(readSearchText(input.text), by.city, values.length + 1);
+      if (!meant) { by.saw('person', [], '查找'); return nothing; }
+      add(meant.sql, meant.values);
+    }
+    if (input.division !== undefined) {
+      const { ids } = await tx.one<{ ids: number[] }>('select array(select divisions_under($1)) as ids', [input.division]);
+      const n = `$${values.length + 1}::int[]`;
+      add(`(p.handling_division_id = any(${n}) or p.residence_division_id = any(${n}) or p.hukou_division_id = any(${n}))`, [ids]);
+    }
+    const from = `from person p where ${conditions.join(' and ')}`;
+    const { count } = await tx.one<{ count: number }>(`select count(*) as count from (select 1 ${from} limit ${COUNTED_TO + 1}) counted`, values);
+    const [afterPinyin, afterId] = input.after?.split('|') ?? [];
+    const later = afterId === undefined ? '' : ` and (p.name_pinyin collate "C", p.id) > ($${values.length + 1}, $${values.length + 2}::bigint)`;
+    const limit = input.limit ?? PAGE;
+    const found = await tx.rows<{ id: number; name_pinyin: string }>(
+      `select p.id, p.name_pinyin ${from}${later} order by p.name_pinyin collate "C", p.id limit ${limit + 1}`, afterId === undefined ? values : [...values, afterPinyin, Number(afterId)]);
+    const page = found.slice(0, limit);
+    const last = found.length > limit ? page.at(-1) : undefined;
+    by.saw('person', page.map((r) => r.id), '查找');
+    return { rows: await listPersonHits(tx, page.map((r) => r.id)), total: countTo(count), next: last ? `${last.name_pinyin}|${last.id}` : null };
+  },
+});

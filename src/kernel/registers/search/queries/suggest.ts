@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineQuery } from '../../../contract/door.ts';
+import type { Tx } from '../../../db/tx.ts';
+import { listHouseholdHits } from '../../household/list-household-hits.ts';
+import { listPersonHits } from '../../person/list-person-hits.ts';
+import { personCondition } from '../../person/person-condition.ts';
+import type { Hit } from '../hit.ts';
+import { listCaseHits } from '../list-case-hits.ts';
+import { afterPrefix, readSearchText, type SearchText } from '../read-search-text.ts';
+
+const MOST = 10;
+
+/**
+ * What a clerk may mean while typing in the search strip: people by name, pinyin, initials or number of a document; households and cases by number;
+ * cases of the people found. At most ten, of the caller's area only. Finding somebody by a document's number is a reading, and logged.
+ */
+export default defineQuery({
+  id: 'search.suggest', title: '查找', allow: { staff: true },
+  input: z.strictObject({ text: z.string().trim().max(60) }),
+  async run(tx, input, by): Promise<Hit[]> {
+    const text = readSearchText(input.text);
+    if (text.kind === 'nothing' || (text.kind === 'letters' && text.letters.length < 2)) return [];
+    if (text.kind === 'number') {
+      const [cases, households] = [await idsByNumber(tx, 'case_file', text), await idsByNumber(tx, 'household', text)];
+      return [...await listCaseHits(tx, cases), ...await listHouseholdHits(tx, households, by.today)].slice(0, MOST);
+    }
+    const meant = personCondition(text, by.city, 1);
+    if (!meant) return [];
+    const people = (await tx.rows<{ id: number }>(
+      `select p.id from person p where ${meant.sql} order by p.name_pinyin collate "C", p.id limit ${MOST}`, meant.values)).map((r) => r.id);
+    if (text.kind === 'document' || text.kind === 'last-six') by.saw('person', people, '按证件号码查找');
+    const cases = people.length > 3 ? [] : (await tx.rows<{ id: number }>(
+      `select c.id from case_file c where c.applicant_person_id = any($1::bigint[]) order by c.id desc limit ${MOST}`, [people])).map((r) => r.id);
+    return [...await listPersonHits(tx, people), ...await listCaseHits(tx, cases)].slice(0, MOST);
+  },
+});
+
+async function idsByNumber(tx: Tx, table: 'case_file' | 'household', text: SearchText & { kind: 'number' }): Promise<number[]> {
+  const rows = await tx.rows<{ id: number }>(
+    `select id from ${table} where number collate "C" >= $1 and number collate "C" < $2 order by number collate "C" limit ${MOST}`, [text.number, afterPrefix(text.number)]);
+  return rows.map((r) => r.id);
+}
