@@ -5,6 +5,7 @@ import { facts } from './facts.ts';
 import { measures2012, measures2021, regulation1999 } from './law.ts';
 import { confirmationLevel, parameters } from './parameters.ts';
 import { quickCheck } from './quick-check.ts';
+import { indicators } from './statistics.ts';
 import { rules } from './versions.ts';
 
 /** 最低生活保障金 */
@@ -35,7 +36,8 @@ export const matter = defineMatter({
   },
   parameters,
   benefits: [benefit],
-  // procedures: [application2012] from ./application.ts, indicators from ./statistics.ts
+  // procedures: [application2012] from ./application.ts
+  indicators,
   portal: {
     need: '钱不够过日子',
     get: '低保',

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Indicator } from '../contract/indicator.ts';
+import { Refusal } from '../contract/refusal.ts';
+import type { Tx } from '../db/tx.ts';
+import { addDays, plainDate, type PlainDate } from '../values/plain-date.ts';
+import { getIndicator } from './list-indicators.ts';
+
+/** What is asked of an indicator: a stock as of a day, a flow or ratio for days; as known at a command; of one division or of all one may see. */
+export interface FigureRequest {
+  readonly indicator: Indicator;
+  readonly from: PlainDate;
+  /** Exclusive. */
+  readonly to: PlainDate;
+  readonly known: number;
+  readonly division: number | null;
+}
+
+const day = z.iso.date().transform(plainDate);
+
+/** How a figure is named over the wire: `day` for a stock, `from` and `to` (exclusive) for the others. */
+export const figureInput = {
+  id: z.string().max(80), day: day.optional(), from: day.optional(), to: day.optional(),
+  known: z.number().int().min(0).optional(), division: z.number().int().positive().optional(),
+};
+interface Named { readonly id: string; readonly day?: PlainDate | undefined; readonly from?: PlainDate | undefined; readonly to?: PlainDate | undefined; readonly known?: number | undefined; readonly division?: number | undefined }
+
+/** Reads a request; the default is what is known now. Throws Refusal when the indicator or its period makes no sense. */
+export async function readFigureRequest(tx: Tx, input: Named): Promise<FigureRequest> {
+  const indicator = await getIndicator(input.id);
+  const now = await lastCommand(tx);
+  if (input.known !== undefined && input.known > now) throw new Refusal('statistics.not-known-yet');
+  return { indicator, ...readPeriod(indicator, input), known: input.known ?? now, division: input.division ?? null };
+}
+
+function readPeriod(indicator: Indicator, input: Named): { from: PlainDate; to: PlainDate } {
+  if (indicator.kind === 'stock') {
+    if (input.day === undefined || input.from !== undefined || input.to !== undefined) throw new Refusal('statistics.wrong-period');
+    return { from: input.day, to: addDays(input.day, 1) };
+  }
+  if (input.day !== undefined || input.from === undefined || input.to === undefined || input.to <= input.from) throw new Refusal('statistics.wrong-period');
+  return { from: input.from, to: input.to };
+}
+
+/** Number of the last command begun in this city: the present. */
+export async function lastCommand(tx: Tx): Promise<number> {
+  return (await tx.one<{ last: number }>('select case when is_called then last_value else 0 end as last from command_no')).last;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineQuery } from '../../contract/door.ts';
+import { Refusal } from '../../contract/refusal.ts';
+import { asDefiner } from '../as-definer.ts';
+import { computeFigure } from '../compute-figure.ts';
+import { lastCommand } from '../figure-request.ts';
+import { addDays, plainDate } from '../../values/plain-date.ts';
+import { lastDayOf, month } from '../../values/month.ts';
+import { getIndicator } from '../list-indicators.ts';
+import { toPublicFigure, type PublicFigure } from '../public-figure.ts';
+
+/** A figure for everybody: of whole months only (days apart would tell of single persons), small counts hidden. */
+export default defineQuery({
+  id: 'statistics.get-public-figure', title: '公开统计数', allow: { anyone: true },
+  input: z.strictObject({ id: z.string().max(80), month: z.string().regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/).transform(month) }),
+  async run(tx, input, by): Promise<PublicFigure> {
+    const indicator = await getIndicator(input.id);
+    const last = lastDayOf(input.month);
+    if (last >= by.today) throw new Refusal('statistics.month-not-over');
+    const { smallest } = await tx.one<{ smallest: number }>('select smallest from statistics_setting');
+    const known = await lastCommand(tx);
+    const from = indicator.kind === 'stock' ? last : plainDate(`${input.month}-01`);
+    // the public sees totals of everybody, so it counts as definer; only what toPublicFigure lets through leaves this function
+    const figure = await asDefiner(tx, () => computeFigure(tx, { indicator, from, to: addDays(last, 1), known, division: null }));
+    return toPublicFigure(figure, smallest);
+  },
+});
