@@ -6,6 +6,7 @@ import { enqueue } from '../../jobs/enqueue.ts';
 import { nextNumber } from '../../numbering/next-number.ts';
 import { addMonths, formatMonth, monthOf, parseMonth, type Month } from '../../values/month.ts';
 import { drawNextPiece } from '../draw-lines.ts';
+import { freezeKnowledge } from '../freeze-knowledge.ts';
 import { findNeedsFinance } from '../needs-finance.ts';
 import { getPayroll } from '../payroll.ts';
 import { getRoll } from '../roll.ts';
@@ -37,17 +38,6 @@ export default defineCommand({
   },
 });
 
-/**
- * Waits until every command before this one is finished, so that "known at this command" means the same for ever. Commands hold
- * this lock shared for their length; it is taken alone for an instant and let go in the same statement.
- */
-async function freezeKnowledge(tx: Tx): Promise<void> {
-  const { mine } = await tx.one<{ mine: boolean }>(`select pg_try_advisory_xact_lock(hashtext($1)) as mine`, [`payroll draw ${tx.city}`]);
-  // two waiting for each other would only be told apart by the deadlock detector
-  if (!mine) throw new Refusal('roll.drawing-now');
-  await tx.run('select pg_advisory_lock($1), pg_advisory_unlock($1)', [Number(tx.city)]);
-}
-
 /** The main roll before this month; refuses a month drawn already, here or by an office above or below, and one that is past. */
 async function findPrevious(tx: Tx, benefit: string, month: Month, office: number): Promise<number | null> {
   const others = await tx.rows<{ id: number; number: string; month: string; state: string; division_id: number; name: string }>(
@@ -64,4 +54,3 @@ async function findPrevious(tx: Tx, benefit: string, month: Month, office: numbe
   if (previous && !['approved', 'confirmed', 'sent', 'returned', 'closed'].includes(previous.state)) throw new Refusal('roll.previous-open', { number: previous.number });
   return previous?.id ?? null;
 }
-
