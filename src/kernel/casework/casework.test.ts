@@ -67,7 +67,7 @@ describe('an application on the portal', () => {
     await done(chen, saveDraft, { matter: 'sample', values: { address: '写了一半' } });
     expect(await run(chen, apply, { matter: 'sample' })).toMatchObject({ ok: false, refused: { code: 'case.division-unknown' } });
     await done(chen, saveDraft, { matter: 'sample', values: { ...family(CHEN, HUANG), address: '' } });
-    expect(await run(chen, apply, { matter: 'sample' })).toMatchObject({ ok: false, refused: { code: 'input.invalid', details: { fields: [{ path: 'address', sentence: '请填写“住址”。' }] } } });
+    expect(await run(chen, apply, { matter: 'sample' })).toMatchObject({ ok: false, refused: { code: 'input.invalid' }, fields: [{ path: 'address', sentence: '请填写“住址”。' }] });
     expect(await run(stranger, apply, { matter: 'sample' })).toMatchObject({ ok: false, refused: { code: 'case.no-draft' } });
     await done(chen, saveDraft, { matter: 'sample', values: family(CHEN, HUANG) });
     const [first, second] = await Promise.all([done(chen, apply, { matter: 'sample' }), done(chen, apply, { matter: 'sample' })]);
@@ -124,7 +124,7 @@ describe('an application on the portal', () => {
   });
 
   test('tasks side by side: the case moves when both are done; the form of a step is checked', async () => {
-    expect(await run(liu, step, { caseId, step: 'visit', seen: 4, data: { who: [{ name: '刘敏' }] } })).toMatchObject({ ok: false, refused: { code: 'input.invalid', details: { fields: [{ path: 'who', sentence: '“调查人”至少要填 2 条。' }] } } });
+    expect(await run(liu, step, { caseId, step: 'visit', seen: 4, data: { who: [{ name: '刘敏' }] } })).toMatchObject({ ok: false, refused: { code: 'input.invalid' }, fields: [{ path: 'who', sentence: '“调查人”至少要填 2 条。' }] });
     expect(await done(liu, step, { caseId, step: 'visit', seen: 4, data: { who: [{ name: '刘敏' }, { name: '钟伟' }] } })).toMatchObject({ state: 'looking' });
     expect(await run(liu, step, { caseId, step: 'visit', seen: 5, data: { who: [{ name: '刘敏' }, { name: '钟伟' }] } })).toMatchObject({ ok: false, refused: { code: 'step.done' } });
     expect(await run(liu, step, { caseId, step: 'check', seen: 5 })).toMatchObject({ ok: false, refused: { code: 'verification.not-authorised', details: { names: '陈*英、黄*强' } } });
