@@ -222,7 +222,7 @@ function readHolder(group: RosterGroup, source: RosterLine, holder: string, cont
   const number = readOptional(group, 'agentId', tell, true);
   if (relation === undefined || number === undefined) return undefined;
   if (relation === '') tell('holder', 'roster.holder-not-member', { text: name });
-  if (number === '') return { holderName: name, agent: { ...(relation === '' ? {} : { relation }) } };
+  if (number === '') return { holderName: name, agent: relation === '' ? {} : { relation } };
   const line = group.lines.find((other) => textOf(other, 'agentId') !== '') ?? source;
   const checked = checkIdCardNumber(number, { demo: context.demo, today: context.today });
   if (line.cells.get('agentId')?.longNumber === true) tell('agentId', 'roster.id-stored-as-number', {}, line);

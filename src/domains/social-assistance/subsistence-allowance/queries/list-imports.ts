@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { defineQuery } from '../../../../kernel/contract/door.ts';
+
+export interface RosterImport {
+  readonly id: number;
+  readonly name: string;
+  readonly office: string;
+  readonly who: string;
+  readonly on: string;
+  readonly firstMonth: string;
+  readonly households: number;
+  readonly persons: number;
+  /** 分 a month */
+  readonly fen: number;
+  readonly state: 'running' | 'done';
+  readonly doneHouseholds: number;
+  readonly donePersons: number;
+}
+
+/** The rosters imported into the caller's area, newest first: at most 20. */
+export default defineQuery({
+  id: 'subsistence-allowance.list-imports', title: '导入过的花名册', allow: { roles: ['town-clerk', 'approver'] }, input: z.strictObject({}),
+  run: async (tx): Promise<{ items: RosterImport[] }> => ({
+    items: await tx.rows<RosterImport & Record<string, unknown>>(
+      `select i.id, i.file_name as name, d.name as office, i.account_name as who, i.on_day as "on", to_char(i.first_month, 'YYYY-MM') as "firstMonth", i.households, i.persons, i.fen, i.state,
+              i.done_households as "doneHouseholds", i.done_persons as "donePersons"
+         from roster_import i join division d on d.id = i.division_id order by i.id desc limit 20`),
+  }),
+});
