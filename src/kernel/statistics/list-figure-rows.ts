@@ -24,27 +24,35 @@ export interface FigureRow {
 export interface FigureRows { readonly rows: readonly FigureRow[]; readonly total: number; readonly next: number | null }
 export interface RowFilter { readonly place?: number | undefined; readonly level?: Level | undefined; readonly urbanRural?: 'urban' | 'rural' | undefined; readonly after?: number | undefined; readonly limit?: number | undefined }
 
-interface Row { row_kind: string; row_id: number; label: string; town: string; urban_rural: string | null; measure: number; weight: number; total: number }
+interface Row { row_kind: string; row_id: number; label: string; division_id: number; urban_rural: string | null; measure: number; weight: number }
+interface Area { division_id: number; place: number; town: string; rows: number }
 
-/** Opens a figure into the rows it counts, a page at a time: those of the whole, or of one cell of its breakdown. */
+/** Opens a figure into the rows it counts, a page at a time: those of the whole, or of one cell of its breakdown. In the order of divisions. */
 export async function listFigureRows(tx: Tx, by: Pick<QueryContext, 'saw' | 'today'>, request: FigureRequest, filter: RowFilter = {}): Promise<FigureRows> {
-  const divisions = await listScope(tx, request.division);
   const [limit, after] = [filter.limit ?? 50, filter.after ?? 0];
+  const areas = (await listAreas(tx, request, filter)).filter((area) => filter.place === undefined || area.place === filter.place);
+  const towns = new Map(areas.map((area) => [area.division_id, area.town]));
   const rows = await tx.rows<Row & Record<string, unknown>>(
-    `${selectRows(request)},
-     placed as (select d.division_id, office_of(division_on(d.division_id, $5), $6) as place from (select distinct division_id from counted) d)
-     select c.row_kind, c.row_id, c.label, t.name as town, c.urban_rural, c.measure::bigint as measure, c.weight::bigint as weight, count(*) over () as total
-       from counted c join placed using (division_id) join division t on t.id = placed.place
-      where ($7::int is null or placed.place = $7) and ($8::text is null or c.urban_rural = $8)
-      order by t.code, c.row_kind, c.row_id, c.measure limit $9 offset $10`,
-    [...rowValues(request, divisions), addDays(request.to, -1), filter.level ?? 'town', filter.place ?? null, filter.urbanRural ?? null, limit, after]);
+    `${selectRows(request)}
+     select row_kind, row_id, label, division_id, urban_rural, measure::bigint as measure, weight::bigint as weight from counted
+      where $5::text is null or urban_rural = $5 order by division_id, row_kind, row_id, measure limit $6 offset $7`,
+    [...rowValues(request, areas.map((area) => area.division_id)), filter.urbanRural ?? null, limit, after]);
   const hits = await nameRows(tx, by, rows);
   const shown = rows.map((r): FigureRow => {
     const hit = hits.get(`${r.row_kind} ${r.row_id}`);
-    return { kind: r.row_kind, id: r.row_id, label: hit?.title ?? r.label, note: hit?.note ?? '', town: r.town, urbanRural: r.urban_rural, measure: r.measure, weight: r.weight };
+    return { kind: r.row_kind, id: r.row_id, label: hit?.title ?? r.label, note: hit?.note ?? '', town: towns.get(r.division_id) ?? '', urbanRural: r.urban_rural, measure: r.measure, weight: r.weight };
   });
-  const total = rows[0]?.total ?? 0;
-  return { rows: shown, total, next: after + rows.length < total ? after + rows.length : null };
+  const total = areas.reduce((sum, area) => sum + area.rows, 0);
+  return { rows: shown, total, next: rows.length > 0 && after + rows.length < total ? after + rows.length : null };
+}
+
+/** Divisions that hold rows the reader may see, with the town each belongs to at the end of the period, and how many rows. */
+async function listAreas(tx: Tx, request: FigureRequest, filter: RowFilter): Promise<Area[]> {
+  return tx.rows<Area & Record<string, unknown>>(
+    `${selectRows(request)},
+     by_division as materialized (select division_id, count(*) as rows from counted where $7::text is null or urban_rural = $7 group by 1)
+     select b.division_id, t.id as place, t.name as town, b.rows from by_division b join division t on t.id = office_of(division_on(b.division_id, $5), $6)`,
+    [...rowValues(request, await listScope(tx, request.division)), addDays(request.to, -1), filter.level ?? 'town', filter.urbanRural ?? null]);
 }
 
 /** Reads how each row is called, and says whose were shown. */
