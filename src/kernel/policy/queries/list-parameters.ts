@@ -13,6 +13,8 @@ export default defineQuery({
     const book = await loadBook(tx);
     const names = new Map((await tx.rows<{ code: string; name: string }>(
       `select distinct on (code) code, name from division where level in ('province', 'city', 'county') order by code, valid_from desc`)).map((d) => [d.code, d.name]));
+    // declarations write a province in two digits, the tree of a city in six
+    const nameOf = (code: string): string => (code === '00' ? '全国' : names.get(code) ?? names.get(`${code}0000`) ?? code);
     const waiting = await tx.rows<{ id: number; parameter: string; division_code: string; from_day: string; to_day: string | null; hukou_kind: string | null; value: number | string | boolean; document: { title: string; number: string | null }; proposed_by: number; name: string; proposed_on: string }>(
       `select p.id, p.parameter, p.division_code, p.from_day, p.to_day, p.hukou_kind, p.value, p.document, p.proposed_by, a.name, p.proposed_on
          from parameter_proposal p join account a on a.id = p.proposed_by where p.state = 'waiting' order by p.id`);
@@ -26,14 +28,14 @@ export default defineQuery({
           history: book.values.filter((value) => value.parameter === parameter.id)
             .toSorted((a, b) => a.division.localeCompare(b.division) || b.from.localeCompare(a.from))
             .map((value) => ({
-              division: value.division, divisionName: names.get(value.division) ?? (value.division === '00' ? '全国' : value.division), from: value.from, to: value.to, hukouKind: value.hukouKind ?? null,
+              division: value.division, divisionName: nameOf(value.division), from: value.from, to: value.to, hukouKind: value.hukouKind ?? null,
               demo: value.demo ?? false, inForce: value.from <= by.today && (value.to === null || value.to > by.today),
               ...(value.is === 'value' ? { is: 'value' as const, text: formatValue(parameter, value.value), document: value.document }
                 : value.is === 'derived' ? { is: 'derived' as const, text: `${value.ratio} × ${book.findParameter(value.base)?.title ?? value.base}`, document: value.document }
                   : { is: 'gap' as const, text: '缺来源', reason: value.reason }),
             })),
           waiting: waiting.filter((w) => w.parameter === parameter.id).map((w) => ({
-            id: w.id, divisionName: names.get(w.division_code) ?? w.division_code, from: w.from_day, to: w.to_day, hukouKind: w.hukou_kind, text: formatValue(parameter, w.value), document: w.document,
+            id: w.id, divisionName: nameOf(w.division_code), from: w.from_day, to: w.to_day, hukouKind: w.hukou_kind, text: formatValue(parameter, w.value), document: w.document,
             proposedBy: w.name, proposedOn: w.proposed_on, mine: w.proposed_by === by.caller.account?.id,
           })),
         })).filter((p) => !input.gapsOnly || p.history.some((h) => h.is === 'gap')),

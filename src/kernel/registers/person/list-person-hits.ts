@@ -3,12 +3,15 @@ import { maskName } from '../../values/name-mask.ts';
 import { shortDivisionName } from '../division/short-division-name.ts';
 import type { Hit } from '../search/hit.ts';
 
+/** A person in a list, column by column. */
+export interface PersonHit extends Hit { readonly sex: string; readonly born: string | null; readonly place: string; readonly masked: string | null; readonly died: string | null }
+
 interface Row { id: number; name: string; sex: string; birth_date: string | null; death_date: string | null; town: string | null; village: string | null; masked: string | null }
 
 const sexes: Readonly<Record<string, string>> = { male: '男', female: '女', unknown: '性别未录入' };
 
 /** How people appear in a list, in the order of the ids given: masked name; sex, year of birth, place, masked number. People outside the area fall out. */
-export async function listPersonHits(tx: Tx, ids: readonly number[]): Promise<Hit[]> {
+export async function listPersonHits(tx: Tx, ids: readonly number[]): Promise<PersonHit[]> {
   const rows = await tx.rows<Row>(
     `select p.id, p.name, p.sex, p.birth_date, p.death_date, v.name as village, t.name as town,
             (select d.masked from person_document d where d.person_id = p.id and not d.withdrawn order by d.kind = 'id-card' desc, d.id limit 1) as masked
@@ -16,12 +19,13 @@ export async function listPersonHits(tx: Tx, ids: readonly number[]): Promise<Hi
             left join division v on v.id = coalesce(p.handling_division_id, p.residence_division_id, p.hukou_division_id)
             left join division t on t.id = v.parent_id and t.level in ('town', 'county')
       order by wanted.place`, [ids]);
-  return rows.map((r) => ({ kind: 'person' as const, id: r.id, title: maskName(r.name), note: noteOf(r) }));
+  return rows.map((r) => ({ kind: 'person' as const, id: r.id, title: maskName(r.name), note: noteOf(r), sex: sexes[r.sex] ?? '', born: r.birth_date, place: placeOf(r), masked: r.masked, died: r.death_date }));
 }
 
+const placeOf = (row: Row): string => `${row.town ?? ''}${row.village === null ? '' : shortDivisionName(row.village)}`;
+
 function noteOf(row: Row): string {
-  const place = `${row.town ?? ''}${row.village === null ? '' : shortDivisionName(row.village)}`;
   return [
-    sexes[row.sex] ?? '', row.birth_date === null ? '出生日期未录入' : `${row.birth_date.slice(0, 4)}年生`, place, row.masked ?? '无证件', row.death_date === null ? '' : '已故',
+    sexes[row.sex] ?? '', row.birth_date === null ? '出生日期未录入' : `${row.birth_date.slice(0, 4)}年生`, placeOf(row), row.masked ?? '无证件', row.death_date === null ? '' : '已故',
   ].filter((part) => part !== '').join(' · ');
 }

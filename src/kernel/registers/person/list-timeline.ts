@@ -1,10 +1,11 @@
 import type { Tx } from '../../db/tx.ts';
+import { loadRegistry } from '../../registry/find-declarations.ts';
 import { formatYuan, type Fen } from '../../values/money.ts';
 
 /** One line of what happened to a person: the days it holds (valid time), and the business day the office came to know it (recorded time). */
 export interface TimelineEntry {
-  readonly kind: 'record' | 'household' | 'case' | 'grant';
-  /** The household, case or grant behind the line; the person's own id for a record. */
+  readonly kind: 'record' | 'household' | 'case' | 'grant' | 'payment';
+  /** The household, case, grant or roll behind the line; the person's own id for a record. */
   readonly ref: number;
   readonly from: string;
   readonly to: string | null;
@@ -31,6 +32,10 @@ const sql = `
     union all
     select 'grant', p.grant_id, p.from_month, p.to_month, p.benefit, v.reason, v.fen, p.known_from, p.known_to
       from grant_person p join grant_version v on v.id = p.version_id where p.person_id = $1
+    union all
+    select 'payment', l.roll_id, e.on_day, e.on_day + 1, r.benefit, to_char(r.month, 'FMYYYY"年"FMMM"月"') || case e.kind when 'paid' then '，已到账' else '，银行退回：' || coalesce(e.reason, '') end, e.fen, e.command_id, null
+      from (select distinct i.line_id from grant_person p join roll_line_item i on i.grant_id = p.grant_id and i.for_month >= p.from_month and (p.to_month is null or i.for_month < p.to_month) where p.person_id = $1) paid
+      join roll_line l on l.id = paid.line_id join roll r on r.id = l.roll_id join payment_event e on e.line_id = l.id and e.kind in ('paid', 'failed')
   )
   select l.kind, l.ref, l.valid_from, l.valid_to, l.title, l.note, l.fen, f.business_day as known_on, t.business_day as corrected_on
     from line l
@@ -41,9 +46,10 @@ const sql = `
 /** Everything recorded of a person that the caller may see, oldest first; what was corrected stays, with the day it was. */
 export async function listTimeline(tx: Tx, person: number): Promise<TimelineEntry[]> {
   const rows = await tx.rows<Row>(sql, [person]);
+  const registry = await loadRegistry();
   return rows.map((r) => ({
-    kind: r.kind, ref: r.ref, from: r.valid_from, to: r.valid_to, title: r.title,
-    note: [r.fen === null ? '' : `全户每月 ${formatYuan(r.fen as Fen)} 元`, r.note ?? ''].filter((s) => s !== '').join('，'),
+    kind: r.kind, ref: r.ref, from: r.valid_from, to: r.valid_to, title: r.kind === 'grant' || r.kind === 'payment' ? registry.findBenefit(r.title)?.benefit.title ?? r.title : r.title,
+    note: [r.fen === null ? '' : `全户${r.kind === 'payment' ? '' : '每月'} ${formatYuan(r.fen as Fen)} 元`, r.note ?? ''].filter((s) => s !== '').join('，'),
     knownOn: r.known_on, correctedOn: r.corrected_on,
   }));
 }

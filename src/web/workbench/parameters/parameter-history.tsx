@@ -22,7 +22,7 @@ export function ParameterHistory({ parameter, place }: { parameter: ListedParame
 
 function HistoryLine({ value }: { value: ListedValue }) {
   return (
-    <li className={value.inForce ? undefined : 'past'}>
+    <li className={value.inForce ? 'now' : 'past'}>
       <p className="l1"><span><ValueText value={value} strong={value.inForce} /></span><span className="quiet">{value.divisionName}</span></p>
       <p className="note">{periodText(value.from, value.to)}{value.inForce ? '，在用' : ''}</p>
       <p className="note"><SourceText value={value} /></p>

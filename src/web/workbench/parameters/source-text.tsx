@@ -6,7 +6,7 @@ import { hukouWord, type ListedValue } from './parameter-list.ts';
 export function ValueText({ value, strong = false }: { value: ListedValue; strong?: boolean }) {
   if (value.is === 'gap') return <Unsourced>缺来源</Unsourced>;
   const text = strong ? <b>{value.text}</b> : value.text;
-  return <>{hukouWord(value.hukouKind) === '' ? null : <span className="quiet">{hukouWord(value.hukouKind)} </span>}{text}{value.demo ? <> <DemoMark /></> : null}</>;
+  return <>{hukouWord(value.hukouKind) === '' ? null : <span className="quiet">{hukouWord(value.hukouKind)} </span>}<span className="nowrap">{text}</span>{value.demo ? <> <DemoMark /></> : null}</>;
 }
 
 /** Where it stands written: the document and its number, or 文号未录入; for a gap, why we do not have it. */

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { Hit } from '../../../kernel/registers/search/hit.ts';
 import { query, type ApiProblem } from '../../api-client.ts';
 import { Combobox } from '../../ui/combobox.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useKeys } from '../../ui/keys.tsx';
 import { useOpen } from '../../ui/link.tsx';
 
-export interface Suggestion { readonly kind: 'person' | 'household' | 'case'; readonly id: string; readonly title: string; readonly note: string; }
 
 const PLACE = { person: '/people', household: '/households', case: '/cases' } as const;
 const WORD = { person: '人', household: '户', case: '件' } as const;
@@ -28,8 +28,8 @@ export function Find() {
   const input = useRef<HTMLInputElement>(null);
   const open = useOpen();
   useKeys({ '/': { title: '查人、查户、查案', run: () => { input.current?.focus(); input.current?.select(); } } });
-  const found = useQuery<{ readonly items: readonly Suggestion[] }, ApiProblem>({ queryKey: ['search.suggest', { text: settled }], queryFn: () => query('search.suggest', { text: settled }), enabled: settled !== '', placeholderData: keepPreviousData });
-  const items = settled === '' ? [] : (found.data?.items ?? []);
+  const found = useQuery<readonly Hit[], ApiProblem>({ queryKey: ['search.suggest', { text: settled }], queryFn: () => query<readonly Hit[]>('search.suggest', { text: settled }), enabled: settled !== '', placeholderData: keepPreviousData });
+  const items = settled === '' ? [] : (found.data ?? []);
   const say = found.isError ? found.error.title : found.isFetching || settled !== text.trim() ? '正在找…' : '没有找到。可以写姓名、拼音首字母、证件号或案号。';
   return (
     <search className="find">

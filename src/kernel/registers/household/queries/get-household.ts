@@ -4,6 +4,7 @@ import { Refusal } from '../../../contract/refusal.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { plainDate, type PlainDate } from '../../../values/plain-date.ts';
 import { divisionName } from '../../division/division-name.ts';
+import { loadRegistry } from '../../../registry/find-declarations.ts';
 import type { Hit } from '../../search/hit.ts';
 import { listCaseHits } from '../../search/list-case-hits.ts';
 
@@ -27,7 +28,8 @@ export interface HouseholdVersion {
 }
 export interface HouseholdGrant {
   readonly id: number; readonly benefit: string; readonly state: string; readonly fromMonth: string; readonly toMonth: string | null;
-  readonly persons: number; readonly fen: number; readonly reason: string;
+  readonly persons: number; readonly fen: number; readonly reason: string; readonly caseId: number | null;
+  readonly knownOn: string | null; readonly correctedOn: string | null;
 }
 export interface HouseholdPage {
   readonly id: number; readonly number: string; readonly version: number; readonly place: string | null; readonly address: string; readonly hukouKind: string; readonly head: number;
@@ -79,6 +81,16 @@ const listVersions = (tx: Tx, household: number): Promise<HouseholdVersion[]> =>
      left join command_days(array(select known_to from version)) t on t.id = v.known_to
     order by v.valid_from, v.known_from`, [household]);
 
-const listGrants = (tx: Tx, household: number): Promise<HouseholdGrant[]> => tx.rows<HouseholdGrant & Record<string, unknown>>(
-  `select grant_id as id, benefit, state, to_char(from_month, 'YYYY-MM') as "fromMonth", to_char(to_month, 'YYYY-MM') as "toMonth", persons, fen, reason
-     from grant_version where household_id = $1 and known_to is null order by from_month, grant_id`, [household]);
+/** Every version of every grant, also those a later decision replaced, with the days they were known. */
+async function listGrants(tx: Tx, household: number): Promise<HouseholdGrant[]> {
+  const rows = await tx.rows<HouseholdGrant & Record<string, unknown>>(
+    `with version as (select * from grant_version where household_id = $1)
+     select v.grant_id as id, v.benefit, v.state, to_char(v.from_month, 'YYYY-MM') as "fromMonth", to_char(v.to_month, 'YYYY-MM') as "toMonth", v.persons, v.fen, v.reason, v.case_id as "caseId",
+            f.business_day as "knownOn", t.business_day as "correctedOn"
+       from version v
+       left join command_days(array(select known_from from version)) f on f.id = v.known_from
+       left join command_days(array(select known_to from version)) t on t.id = v.known_to
+      order by v.from_month, v.known_from, v.grant_id`, [household]);
+  const registry = await loadRegistry();
+  return rows.map((row) => ({ ...row, benefit: registry.findBenefit(row.benefit)?.benefit.title ?? row.benefit }));
+}

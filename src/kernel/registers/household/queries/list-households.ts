@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineQuery } from '../../../contract/door.ts';
 import { personCondition } from '../../person/person-condition.ts';
-import { COUNTED_TO, countTo, type Hit, type Page } from '../../search/hit.ts';
+import { COUNTED_TO, countTo, type Page } from '../../search/hit.ts';
 import { afterPrefix, readSearchText } from '../../search/read-search-text.ts';
-import { listHouseholdHits } from '../list-household-hits.ts';
+import { listHouseholdHits, type HouseholdHit } from '../list-household-hits.ts';
 
 const PAGE = 50;
 
@@ -14,7 +14,7 @@ export default defineQuery({
     text: z.string().trim().max(60).optional(), division: z.number().int().positive().optional(),
     after: z.string().max(60).regex(/^[^|]*\|\d{1,15}$/).optional(), limit: z.number().int().min(1).max(100).optional(),
   }),
-  async run(tx, input, by): Promise<Page<Hit>> {
+  async run(tx, input, by): Promise<Page<HouseholdHit>> {
     const conditions: string[] = ['true'];
     const values: unknown[] = [];
     const add = (sql: string, more: readonly unknown[]): void => { conditions.push(sql); values.push(...more); };

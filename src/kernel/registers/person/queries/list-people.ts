@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineQuery } from '../../../contract/door.ts';
-import { COUNTED_TO, countTo, type Hit, type Page } from '../../search/hit.ts';
+import { COUNTED_TO, countTo, type Page } from '../../search/hit.ts';
 import { readSearchText } from '../../search/read-search-text.ts';
-import { listPersonHits } from '../list-person-hits.ts';
+import { listPersonHits, type PersonHit } from '../list-person-hits.ts';
 import { personCondition } from '../person-condition.ts';
 
 const PAGE = 50;
-const nothing: Page<Hit> = { rows: [], total: { count: 0, exact: true }, next: null };
+const nothing: Page<PersonHit> = { rows: [], total: { count: 0, exact: true }, next: null };
 
 /** People of the caller's area, or those a search text means, in the order of pinyin, fifty a page. */
 export default defineQuery({
@@ -15,7 +15,7 @@ export default defineQuery({
     text: z.string().trim().max(60).optional(), division: z.number().int().positive().optional(),
     after: z.string().max(200).regex(/^[^|]*\|\d{1,15}$/).optional(), limit: z.number().int().min(1).max(100).optional(),
   }),
-  async run(tx, input, by): Promise<Page<Hit>> {
+  async run(tx, input, by): Promise<Page<PersonHit>> {
     const conditions: string[] = ['true'];
     const values: unknown[] = [];
     const add = (sql: string, more: readonly unknown[]): void => { conditions.push(sql); values.push(...more); };
