@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { divisionId, openTestCities, staff, type TestCities } from '../harness/city.ts';
 import { asCommand, closeVersion, plantHousehold, plantRoll, writeVersion, type Planted } from '../access/plant.ts';
 import { nobody, type Caller } from '../../src/kernel/access/caller.ts';
+import { sealBlock } from '../../src/kernel/audit/seal-block.ts';
+import { verifyAudit } from '../../src/kernel/audit/verify.ts';
 import { command } from '../../src/kernel/db/command.ts';
 import { query } from '../../src/kernel/db/query.ts';
 import type { City } from '../../src/kernel/db/city.ts';
@@ -117,12 +119,25 @@ describe('[S001] 四个数，点得开', () => {
     });
     expect((await figure(whole, { id: persons, day: '2014-11-03' })).all.value).toBe(7);
     expect((await figure(whole, { id: persons, day: '2014-11-03', known: frozen.figure.known })).all.value).toBe(8);
+    // 按营业日说“所知截至”：前一天什么也还没有录入
+    expect((await figure(whole, { id: persons, day: '2014-11-03', knownOn: '2014-11-02' })).all.value).toBe(0);
+    expect((await figure(whole, { id: persons, day: '2014-11-03', knownOn: '2014-11-03' })).all.value).toBe(7);
     expect(await query(zs, whole, getFrozen, { id: frozen.id })).toMatchObject({
       ok: true, result: { frozen: { value: 8, digest: frozen.digest }, now: { value: 7 }, definitionChanged: false, counts: { added: 0, removed: 1, changed: 0 }, corrections: [{ what: 'removed', kind: 'person', id: a.persons[2] }] },
     });
     expect(await query(zs, town, getFrozen, { id: frozen.id })).toMatchObject({ ok: false, refused: { code: 'statistics.no-such-frozen' } });
     expect(await query(zs, whole, listFrozen, {})).toMatchObject({ ok: true, result: [{ note: '十一月报表' }] });
     await expect(asCommand(zs, statistician, (tx) => tx.run('update frozen_figure set measure = 9'))).rejects.toThrow(/permission denied/);
+  });
+
+  test('定稿和它的每一行都在封存之内：改动一行就查得出', async () => {
+    while ((await sealBlock(zs)) > 0) { /* until everything is sealed */ }
+    expect((await verifyAudit(zs)).findings).toEqual([]);
+    const rewrite = (value: number): Promise<unknown> => cities.owner.query(`set session_replication_role = replica; update city_442000.frozen_figure_row set measure = ${value} where id = (select min(id) from city_442000.frozen_figure_row); set session_replication_role = origin`);
+    await rewrite(2);
+    expect((await verifyAudit(zs)).findings.join()).toMatch(/frozen_figure_row/);
+    await rewrite(1);
+    expect((await verifyAudit(zs)).findings).toEqual([]);
   });
 
   test('与报告对照：我们的数、报告的数、差在哪里，报告自己不相合的也写明', async () => {

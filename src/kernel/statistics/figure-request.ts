@@ -20,16 +20,18 @@ const day = z.iso.date().transform(plainDate);
 /** How a figure is named over the wire: `day` for a stock, `from` and `to` (exclusive) for the others. */
 export const figureInput = {
   id: z.string().max(80), day: day.optional(), from: day.optional(), to: day.optional(),
-  known: z.number().int().min(0).optional(), division: z.number().int().positive().optional(),
+  /** As known at a command, or at the end of a business day; neither = now. */
+  known: z.number().int().min(0).optional(), knownOn: day.optional(), division: z.number().int().positive().optional(),
 };
-interface Named { readonly id: string; readonly day?: PlainDate | undefined; readonly from?: PlainDate | undefined; readonly to?: PlainDate | undefined; readonly known?: number | undefined; readonly division?: number | undefined }
+interface Named { readonly id: string; readonly day?: PlainDate | undefined; readonly from?: PlainDate | undefined; readonly to?: PlainDate | undefined; readonly known?: number | undefined; readonly knownOn?: PlainDate | undefined; readonly division?: number | undefined }
 
 /** Reads a request; the default is what is known now. Throws Refusal when the indicator or its period makes no sense. */
 export async function readFigureRequest(tx: Tx, input: Named): Promise<FigureRequest> {
   const indicator = await getIndicator(input.id);
   const now = await lastCommand(tx);
   if (input.known !== undefined && input.known > now) throw new Refusal('statistics.not-known-yet');
-  return { indicator, ...readPeriod(indicator, input), known: input.known ?? now, division: input.division ?? null };
+  const known = input.known ?? (input.knownOn === undefined ? now : (await tx.one<{ known: number }>('select last_command_of($1) as known', [input.knownOn])).known);
+  return { indicator, ...readPeriod(indicator, input), known, division: input.division ?? null };
 }
 
 function readPeriod(indicator: Indicator, input: Named): { from: PlainDate; to: PlainDate } {

@@ -9,6 +9,7 @@ import { query } from '../../db/query.ts';
 import type { City } from '../../db/city.ts';
 import { idCardCheckDigit } from '../../values/id-card-number.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
+import changeAccount from '../household/commands/change-account.ts';
 import getHousehold from '../household/queries/get-household.ts';
 import listHouseholds from '../household/queries/list-households.ts';
 import { registerAccount, registerHousehold } from '../household/register-household.ts';
@@ -126,6 +127,19 @@ describe('finding people', () => {
     });
     expect(await query(zs, elsewhere, getHousehold, { household: household.id })).toMatchObject({ ok: false, refused: { code: 'household.not-found' } });
     expect(await query(zs, elsewhere, getPerson, { person: people[0] })).toMatchObject({ ok: false, refused: { code: 'person.not-found' } });
+  });
+  test('the account changes from a day on, with a holder of the household or a registered agent', async () => {
+    const accounts = async (): Promise<{ id: number; lastFour: string; to: string | null; agentRelation: string | null }[]> => (await result<{ accounts: never[] }>(query(zs, clerk, getHousehold, { household: household.id }))).accounts;
+    const [old] = await accounts();
+    const change = (more: object): Promise<object> => command(zs, clerk, changeAccount, { household: household.id, seen: old?.id ?? null, from: '2014-11-01', bankCode: 'B', bankName: '农商银行', number: '６２２８ 4800 0000 5528', reason: '原卡销户', ...more }, { key: randomUUID() });
+    expect(await change({})).toMatchObject({ refused: { code: 'household.holder-missing' } });
+    expect(await change({ holderPerson: 999 })).toMatchObject({ refused: { code: 'household.holder-not-member' } });
+    expect(await change({ holderPerson: people[1], number: '12x' })).toMatchObject({ refused: { code: 'input.invalid' }, fields: [{ path: 'number', code: 'account.number' }] });
+    expect(await change({ agentName: '陈伯', agentRelation: '堂叔' })).toMatchObject({ ok: true });
+    expect(await accounts()).toMatchObject([{ lastFour: '5528', agentRelation: '堂叔', to: null }]);
+    expect(await change({ holderPerson: people[1] })).toMatchObject({ refused: { code: 'household.account-changed' } });
+    const { rows } = await cities.owner.query('select valid_from::text, valid_to::text from city_442000.payee_account where household_id = $1 and known_to is null order by valid_from', [household.id]);
+    expect(rows).toEqual([{ valid_from: '2014-01-01', valid_to: '2014-11-01' }, { valid_from: '2014-11-01', valid_to: null }]);
   });
   test('a correction keeps what was known before, and a stale page is refused', async () => {
     const correct = (changes: object, seen: number): Promise<object> => command(zs, clerk, correctPerson, { person: people[1], seen, reason: '证件上的名字', changes }, { key: randomUUID() });
