@@ -2,6 +2,10 @@ import type pg from 'pg';
 import { hashPassword } from '../../src/kernel/access/password.ts';
 import { roleTitle } from '../../src/kernel/access/roles.ts';
 import { schemaOf } from '../../src/kernel/db/cities.ts';
+import { listMonths, type Month } from '../../src/kernel/values/month.ts';
+import { openDemoOffice, type DemoOffice } from './demo-office.ts';
+import { FIRST_MONTH, importRoster, inventRegisters } from './seed-registers.ts';
+import { payMonth, settleMonth } from './seed-rolls.ts';
 import { DEMO_PASSWORD, demoStaff } from './staff.ts';
 
 export interface SeedOptions { readonly databaseUrl: string; readonly dataDir: string; readonly owner: pg.Client; log(line: string): void }
@@ -13,10 +17,38 @@ export const FIRST_DAY = '2014-01-02';
 export async function seedDemo(options: SeedOptions): Promise<string[]> {
   await options.owner.query(`update ${schemaOf('442000')}.city set demo_day = $1`, [FIRST_DAY]);
   await openAccounts(options.owner);
+  const office = await openDemoOffice(options);
+  try {
+    await liveThroughTheYear(office, options.log);
+  } finally {
+    await office.close();
+  }
   return [
     `演示账号，密码都是 ${DEMO_PASSWORD}（工作台：/workbench/）`,
     ...demoStaff.map((account) => `  ${account.login.padEnd(18)} ${roleTitle(account.role)}，${account.what}，${account.name}`),
   ];
+}
+
+/** Last month that is paid and closed in the story; the one after is at the bank when a visitor comes in. */
+const LAST_CLOSED = '2014-10';
+
+/** January to October 2014: registers taken over, households that come on, a roll each month. Ends on the morning of 3 November. */
+async function liveThroughTheYear(office: DemoOffice, log: SeedOptions['log']): Promise<void> {
+  const { standing, byMonth } = inventRegisters();
+  for (const households of standing) await importRoster(office, households, FIRST_MONTH);
+  log(`中山市（演示）：接收 ${standing.length} 个镇区的低保花名册，${standing.flat().length} 户`);
+  for (const month of listMonths('2014-01' as Month, '2014-12' as Month)) {
+    if (month > FIRST_MONTH) await office.goTo(`${month}-02`);
+    const newcomers = byMonth.get(month) ?? [];
+    if (newcomers.length > 0) await importRoster(office, newcomers, month, '全市新增');
+    const sent = await payMonth(office, month);
+    if (month > LAST_CLOSED) break;
+    await office.goTo(`${month}-09`);
+    // in September two accounts had been closed: their money goes out again with October's
+    await settleMonth(office, sent, `${month}-08T10:30:00`, month === '2014-09' ? [{ seq: 7, code: 'E001' }, { seq: 1200, code: 'E002' }] : []);
+  }
+  await office.goTo('2014-11-03');
+  log('中山市（演示）：2014年1月至10月逐月发放，11月已送银行，等回盘');
 }
 
 /** The first accounts of an installation are opened with the rights of the owner; all later ones by an administrator. */

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { callerOfPost } from '../../src/kernel/access/sessions.ts';
+import { demoCities, schemaOf } from '../../src/kernel/db/cities.ts';
+import { openCity, type City } from '../../src/kernel/db/city.ts';
+import { command } from '../../src/kernel/db/command.ts';
+import { query } from '../../src/kernel/db/query.ts';
+import { storeFile } from '../../src/kernel/documents/store-file.ts';
+import type { JobHandler } from '../../src/kernel/jobs/job.ts';
+import { workOnce } from '../../src/kernel/jobs/work.ts';
+import { findDoors, type Doors } from '../../src/server/find-doors.ts';
+import { findHandlers } from '../../src/server/find-handlers.ts';
+
+/** The offices of the demo city at work: everything goes through the same doors as a person's click. */
+export interface DemoOffice {
+  readonly city: City;
+  /** A command under a post of this account; throws when it is refused, for then the story itself is wrong. */
+  act<T>(login: string, door: string, input: unknown): Promise<T>;
+  see<T>(login: string, door: string, input: unknown): Promise<T>;
+  upload(login: string, name: string, bytes: Buffer): Promise<number>;
+  /** Moves the business day forward. */
+  goTo(day: string): Promise<void>;
+  /** Runs what is queued until nothing is due. */
+  work(): Promise<void>;
+  divisionId(code: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export async function openDemoOffice(options: { databaseUrl: string; dataDir: string; owner: pg.Client }): Promise<DemoOffice> {
+  const config = demoCities.find((c) => c.demo);
+  if (!config) throw new Error('no demo city');
+  const city = openCity(config, { ...options, connections: 4 });
+  const doors: Doors = await findDoors();
+  const handlers: readonly JobHandler[] = await findHandlers();
+  const posts = new Map<string, number>();
+  let serial = 0;
+  const callerOf = async (login: string) => {
+    let post = posts.get(login);
+    if (post === undefined) {
+      const { rows: [row] } = await options.owner.query<{ id: string }>(
+        `select p.id from ${schemaOf(city.code)}.post p join ${schemaOf(city.code)}.account a on a.id = p.account_id where a.login = $1`, [login]);
+      if (!row) throw new Error(`no demo account ${login}`);
+      post = Number(row.id);
+      posts.set(login, post);
+    }
+    return callerOfPost(city, post);
+  };
+  const nextKey = (): string => `demo-story-${(serial += 1)}`;
+  const office: DemoOffice = {
+    city,
+    async act<T>(login: string, door: string, input: unknown) {
+      const definition = doors.commands.get(door);
+      if (!definition) throw new Error(`no command ${door}`);
+      const outcome = await command(city, await callerOf(login), definition, input, { key: nextKey() });
+      if (!outcome.ok) throw new Error(`${door} refused ${login}: ${outcome.refused.code} ${JSON.stringify(outcome.fields ?? outcome.refused.details ?? {})}`);
+      return outcome.result as T;
+    },
+    async see<T>(login: string, door: string, input: unknown) {
+      const definition = doors.queries.get(door);
+      if (!definition) throw new Error(`no query ${door}`);
+      const outcome = await query(city, await callerOf(login), definition, input);
+      if (!outcome.ok) throw new Error(`${door} refused ${login}: ${outcome.refused.code} ${JSON.stringify(outcome.fields ?? outcome.refused.details ?? {})}`);
+      return outcome.result as T;
+    },
+    async upload(login, name, bytes) {
+      const outcome = await command(city, await callerOf(login), storeFile(bytes), { name, mediaType: XLSX, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }, { key: nextKey() });
+      if (!outcome.ok) throw new Error(`upload refused: ${outcome.refused.code}`);
+      return outcome.result.id;
+    },
+    async goTo(day) { await office.act('admin', 'clock.move', { to: day }); },
+    async work() { while (await workOnce(city, handlers)) { /* until nothing is due */ } },
+    async divisionId(code) {
+      const { rows: [row] } = await options.owner.query<{ id: number }>(
+        `select id from ${schemaOf(city.code)}.division where code = $1 and valid_from <= '2014-01-02' and (valid_to is null or valid_to > '2014-01-02')`, [code]);
+      if (!row) throw new Error(`no division ${code}`);
+      return row.id;
+    },
+    close: () => city.close(),
+  };
+  return office;
+}

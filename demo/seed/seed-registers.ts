@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listDivisionsOn, readDivisionData } from '../../src/kernel/registers/division/read-division-data.ts';
+import { addMonths, monthOf } from '../../src/kernel/values/month.ts';
+import { plainDate } from '../../src/kernel/values/plain-date.ts';
+import { DEMO_SEED, generatePopulation } from '../population/generate-population.ts';
+import type { DemoHousehold } from '../population/demo-household.ts';
+import { makeRosterWorkbook } from '../workbooks/make-roster.ts';
+import type { DemoOffice } from './demo-office.ts';
+
+/** First month this platform pays in the story; who was on the register before is taken over from the towns' rosters. */
+export const FIRST_MONTH = '2014-01';
+
+export interface DemoRegisters {
+  /** Rosters of the towns, taken over on the first day. */
+  readonly standing: readonly (readonly DemoHousehold[])[];
+  /** Households that came on the register later in the year, by month. */
+  readonly byMonth: ReadonlyMap<string, readonly DemoHousehold[]>;
+}
+
+export function inventRegisters(): DemoRegisters {
+  const divisions = listDivisionsOn(readDivisionData(readFileSync(join(import.meta.dirname, '../../data/divisions/guangdong.csv'), 'utf8')), '2014-10-31' as never);
+  const households = generatePopulation({ seed: DEMO_SEED, divisions });
+  const standing = households.filter((household) => comesOn(household) <= FIRST_MONTH);
+  return {
+    standing: [...Map.groupBy(standing, (household) => household.village.slice(0, 9)).values()],
+    byMonth: Map.groupBy(households.filter((household) => comesOn(household) > FIRST_MONTH), comesOn),
+  };
+}
+
+/** A household with a child born in 2014 is on the list from the month after the birth: nobody is registered before being born. */
+function comesOn(household: DemoHousehold): string {
+  const months = household.members.map((member) => String(addMonths(monthOf(plainDate(member.birthDate)), 1)));
+  return [household.since, ...months].reduce((latest, month) => (month > latest ? month : latest));
+}
+
+/** Takes a roster in as an office would: upload, preview, import what the preview promised. */
+export async function importRoster(office: DemoOffice, households: readonly DemoHousehold[], month: string, place?: string): Promise<void> {
+  const bytes = await makeRosterWorkbook(households, { month, ...(place ? { place } : {}) });
+  const file = await office.upload('approver', `${place ?? ''}${month}低保花名册.xlsx`, bytes);
+  const preview = await office.see<{ good: { households: number; persons: number; fen: number }; bad: { households: number }; errors: { code: string; sentence: string }[] }>(
+    'approver', 'subsistence-allowance.preview-roster', { file });
+  if (preview.bad.households > 0) throw new Error(`the invented roster has faults: ${preview.errors.slice(0, 5).map((e) => `${e.code} ${e.sentence}`).join('; ')}`);
+  await office.act('approver', 'subsistence-allowance.import-roster', { file, expect: preview.good, firstMonth: month });
+  await office.work();
+}
