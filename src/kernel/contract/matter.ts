@@ -50,6 +50,10 @@ export interface QuickCheck {
   readonly form: Form;
   /** What the answer takes for granted because it was not asked, in whole sentences. */
   readonly assumes: readonly string[];
+  /** Criteria settled by what is taken for granted: not shown as if somebody had answered. */
+  readonly presumes: readonly string[];
+  /** Which question answers a fact that a rule still needs (id of the need → key of the field). */
+  readonly asks: Readonly<Record<string, string>>;
   /** Facts as the benefit's schema reads them; what was not answered stays unknown. */
   facts(answers: Readonly<Record<string, unknown>>): unknown;
 }

@@ -32,6 +32,8 @@ export const quickCheck: QuickCheck = {
   benefit: 'subsistence-allowance',
   form,
   assumes: ['写的这几口人都算进去。', '家里人都同意我们去核对收入和财产。', '孩子、老人、残疾人另外多发的钱没有算。'],
+  presumes: ['household', 'alone', 'authorisation', 'suitable-work'],
+  asks: { 'assets.movableFen': 'movable', 'assets.houses': 'houses', 'assets.vehicles': 'vehicles' },
   facts: (answers) => ({
     ...(answers['hukouKind'] === undefined ? {} : { hukouKind: answers['hukouKind'] }),
     members: Array.from({ length: peopleOf(answers['people']) }, (_, at) => ({

@@ -27,7 +27,7 @@ it('没有登录也能看能申请什么；每一条都说得出难处和能得�
 it('三口人每月 785 元：房子和存款没说，还差这几样，先算出大约 814 元', async () => {
   const estimate = await first(told);
   expect(estimate).toMatchObject({ outcome: 'unknown', fen: 81_400 });
-  expect(estimate.missing.map((need) => need.title)).toEqual(['存款等动产合计', '机动车、船舶有几辆', '房屋有几套']);
+  expect(estimate.missing.map((need) => need.title)).toEqual(['全家存款、股票、保险加起来多少', '有几辆汽车、摩托车或船', '有几套房子']);
 });
 
 it('都说了就不差什么，数一样，标明用了演示值', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
-import { citeLaw } from '../../contract/law.ts';
+import type { LawReference } from '../../contract/law.ts';
 import type { Matter, QuickCheck } from '../../contract/matter.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { Assessment, Need, WorkingStep } from '../../contract/rules.ts';
@@ -18,7 +18,7 @@ export interface Estimate {
   readonly outcome: Assessment['outcome'];
   /** 分 a month by what was told; null when it cannot be worked out, or nothing would be paid. */
   readonly fen: number | null;
-  readonly grounds: readonly { readonly id: string; readonly title: string; readonly result: 'met' | 'unmet' | 'unknown'; readonly because: string; readonly law: string }[];
+  readonly grounds: readonly { readonly id: string; readonly title: string; readonly result: 'met' | 'unmet' | 'unknown'; readonly because: string; readonly law: LawReference }[];
   readonly missing: readonly Need[];
   readonly assumes: readonly string[];
   readonly working: readonly WorkingStep[];
@@ -47,13 +47,20 @@ function estimate(matter: Matter, answers: Readonly<Record<string, unknown>>, at
   const read = readFacts(benefit, check.facts(given));
   if (!read.ok) throw new Refusal('input.invalid', { fields: read.errors });
   const answer = assess(benefit, read.facts, at);
+  const grounds = answer.grounds.filter((ground) => ground.result !== 'met' || !check.presumes.includes(ground.id));
   return [{
     matter: matter.id, title: matter.title, get: matter.portal?.get ?? matter.title, outcome: answer.outcome, fen: amountOf(answer),
-    grounds: answer.grounds.map(({ id, title, result, because, law }) => ({ id, title, result, because, law: citeLaw(law) })),
-    missing: answer.grounds.flatMap((ground) => ground.needs),
+    grounds: grounds.map(({ id, title, result, because, law, needs }) => ({ id, title, result, because: result === 'unknown' && needs.every(({ kind }) => kind === 'fact') ? `还没说：${needs.map((need) => askedAs(check, need).title).join('、')}` : because, law })),
+    missing: grounds.flatMap((ground) => ground.needs).map((need) => askedAs(check, need)),
     assumes: check.assumes, working: answer.working, demo: answer.parameters.some((one) => one.demo),
     applies: (matter.procedures ?? []).length > 0,
   }];
+}
+
+/** A fact that is missing, in the words of the question that was left open. */
+function askedAs({ asks, form }: QuickCheck, need: Need): Need {
+  const field = form.sections.flatMap((section) => section.fields).find((one) => one.key === asks[need.id]);
+  return need.kind === 'fact' && field !== undefined ? { ...need, title: field.plainTitle ?? field.title } : need;
 }
 
 function checkAnswers({ form }: QuickCheck, given: Readonly<Record<string, unknown>>): void {

@@ -13,5 +13,5 @@ export function Account({ session }: { session: Session | null }) {
     await forget();
     open('/');
   };
-  return <><A className="plain" href="/mine">{session.account.name}</A><button type="button" className="link plain" onClick={() => void signOut()}>退出</button></>;
+  return <><A className="plain" href="/my">{session.account.name}</A><button type="button" className="link plain" onClick={() => void signOut()}>退出</button></>;
 }

@@ -1,0 +1,1 @@
+export function MySlip() { return null; }

@@ -1,0 +1,1 @@
+export function NoticesBrief() { return null; }
