@@ -59,8 +59,9 @@ export function useDraft(matter: string, account: number): Draft {
 
   const flush = useCallback((): Promise<number | undefined> => {
     clearTimeout(timer.current);
-    running.current ??= send().finally(() => { running.current = undefined; });
-    return running.current;
+    const under = running.current ?? send().finally(() => { running.current = undefined; });
+    running.current = under;
+    return under;
   }, [send]);
 
   useEffect(() => {

@@ -1,0 +1,33 @@
+import { Money } from '../../ui/money.tsx';
+import { State } from '../../ui/state.tsx';
+import type { MyGrant, MyPayment } from './answers.ts';
+import { plainMatter } from './case-brief.tsx';
+import { dayWords, monthWords } from './spoken.ts';
+
+/** The amount a month, and what became of the last payment. */
+export function GrantFigure({ grant, today, headingId }: { grant: MyGrant; today: string; headingId: string }) {
+  const [last] = grant.payments;
+  return (
+    <>
+      <h2 id={headingId}>我家的{plainMatter(grant.title).replace(/金$/, '')}</h2>
+      {grant.state === 'active' ? <p className="fig"><Money fen={grant.fen} /><small>元／月</small></p> : <p><State kind="back">{grant.state === 'suspended' ? '现在停着，没有发' : `已经停发${grant.lastMonth === null ? '' : `，发到${monthWords(grant.lastMonth, today)}`}`}</State></p>}
+      <p className="kv">{last === undefined ? <span className="note">{monthWords(grant.firstMonth, today)}起发，还没有发过。</span> : <LastPayment payment={last} today={today} />}</p>
+    </>
+  );
+}
+
+function LastPayment({ payment, today }: { payment: MyPayment; today: string }) {
+  return <><PaymentState payment={payment} today={today} /><span className="note">{[payment.on === null ? '' : dayWords(payment.on, today), payment.account ?? ''].filter(Boolean).join('，')}</span></>;
+}
+
+/** 12月的钱已到账 */
+export function PaymentState({ payment, today }: { payment: MyPayment; today: string }) {
+  const month = monthWords(payment.month, today);
+  switch (payment.state) {
+    case 'paid': return <State kind="done">{month}的钱已到账</State>;
+    case 'sent': return <State kind="wait">{month}的钱已送银行</State>;
+    case 'failed': return <State kind="back">{month}的钱没有转进去</State>;
+    case 'held': return <State kind="held">{month}的钱暂缓发</State>;
+    case 'drawn': return <State kind="wait">{month}的钱正在造册</State>;
+  }
+}
