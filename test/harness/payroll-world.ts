@@ -27,10 +27,10 @@ export interface PayrollWorld {
   /** Runs something as a command of the city's administration. */
   act<T>(run: (tx: Tx, by: CommandContext) => Promise<T>, caller?: Caller): Promise<T>;
   /** Gives a command and returns its result; throws on a refusal. */
-  do<I, O>(caller: Caller, definition: CommandDefinition<I, O>, input: I, key?: string): Promise<O>;
+  do<I, O>(caller: Caller, definition: CommandDefinition<I, O>, input: NoInfer<I>, key?: string): Promise<O>;
   /** The code of the refusal a command meets. */
-  refusal<I, O>(caller: Caller, definition: CommandDefinition<I, O>, input: I): Promise<string | undefined>;
-  see<I, O>(caller: Caller, definition: QueryDefinition<I, O>, input: I): Promise<O>;
+  refusal<I, O>(caller: Caller, definition: CommandDefinition<I, O>, input: NoInfer<I>): Promise<string | undefined>;
+  see<I, O>(caller: Caller, definition: QueryDefinition<I, O>, input: NoInfer<I>): Promise<O>;
   household(division: string, persons: number, options?: { account?: string | null; agent?: string }): Promise<TestHousehold>;
   takeOver(households: readonly (readonly [TestHousehold, number])[], firstMonth: string): Promise<number[]>;
   setDay(day: string): Promise<void>;
@@ -48,7 +48,7 @@ export async function openPayrollWorld(): Promise<PayrollWorld> {
   const finance = await post('finance-officer');
   const auditor = await post('auditor');
   let serial = 0;
-  const give = async <I, O>(caller: Caller, definition: CommandDefinition<I, O>, input: I, key: string = randomUUID()) => command(zs, caller, definition, input, { key });
+  const give = async <I, O>(caller: Caller, definition: CommandDefinition<I, O>, input: NoInfer<I>, key: string = randomUUID()) => command(zs, caller, definition, input, { key });
   const world: PayrollWorld = {
     cities, zs, clerk, officer, approver, finance, auditor,
     async act(run, caller = administrator) {

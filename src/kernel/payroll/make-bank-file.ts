@@ -17,9 +17,9 @@ interface SentLine {
 /** The file for the bank from the lines marked as sent, in business order. Refuses, naming lines, what the bank's format cannot hold. */
 export async function makeBankFile(tx: Tx, by: CommandContext, roll: Roll, payroll: Payroll, payDate: PlainDate): Promise<BankFile> {
   const rows = await tx.rows<SentLine & Record<string, unknown>>(
-    `select l.line_no, l.payee_name, l.account_cipher, l.bank_code, l.fen, l.agent_relation, h.name as head,
+    `select l.line_no, l.payee_name, l.account_cipher, l.bank_code, l.fen, l.agent_relation, coalesce(h.name, '') as head,
             (select d.number_cipher from person_document d where d.person_id = l.payee_person_id and d.kind = 'id-card' and not d.withdrawn order by d.id desc limit 1) as document
-       from roll_line l join person h on h.id = l.head_person_id where l.roll_id = $1 and l.status = 'sent' order by l.line_no`, [roll.id]);
+       from roll_line l left join person h on h.id = l.head_person_id where l.roll_id = $1 and l.status = 'sent' order by l.line_no`, [roll.id]);
   const { name } = await tx.one<{ name: string }>('select name from division where id = $1', [roll.divisionId]);
   const batch = { batchNo: roll.number, payDate, purpose: payroll.purpose, agency: `${name}民政局`, lines: rows.map((row, i) => toBankLine(by, roll, row, i + 1)) };
   const faults = listBatchFaults(batch);

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { defineQuery } from '../../contract/door.ts';
+
+interface Mine extends Record<string, unknown> {
+  readonly grant: number; readonly householdId: number; readonly benefit: string; readonly state: 'active' | 'suspended' | 'ended'; readonly firstMonth: string; readonly lastMonth: string | null;
+  readonly fen: number; readonly persons: number; readonly reason: string; readonly explanation: string | null; readonly assessment: unknown; readonly basis: 'assessment' | 'takeover';
+}
+
+/** 我家领的: each grant of the resident's own household, why it is this much, and what arrived month by month. */
+export default defineQuery({
+  id: 'benefits.my-grants',
+  title: '我家领的待遇',
+  allow: { residents: true },
+  sensitive: true,
+  input: z.strictObject({}),
+  async run(tx, _input, by) {
+    const month = `${by.today.slice(0, 7)}-01`;
+    const grants = await tx.rows<Mine>(
+      `select g.id as grant, g.household_id as "householdId", g.benefit, g.state, to_char(g.first_month, 'YYYY-MM') as "firstMonth", to_char(g.last_month, 'YYYY-MM') as "lastMonth",
+              coalesce(v.fen, 0) as fen, coalesce(v.persons, 0) as persons, coalesce(v.reason, '') as reason, v.assessment->>'explanation' as explanation, v.assessment, coalesce(v.basis, 'assessment') as basis
+         from benefit_grant g
+         left join lateral (
+           select * from grant_version x where x.grant_id = g.id and x.known_to is null and x.from_month <= greatest($1::date, g.first_month) and (x.to_month is null or x.to_month > greatest($1::date, g.first_month)) limit 1) v on true
+        where g.household_id in (select own_households()) order by g.id desc`, [month]);
+    const payments = await tx.rows<{ grant: number; month: string; on: string; kind: 'paid' | 'returned'; fen: number; reason: string | null }>(
+      `select e.grant_id as grant, to_char(e.for_month, 'YYYY-MM') as month, e.booked_on as on, e.kind, sum(e.fen)::bigint as fen, max(p.reason) as reason
+         from ledger_entry e left join payment_event p on p.line_id = e.line_id and p.kind = 'failed'
+        where e.household_id in (select own_households()) and e.kind in ('paid', 'returned') group by e.grant_id, e.for_month, e.booked_on, e.kind, e.line_id order by e.for_month desc, e.booked_on desc, e.kind limit 120`);
+    by.saw('household', [...new Set(grants.map((grant) => grant.householdId))], '看自己家的待遇');
+    return grants.map((grant) => ({ ...grant, payments: payments.filter((payment) => payment.grant === grant.grant).map(({ grant: _grant, ...payment }) => payment) }));
+  },
+});
