@@ -1,5 +1,8 @@
 import type { HukouKind } from '../contract/parameter.ts';
 import type { FormValues } from '../contract/check-form.ts';
+import type { FieldError } from '../contract/form.ts';
+import type { AsOf } from '../contract/rules.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 
 /** A member of the household as the application names them. */
 export interface ApplicationMember {
@@ -35,9 +38,13 @@ export interface ApplicationPeople {
 export interface ApplicationReader {
   people(values: FormValues): ApplicationPeople;
   /** The benefit's facts as far as the form tells them. */
-  facts(values: FormValues): unknown;
+  facts(values: FormValues, at: { readonly today: PlainDate; readonly demo: boolean }): { readonly ok: true; readonly facts: unknown } | { readonly ok: false; readonly errors: readonly FieldError[] };
+  /** True when the form itself holds the applicant's authorisation of the check. */
+  signs?(values: FormValues): boolean;
   /** Benefit whose rules judge the facts; absent when the matter pays nothing. */
   readonly benefit?: string;
+  /** Keys of the members the law counts, by the version of the law that judged the case; everybody when absent. */
+  counts?(facts: unknown, rules: string, asOf: AsOf): readonly string[];
   /** Facts with what the case itself knows: which members (by key) have authorised the check. */
   withCase?(facts: unknown, known: { readonly authorised: readonly string[] }): unknown;
 }

@@ -2,9 +2,9 @@ import { assess } from '../benefits/assess.ts';
 import { readFacts } from '../benefits/read-facts.ts';
 import type { Assessment } from '../contract/rules.ts';
 import { Refusal } from '../contract/refusal.ts';
-import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
-import { bookOf, type CaseRegistry } from './case-registry.ts';
+import { loadBook } from '../policy/load-book.ts';
+import type { CaseRegistry } from './case-registry.ts';
 import { divisionCodes } from './find-office.ts';
 import type { LoadedCase } from './load-case.ts';
 
@@ -12,7 +12,7 @@ import type { LoadedCase } from './load-case.ts';
  * Judges the facts of a case as they are known now by the law of the day it was opened, and keeps the answer with the case.
  * Null when the matter pays nothing.
  */
-export async function assessCase(tx: Tx, by: CommandContext, registry: CaseRegistry, loaded: Pick<LoadedCase, 'row' | 'procedure'>): Promise<Assessment | null> {
+export async function assessCase(tx: Tx, registry: CaseRegistry, loaded: Pick<LoadedCase, 'row' | 'procedure'>): Promise<Assessment | null> {
   const reads = loaded.procedure.reads;
   const found = reads?.benefit === undefined ? undefined : registry.findBenefit(reads.benefit);
   if (!found) return null;
@@ -21,7 +21,7 @@ export async function assessCase(tx: Tx, by: CommandContext, registry: CaseRegis
     'select m.key from case_member m join authorisation a on a.case_id = m.case_id and a.person_id = m.person_id where m.case_id = $1 order by m.id', [loaded.row.id])).map((row) => row.key);
   const read = readFacts(found.benefit, reads?.withCase ? reads.withCase(stored, { authorised }) : stored);
   if (!read.ok) throw new Refusal('case.facts-wrong', { what: read.errors.map((error) => error.sentence).join(''), fields: read.errors });
-  const answer = assess(found.benefit, read.facts, { book: bookOf(registry, by.city), divisions: await divisionCodes(tx, loaded.row.division_id), day: loaded.row.opened_on });
+  const answer = assess(found.benefit, read.facts, { book: await loadBook(tx), divisions: await divisionCodes(tx, loaded.row.division_id), day: loaded.row.opened_on });
   await tx.run('update case_file set assessment = $2 where id = $1', [loaded.row.id, JSON.stringify(answer)]);
   return answer;
 }

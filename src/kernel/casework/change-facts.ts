@@ -1,5 +1,4 @@
 import { Refusal } from '../contract/refusal.ts';
-import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import { readFacts } from '../benefits/read-facts.ts';
 import type { CaseRegistry } from './case-registry.ts';
@@ -7,12 +6,12 @@ import { assessCase } from './assess-case.ts';
 import type { LoadedCase } from './load-case.ts';
 
 /** Facts corrected after a visit or an answer: checked against the benefit's own schema, and judged again at once. */
-export async function changeFacts(tx: Tx, by: CommandContext, registry: CaseRegistry, loaded: Pick<LoadedCase, 'row' | 'procedure' | 'matter'>, facts: unknown): Promise<void> {
+export async function changeFacts(tx: Tx, registry: CaseRegistry, loaded: Pick<LoadedCase, 'row' | 'procedure' | 'matter'>, facts: unknown): Promise<void> {
   const found = loaded.procedure.reads?.benefit === undefined ? undefined : registry.findBenefit(loaded.procedure.reads.benefit);
   if (found) {
     const read = readFacts(found.benefit, facts);
     if (!read.ok) throw new Refusal('case.facts-wrong', { what: read.errors.map((error) => error.sentence).join(''), fields: read.errors });
   }
   await tx.run('update case_file set facts = $2 where id = $1', [loaded.row.id, JSON.stringify(facts)]);
-  await assessCase(tx, by, registry, loaded);
+  await assessCase(tx, registry, loaded);
 }

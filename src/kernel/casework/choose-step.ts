@@ -1,16 +1,15 @@
 import type { Caller } from '../access/caller.ts';
 import type { Actor, Step } from '../contract/procedure.ts';
 import { refused, type Refused } from '../contract/refusal.ts';
-import type { CityConfig } from '../db/cities.ts';
 import type { Tx } from '../db/tx.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { bookOf, type CaseRegistry } from './case-registry.ts';
 import { findOffice, type Office } from './find-office.ts';
 import { findGenericStep, findState, type GenericStepDeclaration } from './generic-steps.ts';
 import type { LoadedCase } from './load-case.ts';
-import { actorsOf, whyHeld, whyNotActor, whyNotApplicant } from './why-not.ts';
+import { actorMay } from './actor-may.ts';
+import { whyHeld, whyNotActor, whyNotApplicant } from './why-not.ts';
 
-export interface Asking { readonly caller: Caller; readonly today: PlainDate; readonly city: Pick<CityConfig, 'demo'> }
+export interface Asking { readonly caller: Caller; readonly today: PlainDate }
 
 /** A step as it can be taken now, or the reason why not. `office`: whose power it uses. */
 export interface ChosenStep {
@@ -21,7 +20,7 @@ export interface ChosenStep {
 }
 
 /** Looks whether a caller may take a step now, before anything is written: state, pause, person, office, task, notice, the procedure's own guard. */
-export async function chooseStep(tx: Tx, registry: CaseRegistry, loaded: LoadedCase, asking: Asking, id: string): Promise<ChosenStep> {
+export async function chooseStep(tx: Tx, loaded: LoadedCase, asking: Asking, id: string): Promise<ChosenStep> {
   const state = findState(loaded.procedure, loaded.row.state);
   const declared = state.steps.find((step) => step.id === id);
   const generic = declared ? undefined : findGenericStep(id);
@@ -31,7 +30,7 @@ export async function chooseStep(tx: Tx, registry: CaseRegistry, loaded: LoadedC
   const paused = loaded.row.paused_since !== null;
   if (paused && id !== 'supplement' && id !== 'withdraw') return refuse(refused('case.paused'));
   if (!paused && id === 'supplement') return refuse(refused('case.not-paused'));
-  const who = await whoMay(tx, registry, loaded, asking, declared, id);
+  const who = await whoMay(tx, loaded, asking, declared, id);
   if (who.no) return refuse(who.no, who.office);
   if (generic) return refuse(whyNotGeneric(loaded, id), who.office);
   const task = state.tasks.find((one) => one.id === declared?.task);
@@ -40,19 +39,15 @@ export async function chooseStep(tx: Tx, registry: CaseRegistry, loaded: LoadedC
   return refuse(held ?? declared?.when?.(loaded.view), who.office);
 }
 
-async function whoMay(tx: Tx, registry: CaseRegistry, loaded: LoadedCase, asking: Asking, declared: Step | undefined, id: string): Promise<{ office: Office | null; no: Refused | undefined }> {
+async function whoMay(tx: Tx, loaded: LoadedCase, asking: Asking, declared: Step | undefined, id: string): Promise<{ office: Office | null; no: Refused | undefined }> {
   if (declared?.by === 'system') return { office: null, no: asking.caller.account?.kind === 'system' ? undefined : refused('step.system-only') };
   if (declared?.by === 'applicant' || id === 'withdraw' || (id === 'supplement' && !asking.caller.post)) {
     return { office: null, no: whyNotApplicant(asking.caller, loaded.row.applicant_person_id, loaded.procedure) };
   }
-  const actors: readonly Actor[] = declared ? [declared.by as Actor] : actorsOf(findState(loaded.procedure, loaded.row.state));
-  let last: { office: Office | null; no: Refused | undefined } = { office: null, no: refused('step.not-here', { state: loaded.row.state }) };
-  for (const actor of actors) {
-    const office = await findOffice(tx, loaded.matter, actor.power, { division: loaded.row.division_id, day: asking.today, book: bookOf(registry, asking.city) });
-    last = { office, no: whyNotActor(asking.caller, actor, office) };
-    if (!last.no) return last;
-  }
-  return last;
+  if (!declared) return actorMay(tx, loaded, asking, findState(loaded.procedure, loaded.row.state));
+  const actor = declared.by as Actor;
+  const office = await findOffice(tx, loaded.matter, actor.power, { division: loaded.row.division_id, day: asking.today });
+  return { office, no: whyNotActor(asking.caller, actor, office) };
 }
 
 function whyNotGeneric(loaded: LoadedCase, id: string): Refused | undefined {

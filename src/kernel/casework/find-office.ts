@@ -1,7 +1,7 @@
 import type { Matter, OfficeLevel } from '../contract/matter.ts';
 import { AppError, Refusal } from '../contract/refusal.ts';
 import type { Tx } from '../db/tx.ts';
-import type { ParameterBook } from '../policy/parameter-book.ts';
+import { loadBook } from '../policy/load-book.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 
 export interface Office { readonly id: number; readonly name: string; readonly level: string }
@@ -15,7 +15,7 @@ export async function divisionCodes(tx: Tx, division: number): Promise<string[]>
  * The office that holds a power for a division on a day: by the matter's authority table, at a fixed level or at the one a parameter names.
  * Where that level is missing the next one up holds it (中山 has no 区县).
  */
-export async function findOffice(tx: Tx, matter: Matter, power: string, at: { division: number; day: PlainDate; book: ParameterBook }): Promise<Office> {
+export async function findOffice(tx: Tx, matter: Matter, power: string, at: { division: number; day: PlainDate }): Promise<Office> {
   const authority = matter.authority[power];
   if (!authority) throw new AppError('case.no-power', `matter ${matter.id} gives no power ${power}`);
   const level = 'level' in authority ? authority.level : await readLevel(tx, authority.parameter, at);
@@ -24,8 +24,8 @@ export async function findOffice(tx: Tx, matter: Matter, power: string, at: { di
   return office;
 }
 
-async function readLevel(tx: Tx, parameter: string, at: { division: number; day: PlainDate; book: ParameterBook }): Promise<OfficeLevel> {
-  const answer = at.book.read(parameter, await divisionCodes(tx, at.division), at.day);
+async function readLevel(tx: Tx, parameter: string, at: { division: number; day: PlainDate }): Promise<OfficeLevel> {
+  const answer = (await loadBook(tx)).read(parameter, await divisionCodes(tx, at.division), at.day);
   if (answer.is === 'gap') throw new Refusal('case.authority-gap', { title: answer.title, reason: answer.reason });
   return answer.reading.value as OfficeLevel;
 }

@@ -1,7 +1,6 @@
 import type { Form } from '../contract/form.ts';
 import type { Refused } from '../contract/refusal.ts';
 import type { Tx } from '../db/tx.ts';
-import type { CaseRegistry } from './case-registry.ts';
 import { chooseStep, listReturnable, type Asking } from './choose-step.ts';
 import { correctFacts, findState, genericSteps } from './generic-steps.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -22,17 +21,17 @@ export interface OfferedStep {
 const NOT_MINE = new Set(['step.wrong-role', 'step.wrong-office', 'step.system-only', 'step.applicant-only', 'step.not-here', 'case.closed']);
 
 /** What a caller can do with a case now, and what only has to wait, with the reason. What is not theirs to do is left out. */
-export async function listSteps(tx: Tx, registry: CaseRegistry, loaded: LoadedCase, asking: Asking): Promise<OfferedStep[]> {
+export async function listSteps(tx: Tx, loaded: LoadedCase, asking: Asking): Promise<OfferedStep[]> {
   const state = findState(loaded.procedure, loaded.row.state);
   const offered: OfferedStep[] = [];
   for (const step of state.steps) {
-    const { no } = await chooseStep(tx, registry, loaded, asking, step.id);
+    const { no } = await chooseStep(tx, loaded, asking, step.id);
     if (!no || !NOT_MINE.has(no.code)) offered.push({ id: step.id, title: step.title, form: step.form ?? null, task: step.task ?? null, main: step.main === true, key: step.key ?? null, generic: false, no: no ?? null });
   }
   const silent = new Set([...NOT_MINE, 'case.not-paused', 'case.told-once', 'step.no-task', 'step.wrong-target', 'case.paused']);
   for (const step of [...genericSteps, correctFacts]) {
     if (state.steps.some((declared) => declared.id === step.id)) continue;
-    const { no } = await chooseStep(tx, registry, loaded, asking, step.id);
+    const { no } = await chooseStep(tx, loaded, asking, step.id);
     if (no && silent.has(no.code)) continue;
     offered.push({ id: step.id, title: step.title, form: formFor(loaded, step.id, step.form), task: null, main: false, key: null, generic: true, no: no ?? null });
   }

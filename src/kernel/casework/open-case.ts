@@ -34,6 +34,8 @@ export async function openCase(tx: Tx, by: CommandContext, registry: CaseRegistr
   const matter = getMatter(registry, opening.matter);
   const procedure = await findProcedureFor(tx, by, registry, opening.matter, opening.divisionId);
   if (!procedure.reads) throw new AppError('procedure.reads-nothing', `procedure ${procedure.id} does not say how its form is read`);
+  const told = procedure.reads.facts(opening.values, { today: by.today, demo: by.city.demo });
+  if (!told.ok) throw new Refusal('input.invalid', { fields: told.errors });
   const people = await linkPeople(tx, by, procedure.reads.people(opening.values), opening.divisionId);
   const applicant = opening.applicant ?? people.members.find((member) => member.head)?.personId;
   if (applicant === undefined || !people.members.some((member) => member.personId === applicant)) throw new Refusal('case.not-yourself');
@@ -43,13 +45,14 @@ export async function openCase(tx: Tx, by: CommandContext, registry: CaseRegistr
     `insert into case_file (number, matter, procedure, opened_on, household_id, applicant_person_id, division_id, state, state_since, state_seq, version, form, facts, draft_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $4, 1, 1, $9, $10, $11) returning id`,
     [number, matter.id, procedure.id, by.today, people.householdId, applicant, opening.divisionId, procedure.start, JSON.stringify(maskForm(procedure.form, opening.values)),
-      JSON.stringify(procedure.reads.facts(opening.values)), opening.draftId ?? null]);
+      JSON.stringify(told.facts), opening.draftId ?? null]);
   await insertMembers(tx, id, opening.divisionId, people);
   const row = { id, division_id: opening.divisionId };
   const actionId = await appendAction(tx, by, row, { seq: 1, step: 'open', from: null, to: procedure.start, seen: null, data: { how: by.caller.post ? 'desk' : 'portal' } });
   const state = advanceCase(undefined, { seq: 1, step: 'open', to: procedure.start, on: by.today, data: {} }, procedure, await readCalendar(tx));
-  await saveCase(tx, by, registry, { matter, procedure, row }, [], state);
-  await assessCase(tx, by, registry, { row: await getCaseRow(tx, id), procedure });
+  await saveCase(tx, by, { matter, procedure, row }, [], state);
+  if (procedure.reads.signs?.(opening.values)) await signForApplicant(tx, by, row, applicant);
+  await assessCase(tx, registry, { row: await getCaseRow(tx, id), procedure });
   await announce(tx, 'case.moved', { caseId: id, actionId, step: 'open', from: null, to: procedure.start, title: findState(procedure, procedure.start).title });
   return { caseId: id, number, version: 1 };
 }
@@ -76,4 +79,10 @@ async function insertMembers(tx: Tx, id: number, division: number, people: Linke
        from unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[]) as m (person, key, relation, name, number)`,
     [id, division, people.members.map((m) => m.personId), people.members.map((m) => m.key), people.members.map((m) => m.relation),
       people.members.map((m) => maskName(m.name)), people.members.map((m) => maskIdCardNumber(m.idNumber))]);
+}
+
+/** Who sends the form signs for the check of their own means with it. */
+async function signForApplicant(tx: Tx, by: CommandContext, row: { id: number; division_id: number }, person: number): Promise<void> {
+  await tx.run('insert into authorisation (case_id, division_id, person_id, signed_on, how) values ($1, $2, $3, $4, $5)',
+    [row.id, row.division_id, person, by.today, by.caller.post ? 'paper' : 'portal']);
 }

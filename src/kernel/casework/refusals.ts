@@ -22,6 +22,7 @@ export default defineRefusals({
   'step.wrong-office': { status: 403, sentence: '这一步由{office}办，您的岗位在{here}。' },
   'step.applicant-only': { status: 403, sentence: '这一步要由申请人自己办，或由受理窗口代办。' },
   'step.system-only': { status: 403, sentence: '这一步到时候由系统自动办。' },
+  'step.not-in-order': { status: 422, sentence: '还不能办这一步：{because}。' },
   'step.done': { status: 409, sentence: '“{task}”已经办过了。' },
   'step.wrong-target': { status: 422, sentence: '不能退到那一步。可以退到：{states}。' },
   'step.no-task': { status: 422, sentence: '现在没有这一项有期限的待办，不能延期。' },
@@ -29,6 +30,5 @@ export default defineRefusals({
   'decision.unknown': { status: 409, sentence: '还不能作决定，缺：{missing}' },
   'decision.not-granted': { status: 409, sentence: '按现在核实的情况不符合条件，不能批准：{grounds}' },
   'decision.not-refused': { status: 409, sentence: '按现在核实的情况符合条件，没有不予批准的理由。情况有变的，先更正申报情况。' },
-  'decision.not-confirmed': { status: 409, sentence: '核对报告还没有出具，不能作决定。' },
   'authorisation.not-member': { status: 403, sentence: '您不是这一户申请里的成员。' },
 });

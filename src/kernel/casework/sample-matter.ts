@@ -51,7 +51,7 @@ const procedure = defineCaseProcedure({
       division: String(values['division']), address: String(values['address']), hukouKind: 'urban', account: null,
       members: membersOf(values).map((member, index) => ({ key: `m${index + 1}`, name: member.name, idNumber: member.idNumber, relation: member.relation, head: index === 0 })),
     }),
-    facts: (values) => ({ members: membersOf(values).map((member, index) => ({ key: `m${index + 1}`, ...(member.income === undefined ? {} : { incomeFen: member.income }) })) }),
+    facts: (values) => ({ ok: true, facts: { members: membersOf(values).map((member, index) => ({ key: `m${index + 1}`, ...(member.income === undefined ? {} : { incomeFen: member.income }) })) } }),
     withCase: (facts, known) => ({ ...(facts as Facts), authorised: known.authorised.length }),
   },
   stages: [{ id: 'in', title: '受理' }, { id: 'look', title: '调查', limit: within(10) }, { id: 'show', title: '公示', limit: within(7, 'calendar') }, { id: 'decide', title: '决定' }],

@@ -1,6 +1,5 @@
 import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
-import { bookOf, type CaseRegistry } from './case-registry.ts';
 import type { CaseState, TaskState } from './advance-case.ts';
 import { limitOf } from './advance-case.ts';
 import { findOffice } from './find-office.ts';
@@ -10,7 +9,7 @@ import type { LoadedCase } from './load-case.ts';
 type Declared = Pick<LoadedCase, 'matter' | 'procedure'> & { readonly row: { readonly id: number; readonly division_id: number } };
 
 /** Brings the current row and the tasks of a case to the state its last action led to. */
-export async function saveCase(tx: Tx, by: CommandContext, registry: CaseRegistry, loaded: Declared, before: readonly TaskState[], after: CaseState): Promise<void> {
+export async function saveCase(tx: Tx, by: CommandContext, loaded: Declared, before: readonly TaskState[], after: CaseState): Promise<void> {
   const final = findState(loaded.procedure, after.state).kind === 'final';
   await tx.run(
     `update case_file set state = $2, state_since = $3, state_seq = $4, version = $5, outcome = $6, paused_since = $7 where id = $1`,
@@ -18,17 +17,17 @@ export async function saveCase(tx: Tx, by: CommandContext, registry: CaseRegistr
   const known = new Map(before.map((task) => [keyOf(task), task]));
   for (const task of after.tasks) {
     const earlier = known.get(keyOf(task));
-    if (!earlier) await insertTask(tx, by, registry, loaded, task);
+    if (!earlier) await insertTask(tx, by, loaded, task);
     else if (earlier !== task) await updateTask(tx, loaded.row.id, task);
   }
 }
 
 const keyOf = (task: TaskState): string => `${task.openedSeq} ${task.task}`;
 
-async function insertTask(tx: Tx, by: CommandContext, registry: CaseRegistry, loaded: Declared, task: TaskState): Promise<void> {
+async function insertTask(tx: Tx, by: CommandContext, loaded: Declared, task: TaskState): Promise<void> {
   const declared = findState(loaded.procedure, task.state).tasks.find((one) => one.id === task.task);
   if (!declared) return;
-  const office = await findOffice(tx, loaded.matter, declared.actor.power, { division: loaded.row.division_id, day: by.today, book: bookOf(registry, by.city) });
+  const office = await findOffice(tx, loaded.matter, declared.actor.power, { division: loaded.row.division_id, day: by.today });
   const limit = limitOf(loaded.procedure, task);
   await tx.run(
     `insert into case_task (case_id, division_id, task, title, state, opened_seq, roles, power, office_division_id, opened_on, counted_from, due_on,

@@ -9,6 +9,7 @@ import { advanceCase } from './advance-case.ts';
 import { appendAction } from './append-action.ts';
 import { changeFacts } from './change-facts.ts';
 import type { CaseRegistry } from './case-registry.ts';
+import { listCounted } from './list-counted.ts';
 import { chooseStep, listReturnable, type ChosenStep } from './choose-step.ts';
 import { findState } from './generic-steps.ts';
 import { loadCase, type LoadedCase } from './load-case.ts';
@@ -32,7 +33,7 @@ export interface StepResult { readonly caseId: number; readonly version: number;
 export async function takeStep(tx: Tx, by: CommandContext, registry: CaseRegistry, request: StepRequest): Promise<StepResult> {
   const loaded = await loadCase(tx, registry, request.caseId, by.today, { lock: true });
   refuseStale(loaded, request.seen);
-  const chosen = await chooseStep(tx, registry, loaded, by, request.step);
+  const chosen = await chooseStep(tx, loaded, by, request.step);
   if (chosen.no) throw new Refusal(chosen.no.code, chosen.no.details);
   const values = readInput(loaded, chosen, request, by);
   const no = chosen.declared?.when?.(loaded.view, values);
@@ -51,13 +52,13 @@ export async function recordStep(tx: Tx, by: CommandContext, registry: CaseRegis
   const form = chosen.declared?.form ?? chosen.generic?.form;
   const data = form ? maskForm(form, values) : values;
   const actionId = await appendAction(tx, by, row, { seq, step, from: row.state, to, seen: recording.seen, data });
-  if (step === 'correct-facts') await changeFacts(tx, by, registry, loaded, values['facts']);
+  if (step === 'correct-facts') await changeFacts(tx, registry, loaded, values['facts']);
   for (const effect of chosen.declared?.effects ?? []) {
     await effect.run({ tx, by, view: loaded.view, step, actionId, input: values, case: row, matter: loaded.matter, procedure, registry, office: chosen.office });
   }
-  await moveNotice(tx, by, loaded, recording);
+  await moveNotice(tx, by, registry, loaded, recording);
   const after = advanceCase(loaded.state, { seq, step, to, on: by.today, data }, procedure, await readCalendar(tx));
-  await saveCase(tx, by, registry, loaded, loaded.state.tasks, after);
+  await saveCase(tx, by, loaded, loaded.state.tasks, after);
   await announce(tx, 'case.moved', { caseId: row.id, actionId, step, from: row.state, to });
   return { caseId: row.id, version: seq, state: to, stateTitle: findState(procedure, to).title, actionId };
 }
@@ -119,7 +120,7 @@ function checkExtension(loaded: LoadedCase, values: FormValues): void {
 }
 
 /** Posts the notice of the state entered; takes down the one of a state left otherwise than by its own steps. */
-async function moveNotice(tx: Tx, by: CommandContext, loaded: LoadedCase, recording: Recording): Promise<void> {
+async function moveNotice(tx: Tx, by: CommandContext, registry: CaseRegistry, loaded: LoadedCase, recording: Recording): Promise<void> {
   const { row, procedure, view } = loaded;
   if (recording.to === row.state) return;
   const left = findState(procedure, row.state);
@@ -129,5 +130,6 @@ async function moveNotice(tx: Tx, by: CommandContext, loaded: LoadedCase, record
   const entered = findState(procedure, recording.to);
   if (!entered.notice) return;
   if (!recording.chosen.office) throw new AppError('notice.no-office', `step ${recording.step} leads into a notice but no office takes it`);
-  await postNotice(tx, by, { case: row, state: recording.to, scope: entered.notice.scope, days: entered.notice.limit.days, office: recording.chosen.office, place: recording.values['place'] });
+  const { length: headcount } = await listCounted(tx, registry, loaded);
+  await postNotice(tx, by, { case: row, headcount, state: recording.to, scope: entered.notice.scope, days: entered.notice.limit.days, office: recording.chosen.office, place: recording.values['place'] });
 }

@@ -35,7 +35,7 @@ export const makeAuthorise = (source: ProcedureSource) => defineCommand({
       `insert into authorisation (case_id, division_id, person_id, signed_on, how, represented_by)
        select $1, $2, p, $3, $4, $5 from unnest($6::bigint[]) p on conflict (case_id, person_id) do nothing`,
       [row.id, row.division_id, by.today, staff ? 'paper' : 'portal', staff ? (input.representedBy ?? null) : null, members.map((member) => member.person_id)]);
-    await assessCase(tx, by, registry, { row, procedure: getProcedure(registry, row.matter, row.procedure) });
+    await assessCase(tx, registry, { row, procedure: getProcedure(registry, row.matter, row.procedure) });
     const counts = await tx.one<{ needed: number; signed: number }>(
       'select (select count(*)::int from case_member where case_id = $1) as needed, (select count(*)::int from authorisation where case_id = $1) as signed', [row.id]);
     return counts;

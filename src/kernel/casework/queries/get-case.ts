@@ -42,7 +42,7 @@ export const makeGetCase = (source: ProcedureSource) => defineQuery({
       }),
       trail: listTrail(loaded, notices), members, authorisations: view.authorisations, verification: await readVerificationReport(tx, row.id), facts: row.facts,
       assessment: row.assessment, notice: notices.find((notice) => notice.id === view.notice?.id) ?? null, notices, decision: await getDecision(tx, row.id),
-      steps: await listSteps(tx, registry, loaded, by),
+      steps: await listSteps(tx, loaded, by),
     };
   },
 });
