@@ -2,6 +2,7 @@ import type { Matter } from '../contract/matter.ts';
 import type { CaseProcedure } from './case-procedure.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { Tx } from '../db/tx.ts';
+import { findAgency } from '../verification/agencies.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { CaseState, RecordedAction, TaskState } from './advance-case.ts';
 import { getMatter, getProcedure, type CaseRegistry } from './case-registry.ts';
@@ -79,7 +80,7 @@ async function readVerification(tx: Tx, id: number): Promise<CaseView['verificat
   const open = requests.filter((request) => request.state !== 'answered' && request.state !== 'manual');
   return {
     asked: requests.length, answered: requests.length - open.length, failed: open.filter((request) => request.state === 'unable' || request.state === 'overdue').length,
-    frozen: requests.some((request) => request.frozen), missing: open.map((request) => `${request.name}：${request.agency}，${WORDS[request.state] ?? request.state}`),
+    frozen: requests.some((request) => request.frozen), missing: open.map((request) => `${request.name}：${findAgency(request.agency)?.title ?? request.agency}，${WORDS[request.state] ?? request.state}`),
   };
 }
 

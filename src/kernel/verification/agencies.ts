@@ -25,20 +25,23 @@ export interface Agency {
 
 const money = (items: readonly AnswerItem[]): string => `${formatYuan(sumFen(items.map((item) => (item.fen ?? 0) as Fen)))} 元`;
 
-function readOut(answer: Answer, nothing: string, describe: (item: AnswerItem) => string): string {
-  const waiting = answer.pending?.length ? `（还在查：${answer.pending.join('、')}）` : '';
+function readOut(answer: Answer, categories: Agency['categories'], nothing: string, describe: (item: AnswerItem) => string): string {
+  const waiting = answer.pending?.length ? `（还在查：${answer.pending.map((category) => categories[category] ?? category).join('、')}）` : '';
   const note = answer.note ? `（${answer.note}）` : '';
   return (!answer.found || answer.items.length === 0 ? nothing : answer.items.map(describe).join('；')) + note + waiting;
 }
 
+const INSURANCE = { 'pension': '养老金', 'insured-wage': '在职参保缴费工资' };
+const DEPOSITS = { deposits: '存款', funds: '基金、理财' };
+
 export const agencies: readonly Agency[] = [
   {
-    id: 'social-insurance', title: '社会保险', patienceDays: 10, categories: { 'pension': '养老金', 'insured-wage': '在职参保缴费工资' },
-    words: (answer) => readOut(answer, '没有领取待遇，也没有在职参保', (item) => `${item.title} ${money([item])}／月`),
+    id: 'social-insurance', title: '社会保险', patienceDays: 10, categories: INSURANCE,
+    words: (answer) => readOut(answer, INSURANCE, '没有领取待遇，也没有在职参保', (item) => `${item.title} ${money([item])}／月`),
   },
   {
-    id: 'bank-deposits', title: '银行存款', patienceDays: 15, categories: { deposits: '存款', funds: '基金、理财' },
-    words: (answer) => readOut(answer, '没有存款', (item) => `${item.title} ${money([item])}`),
+    id: 'bank-deposits', title: '银行存款', patienceDays: 15, categories: DEPOSITS,
+    words: (answer) => readOut(answer, DEPOSITS, '没有存款', (item) => `${item.title} ${money([item])}`),
   },
 ];
 
