@@ -43,16 +43,18 @@ export const averageTopUp = defineIndicator({
   id: 'subsistence-allowance.average-top-up', title: '低保补差水平', unit: '元/人·月', kind: 'ratio', measures: 'fen', rounding: { decimals: 2 }, covers: 'S001',
   definition: '这一期到账的低保金（含分类施保）除以所发月份的保障人数之和（人月）。补发的月份计入人月，同一户同一月只计一次。',
   figures: ['zs2014-036', 'zs2014-037', 'sz2007-005'], parts: { 'zs2014-036': 'urban', 'zs2014-037': 'rural' },
-  sql: `select m.division_id, m.fen::bigint as measure, case when m.first then coalesce(v.persons, 0) else 0 end::bigint as weight, m.hukou_kind as urban_rural,
+  sql: `select m.division_id, m.fen::bigint as measure, case when m.turn = 1 then coalesce(v.persons, 0) else 0 end::bigint as weight, m.hukou_kind as urban_rural,
                'household' as row_kind, m.household_id as row_id, h.number || ' ' || to_char(m.for_month, 'YYYY-MM') as label
-          from (select l.division_id, l.hukou_kind, l.household_id, l.grant_id, l.for_month, sum(l.fen) as fen,
-                       not exists (select 1 from ledger_entry e where e.household_id = l.household_id and e.grant_id = l.grant_id and e.for_month = l.for_month
-                                      and e.kind = 'paid' and e.command_id <= $3::bigint and (e.booked_on < $1::date or (e.booked_on < $2::date and e.line_id < l.line_id))) as first
-                  from ledger_entry l where ${paidInPeriod}
+          from (select l.division_id, l.hukou_kind, l.household_id, l.grant_id, l.for_month, sum(l.fen) as fen, min(l.booked_on) as booked_on,
+                       row_number() over (partition by l.grant_id, l.for_month order by min(l.booked_on), l.line_id) as turn
+                  from ledger_entry l
+                 where l.benefit = 'subsistence-allowance' and l.kind = 'paid' and l.booked_on < $2::date and l.command_id <= $3::bigint
+                   and l.for_month >= (select min(l.for_month) from ledger_entry l where ${paidInPeriod})
                  group by l.line_id, l.division_id, l.hukou_kind, l.household_id, l.grant_id, l.for_month) m
                join household h on h.id = m.household_id
                left join grant_version v on v.grant_id = m.grant_id and v.from_month <= m.for_month and (v.to_month is null or v.to_month > m.for_month)
-                 and v.known_from <= $3::bigint and (v.known_to is null or v.known_to > $3::bigint)`,
+                 and v.known_from <= $3::bigint and (v.known_to is null or v.known_to > $3::bigint)
+         where m.booked_on >= $1::date`,
 });
 
 export const indicators = [registeredHouseholds, registeredPersons, amountPaid, averageTopUp];
