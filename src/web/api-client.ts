@@ -8,6 +8,8 @@ export interface ProblemBody {
   readonly title: string;
   readonly detail?: string;
   readonly fields?: readonly FieldError[];
+  /** What the sentence was filled with, and more a page may show: what others changed in the meantime. */
+  readonly details?: Readonly<Record<string, unknown>>;
   readonly status: number;
 }
 
@@ -17,6 +19,7 @@ export class ApiProblem extends Error {
   readonly title: string;
   readonly detail: string | undefined;
   readonly fields: readonly FieldError[];
+  readonly details: Readonly<Record<string, unknown>>;
   readonly status: number;
   constructor(body: ProblemBody) {
     super(`${body.code}: ${body.title}`);
@@ -25,6 +28,7 @@ export class ApiProblem extends Error {
     this.title = body.title;
     this.detail = body.detail;
     this.fields = body.fields ?? [];
+    this.details = body.details ?? {};
     this.status = body.status;
   }
 }

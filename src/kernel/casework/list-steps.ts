@@ -1,6 +1,7 @@
 import type { Form } from '../contract/form.ts';
 import type { Refused } from '../contract/refusal.ts';
 import type { Tx } from '../db/tx.ts';
+import { loadRefusals, sentenceOf } from '../registry/load-refusals.ts';
 import { chooseStep, listReturnable, type Asking } from './choose-step.ts';
 import { correctFacts, findState, genericSteps } from './generic-steps.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -14,8 +15,8 @@ export interface OfferedStep {
   readonly key: string | null;
   /** Step that every procedure has. */
   readonly generic: boolean;
-  /** Why it cannot be taken now; null = it can. */
-  readonly no: Refused | null;
+  /** Why it cannot be taken now, with the sentence a person reads; null = it can. */
+  readonly no: (Refused & { readonly sentence: string }) | null;
 }
 
 const NOT_MINE = new Set(['step.wrong-role', 'step.wrong-office', 'step.system-only', 'step.applicant-only', 'step.not-here', 'case.closed']);
@@ -24,16 +25,18 @@ const NOT_MINE = new Set(['step.wrong-role', 'step.wrong-office', 'step.system-o
 export async function listSteps(tx: Tx, loaded: LoadedCase, asking: Asking): Promise<OfferedStep[]> {
   const state = findState(loaded.procedure, loaded.row.state);
   const offered: OfferedStep[] = [];
+  const refusals = await loadRefusals();
+  const inWords = (no: Refused | undefined): OfferedStep['no'] => (no ? { ...no, sentence: sentenceOf(refusals, no) } : null);
   for (const step of state.steps) {
     const { no } = await chooseStep(tx, loaded, asking, step.id);
-    if (!no || !NOT_MINE.has(no.code)) offered.push({ id: step.id, title: step.title, form: step.form ?? null, task: step.task ?? null, main: step.main === true, key: step.key ?? null, generic: false, no: no ?? null });
+    if (!no || !NOT_MINE.has(no.code)) offered.push({ id: step.id, title: step.title, form: step.form ?? null, task: step.task ?? null, main: step.main === true, key: step.key ?? null, generic: false, no: inWords(no) });
   }
   const silent = new Set([...NOT_MINE, 'case.not-paused', 'case.told-once', 'step.no-task', 'step.wrong-target', 'case.paused']);
   for (const step of [...genericSteps, correctFacts]) {
     if (state.steps.some((declared) => declared.id === step.id)) continue;
     const { no } = await chooseStep(tx, loaded, asking, step.id);
     if (no && silent.has(no.code)) continue;
-    offered.push({ id: step.id, title: step.title, form: formFor(loaded, step.id, step.form), task: null, main: false, key: null, generic: true, no: no ?? null });
+    offered.push({ id: step.id, title: step.title, form: formFor(loaded, step.id, step.form), task: null, main: false, key: null, generic: true, no: inWords(no) });
   }
   return offered;
 }

@@ -8,6 +8,10 @@ import { titleOfStep } from './take-step.ts';
 export interface TrailMark {
   readonly on: PlainDate;
   readonly kind: 'act' | 'now' | 'next';
+  /** Step that was taken; null for what is not an action. */
+  readonly step: string | null;
+  /** Task the step did; null where it did none. */
+  readonly task: string | null;
   readonly title: string;
   readonly by: string | null;
   readonly role: string | null;
@@ -18,11 +22,12 @@ export interface TrailMark {
 /** 经过: everything that happened to a case in order, and what its clocks say comes next. Pure. */
 export function listTrail(loaded: Pick<LoadedCase, 'actions' | 'procedure' | 'state' | 'row'>, notices: readonly ListedNotice[]): TrailMark[] {
   const acts = loaded.actions.map((action): TrailMark => {
-    const form = (action.from === null ? undefined : loaded.procedure.states[action.from]?.steps.find((step) => step.id === action.step)?.form) ?? findGenericStep(action.step)?.form;
-    return { on: action.on, kind: 'act', title: titleOfStep(loaded, action.step, action.from), by: action.actorName, role: action.postRole, office: action.officeName, details: describeInput(form, action.data) };
+    const declared = action.from === null ? undefined : loaded.procedure.states[action.from]?.steps.find((step) => step.id === action.step);
+    const form = declared?.form ?? findGenericStep(action.step)?.form;
+    return { on: action.on, kind: 'act', step: action.step, task: declared?.task ?? null, title: titleOfStep(loaded, action.step, action.from), by: action.actorName, role: action.postRole, office: action.officeName, details: describeInput(form, action.data) };
   });
   const mark = (on: PlainDate, kind: TrailMark['kind'], title: string, text?: string): TrailMark =>
-    ({ on, kind, title, by: null, role: null, office: null, details: text === undefined ? [] : [{ key: 'text', title: '', text }] });
+    ({ on, kind, step: null, task: null, title, by: null, role: null, office: null, details: text === undefined ? [] : [{ key: 'text', title: '', text }] });
   const objections = notices.flatMap((notice) => notice.objections.flatMap((objection) => [
     mark(objection.receivedOn, 'act', '收到异议', objection.content),
     ...(objection.answer ? [mark(objection.answer.on, 'act', objection.answer.outcome === 'upheld' ? '异议成立' : '异议不成立', objection.answer.reply)] : []),

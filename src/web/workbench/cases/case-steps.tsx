@@ -1,0 +1,77 @@
+import { useId, useState } from 'react';
+import { addDays, parsePlainDate } from '../../../kernel/values/plain-date.ts';
+import { Button } from '../../ui/button.tsx';
+import { dayLong } from '../../ui/day-text.ts';
+import type { CaseDetail, OfferedStep, StepResult } from './api.ts';
+import { AuthoriseDialog } from './authorise-dialog.tsx';
+import { CorrectDialog } from './correct-dialog.tsx';
+import { useOpenNext } from './next-preference.ts';
+import { StepDialog } from './step-dialog.tsx';
+
+/** What can be done now, and what has to wait, each with its reason and, where the law knows it, the day it opens. */
+export function CaseSteps({ detail, onDone }: { detail: CaseDetail; onDone: (result: StepResult) => void }) {
+  const [taking, setTaking] = useState<string | undefined>(undefined);
+  const [kept, setKept] = useState<OfferedStep | undefined>(undefined);
+  const [signing, setSigning] = useState(false);
+  const can = detail.steps.filter((step) => step.no === null);
+  const waiting = byReason(detail.steps.filter((step) => step.no !== null));
+  // a step that is gone after somebody else acted stays open with what was typed in it
+  const step = detail.steps.find((one) => one.id === taking) ?? (taking === undefined ? undefined : kept);
+  const mayExtendSigning = detail.outcome === null && detail.authorisations.missing.length > 0 && detail.steps.length > 0;
+  const start = (one: OfferedStep) => { setKept(one); setTaking(one.id); };
+  const stop = () => setTaking(undefined);
+  return (
+    <>
+      {can.length === 0 && !mayExtendSigning ? null : (
+        <section className="can" aria-label="可以做">
+          <h2>可以做</h2>
+          <div className="acts">
+            {mayExtendSigning ? <Button hotkey="q" hotkeyTitle="登记签字" onPress={() => setSigning(true)}>登记签字，还差 {detail.authorisations.missing.length} 人</Button> : null}
+            {inOrder(can).map((one, at) => <Button key={one.id} kind={one.main || (at === 0 && one.task !== null && !can.some((other) => other.main)) ? 'main' : 'secondary'} {...(one.key === null ? {} : { hotkey: one.key })} onPress={() => start(one)}>{one.title}</Button>)}
+          </div>
+        </section>
+      )}
+      {waiting.map((group) => <Waiting key={group.sentence} group={group} />)}
+      {detail.outcome === null && detail.steps.length === 0 ? <section className="can"><h2>现在</h2><p className="note">这一步不由您的岗位办。可以看，不用做什么。</p></section> : null}
+      <OpenNextSwitch />
+      {step === undefined ? null : step.id === 'correct-facts'
+        ? <CorrectDialog detail={detail} onClose={stop} onDone={stop} />
+        : <StepDialog key={step.id} detail={detail} step={step} onClose={stop} onDone={(result) => { stop(); onDone(result); }} />}
+      {signing ? <AuthoriseDialog detail={detail} onClose={() => setSigning(false)} /> : null}
+    </>
+  );
+}
+
+/** Tasks of the state first, what every procedure has after. */
+const inOrder = (steps: readonly OfferedStep[]): OfferedStep[] => steps.toSorted((a, b) => Number(a.generic) - Number(b.generic) || Number(b.main) - Number(a.main));
+
+interface WaitingGroup { readonly sentence: string; readonly opens: string | undefined; readonly steps: readonly OfferedStep[] }
+
+/** Buttons that wait for the same thing stand under one sentence. */
+export function byReason(steps: readonly OfferedStep[]): WaitingGroup[] {
+  const groups = new Map<string, OfferedStep[]>();
+  for (const step of steps) groups.set(step.no?.sentence ?? '', [...(groups.get(step.no?.sentence ?? '') ?? []), step]);
+  return [...groups].map(([sentence, own]) => ({ sentence, steps: own, opens: opensOn(own[0]) }));
+}
+
+function opensOn(step: OfferedStep | undefined): string | undefined {
+  const until = step?.no?.code === 'notice.running' ? step.no.details?.['until'] : undefined;
+  const day = typeof until === 'string' ? parsePlainDate(until) : undefined;
+  return day === undefined ? undefined : addDays(day, 1);
+}
+
+function Waiting({ group }: { group: WaitingGroup }) {
+  const id = useId();
+  return (
+    <section className="can" aria-label="还要等">
+      <h2>{group.opens === undefined ? '还要等' : `${dayLong(group.opens)}起可以做`}</h2>
+      <div className="acts">{group.steps.map((step) => <Button key={step.id} waitingNote={id}>{step.title}</Button>)}</div>
+      <p className="note" id={id}>{group.sentence}</p>
+    </section>
+  );
+}
+
+function OpenNextSwitch() {
+  const [on, setOn] = useOpenNext();
+  return <section className="can"><label className="switch"><input type="checkbox" role="switch" aria-checked={on} checked={on} onChange={(event) => setOn(event.target.checked)} />办完一步，自动打开下一件</label></section>;
+}

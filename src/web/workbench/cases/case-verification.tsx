@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { dayLong, dayShort } from '../../ui/day-text.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Section } from '../../ui/page-head.tsx';
+import { State } from '../../ui/state.tsx';
+import { Table, type Column } from '../../ui/table.tsx';
+import type { CaseDetail } from './api.ts';
+import { FindingDialog } from './finding-dialog.tsx';
+
+export type ReportLine = CaseDetail['verification']['lines'][number];
+
+/** How a request stands: a shape, then a word. */
+function RequestState({ line, today }: { line: ReportLine; today: string }) {
+  switch (line.state) {
+    case 'answered': return <State kind="done">已答复</State>;
+    case 'manual': return <State kind="done">人工认定</State>;
+    case 'partial': return <State kind="wait">答了一部分</State>;
+    case 'unable': return <State kind="back">对方查不了</State>;
+    case 'overdue': return <State kind="over">过期没答</State>;
+    default: return <State kind="wait">{dayShort(line.orderedOn, today)} 发出，等答复</State>;
+  }
+}
+
+const SETTLED = new Set(['answered', 'manual']);
+
+const columnsOn = (today: string, find: ((line: ReportLine) => void) | undefined): readonly Column<ReportLine>[] => [
+  { key: 'agency', title: '单位', nowrap: true, phone: 'who', cell: (line) => line.agencyTitle },
+  { key: 'member', title: '查谁', nowrap: true, cell: (line) => line.name },
+  { key: 'answer', title: '答复', phone: 'what', cell: (line) => (
+    <><span className="filled">{line.words === '' ? '没有答复' : line.words}</span>{line.reason === null ? null : <><br /><span className="note">人工认定：{line.reason}</span></>}{line.answers.length > 1 ? <><br /><span className="note">共答 {line.answers.length} 次，以最后一次为准</span></> : null}</>
+  ) },
+  { key: 'on', title: '收到', num: true, phone: 'why', cell: (line) => (line.answeredOn === null ? <span className="quiet">未答复</span> : dayShort(line.answeredOn, today)) },
+  { key: 'state', title: '到哪里', phone: 'state', nowrap: true, cell: (line) => (
+    <><RequestState line={line} today={today} />{find === undefined || SETTLED.has(line.state) ? null : <> <Button kind="bare" onPress={() => find(line)}>人工认定</Button></>}</>
+  ) },
+];
+
+/** 信息核对: who answered what, when; what is missing; frozen with the decision. */
+export function CaseVerification({ detail, title, mayFind }: { detail: CaseDetail; title: string; mayFind: boolean }) {
+  const [found, setFound] = useState<ReportLine | undefined>(undefined);
+  const { lines, frozen, round } = detail.verification;
+  const open = lines.filter((line) => !SETTLED.has(line.state)).length;
+  const note = frozen ? `${dayLong(frozen.on)}封存，决定以此为据` : lines.length === 0 ? undefined : open === 0 ? '全部答复' : `还差 ${open} 项`;
+  return (
+    <Section title={title} {...(note === undefined ? {} : { note: round > 1 ? `第 ${round} 次，${note}` : note })}>
+      <Table caption="信息核对" columns={columnsOn(detail.today, mayFind ? setFound : undefined)} rows={lines} rowKey={(line) => String(line.requestId)}
+        empty={<Empty>还没有发出核对。全家都签了授权，才能发。</Empty>} />
+      {frozen ? <p className="code">封存摘要 {frozen.digest.slice(0, 16)}…</p> : null}
+      {found === undefined ? null : <FindingDialog line={found} onClose={() => setFound(undefined)} />}
+    </Section>
+  );
+}

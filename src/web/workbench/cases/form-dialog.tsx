@@ -1,0 +1,50 @@
+import { useState, type ReactNode } from 'react';
+import type { Form } from '../../../kernel/contract/form.ts';
+import type { ApiCommand } from '../../api-client.ts';
+import { FormSheet } from '../../forms/form-sheet.tsx';
+import type { FormValues } from '../../forms/form-values.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+
+export interface FormDialogProps<Answer> {
+  readonly title: string;
+  /** Nothing to fill in: the words above the button are all there is. */
+  readonly form: Form | null;
+  /** 受理 · 记下这条异议 */
+  readonly submit: string;
+  readonly command: ApiCommand<Answer>;
+  /** Body of the command from what was filled in. */
+  readonly body: (values: FormValues) => unknown;
+  readonly onDone: (answer: Answer) => void;
+  readonly onClose: () => void;
+  /** What will happen, before the form. */
+  readonly children?: ReactNode;
+  /** Instead of the plain sentence, when a refusal deserves more (somebody else was there first). */
+  readonly refusal?: (again: () => void) => ReactNode;
+  readonly initial?: FormValues;
+  readonly wide?: boolean;
+}
+
+/** One thing to write down, in a dialog: what was typed stays whatever the server says. */
+export function FormDialog<Answer>(props: FormDialogProps<Answer>) {
+  const { title, form, submit, command, body, onDone, onClose, children, refusal } = props;
+  const [values, setValues] = useState<FormValues>(props.initial ?? {});
+  const send = async () => {
+    const answer = await command.run(body(values));
+    if (answer !== undefined) onDone(answer);
+  };
+  const said = command.problem === undefined ? null : (refusal?.(() => void send()) ?? <ErrorNote problem={command.problem} kept={form === null ? '' : '您写的都还在下面。'} />);
+  const buttons = <><Button onPress={onClose}>先不办</Button><Button kind="main" type="submit" busy={command.busy}>{submit}</Button></>;
+  return (
+    <Dialog open title={title} onClose={onClose} wide={props.wide ?? (form !== null && form.sections.flatMap((section) => section.fields).length > 3)}>
+      <div className="told">
+        {children}
+        {said}
+        {form === null
+          ? <form onSubmit={(event) => { event.preventDefault(); void send(); }}><div className="acts form-acts">{buttons}</div></form>
+          : <FormSheet form={form} bareTitle={form.sections.length === 1} values={values} onChange={setValues} errors={command.fields} onSubmit={() => void send()}>{buttons}</FormSheet>}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,73 @@
+import { useParams } from '@tanstack/react-router';
+import { citeLaw } from '../../../kernel/contract/law.ts';
+import { chineseAmount, fen as asFen, formatYuan } from '../../../kernel/values/money.ts';
+import { useApiQuery } from '../../api-client.ts';
+import { Await } from '../../ui/await.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
+import { dayLong } from '../../ui/day-text.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { DemoMark } from '../../ui/demo-mark.tsx';
+import type { CaseDetail } from '../cases/api.ts';
+import { headcountWords, monthWords } from '../cases/case-head.tsx';
+import { DemoFoot, PaperDesk } from '../cases/paper.tsx';
+import { formulaLine } from '../cases/paper-words.ts';
+import { definePage } from '../shell/page.ts';
+
+type Decision = NonNullable<CaseDetail['decision']>;
+
+function Letter() {
+  const { caseId } = useParams({ strict: false }) as { caseId: string };
+  const read = useApiQuery<CaseDetail>('casework.get-case', { caseId: Number(caseId) });
+  return (
+    <div className={read.data?.decision ? undefined : 'page'}>
+      <Await read={read} what="通知书" lines={8}>{(detail) => (detail.decision === null
+        ? <><PageHead title="通知书" /><Empty>还没有作出决定，没有通知书。</Empty><ButtonLink href={`/cases/${detail.caseId}`}>回到这一件</ButtonLink></>
+        : <PaperDesk title="通知书" back={`/cases/${detail.caseId}`} note="A4，送申请人，另存一份">{detail.decision.outcome === 'granted' ? <Granted detail={detail} decision={detail.decision} /> : <Refused detail={detail} decision={detail.decision} />}</PaperDesk>)}</Await>
+    </div>
+  );
+}
+
+function Granted({ detail, decision }: { detail: CaseDetail; decision: Decision }) {
+  const amount = asFen(decision.fen ?? decision.assessment.fen);
+  return (
+    <article className="a4 letter">
+      <h1>{detail.matterTitle}批准通知书</h1>
+      <p className="to">{detail.name}：</p>
+      <p>您在{dayLong(detail.openedOn)}提出的{detail.matterTitle}申请（案号 {detail.number}），经调查、评议、公示，决定批准，您家{headcountWords(detail.headcount)}人{decision.firstMonth === null ? '' : `，从${monthWords(decision.firstMonth)}起`}每月发给 {formatYuan(amount)} 元（大写：{chineseAmount(amount)}）。</p>
+      <p>怎么算的：{formulaLine(decision.assessment)} ＝ {formatYuan(amount)} 元。{decision.assessment.parameters.some((one) => one.demo) ? <DemoMark /> : null}</p>
+      <p>家里的人、收入、财产有了变化，请早点告诉{detail.division}或受理的镇街，免得多发了以后要退。</p>
+      <Remedy detail={detail} decision={decision} />
+    </article>
+  );
+}
+
+/** All grounds at once, each with its article: nobody is refused piece by piece. */
+function Refused({ detail, decision }: { detail: CaseDetail; decision: Decision }) {
+  const grounds = decision.grounds.filter((ground) => ground.result === 'unmet');
+  return (
+    <article className="a4 letter">
+      <h1>{detail.matterTitle}不予批准通知书</h1>
+      <p className="to">{detail.name}：</p>
+      <p>您在{dayLong(detail.openedOn)}提出的{detail.matterTitle}申请（案号 {detail.number}），经调查核实，不符合下面{grounds.length > 1 ? `${grounds.length} 条` : '这一条'}，这次不能批准：</p>
+      <ol>{grounds.map((ground, at) => <li key={ground.id}><p>{at + 1}．{ground.title}：{ground.because}。依据：{citeLaw(ground.law)}。</p></li>)}</ol>
+      <p>{decision.statement}</p>
+      <p>情况有变化的，可以再申请。生活有急难的，可以问镇街窗口还有哪些帮助。</p>
+      <Remedy detail={detail} decision={decision} />
+    </article>
+  );
+}
+
+function Remedy({ detail, decision }: { detail: CaseDetail; decision: Decision }) {
+  return (
+    <>
+      <p>对这个决定不服的，可以依法申请行政复议，或者向人民法院提起行政诉讼。</p>
+      <div className="sign-off"><p>{decision.officeName}（盖章）</p><p>{dayLong(decision.decidedOn)}</p></div>
+      <p className="receipt"><span>收件人签名：</span><span>收到日期：　　年　　月　　日</span></p>
+      <p className="foot-line"><span>依据：{detail.procedure.law.map(citeLaw).join('；')}</span></p>
+      <DemoFoot />
+    </>
+  );
+}
+
+export default definePage({ path: '/cases/$caseId/letter', title: '通知书', under: '/cases', covers: ['S001'], component: Letter });
