@@ -1,6 +1,7 @@
 import { defineBenefit, defineMatter } from '../../../kernel/contract/matter.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
 import { ITEMS } from './amount.ts';
+import { application2012 } from './application.ts';
 import { facts } from './facts.ts';
 import { measures2012, measures2021, regulation1999 } from './law.ts';
 import { confirmationLevel, parameters } from './parameters.ts';
@@ -36,7 +37,7 @@ export const matter = defineMatter({
   },
   parameters,
   benefits: [benefit],
-  // procedures: [application2012] from ./application.ts
+  procedures: [application2012],
   indicators,
   portal: {
     need: '钱不够过日子',
