@@ -160,15 +160,16 @@ const lines = `
              case when f.recovery <> 0 then coalesce(nullif(f.plan, ''), '与补发相抵') end) as reason
       from facts f
   ),
+  account as (
+    select distinct on (p.household_id) p.* from payee_account p join facts f on f.household_id = p.household_id
+     where p.known_from <= $3 and (p.known_to is null or p.known_to > $3) and p.valid_from <= $5 and (p.valid_to is null or p.valid_to > $5)
+     order by p.household_id, p.valid_from desc
+  ),
   line as materialized (
     select w.*, row_number() over (order by w.code collate "C", w.number collate "C") + $9::int as line_no,
            a.id as account_id, a.holder_name, a.holder_person_id, a.agent_relation, a.bank_code, a.bank_name, a.number_cipher, a.number_hash, a.last_four,
            ${lineDigest('w.number', 'w.persons', 'w.fen', 'w.items', 'a.number_hash', 'w.change', 'w.reason')} as digest
-      from worded w
-      left join lateral (
-        select * from payee_account p
-         where p.household_id = w.household_id and p.known_from <= $3 and (p.known_to is null or p.known_to > $3) and p.valid_from <= $5 and (p.valid_to is null or p.valid_to > $5)
-         order by p.valid_from desc limit 1) a on true
+      from worded w left join account a using (household_id)
   )`;
 
 /** `with …` up to the tables `line` and `item` of a main roll; values by `mainDraftValues`. */

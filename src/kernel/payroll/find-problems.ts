@@ -1,4 +1,5 @@
 import type { Tx } from '../db/tx.ts';
+import { inBulk } from './in-bulk.ts';
 
 export type ProblemKind =
   | 'dead' | 'paid-twice' | 'duplicate-person' | 'no-account' | 'account-format' | 'no-holder-document' | 'shared-account'
@@ -84,9 +85,9 @@ const problems: readonly Problem[] = [
 export async function findProblems(tx: Tx, roll: number): Promise<number> {
   let found = 0;
   for (const { kind, mustHold, sql } of problems) {
-    found += await tx.run(
+    found += await inBulk(tx, () => tx.run(
       `insert into roll_finding (roll_id, line_id, household_id, division_id, kind, detail, subject, must_hold)
-       select $1, l.id, l.household_id, l.division_id, '${kind}', f.detail, f.subject, ${mustHold} from (${sql}) f join roll_line l on l.id = f.line_id order by l.line_no on conflict do nothing`, [roll]);
+       select $1, l.id, l.household_id, l.division_id, '${kind}', f.detail, f.subject, ${mustHold} from (${sql}) f join roll_line l on l.id = f.line_id order by l.line_no on conflict do nothing`, [roll]));
   }
   return found;
 }

@@ -2,18 +2,19 @@ import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import { FOLLOW_UP_DRAFT, followUpDraftValues, type FollowUpDraft } from './draft-follow-up.ts';
 import { MAIN_DRAFT, mainDraftValues, type MainDraft } from './draft-main.ts';
+import { inBulk } from './in-bulk.ts';
 
 /** Writes a draft's lines with their items and makes them due, in three statements whatever their number. Returns how many lines. */
 export async function writeMainLines(tx: Tx, by: CommandContext, roll: { id: number; benefit: string }, draft: MainDraft): Promise<number> {
   const values = mainDraftValues(draft);
-  await tx.run(`${MAIN_DRAFT}, ${insertLines('null::bigint', values.length + 1)} ${insertItems(values.length + 1, 'join benefit_grant g on g.id = i.grant_id join written w on w.household_id = g.household_id')}`, [...values, roll.id]);
+  await inBulk(tx, () => tx.run(`${MAIN_DRAFT}, ${insertLines('null::bigint', values.length + 1)} ${insertItems(values.length + 1, 'join benefit_grant g on g.id = i.grant_id join written w on w.household_id = g.household_id')}`, [...values, roll.id]));
   return bookDue(tx, by, roll, draft.offset);
 }
 
 /** The same for a follow-up roll. */
 export async function writeFollowUpLines(tx: Tx, by: CommandContext, roll: { id: number; benefit: string }, draft: FollowUpDraft): Promise<number> {
   const values = followUpDraftValues(draft);
-  await tx.run(`${FOLLOW_UP_DRAFT}, ${insertLines('l.retry_of', values.length + 1)} ${insertItems(values.length + 1, 'join written w on w.retry_of = i.retry_of')}`, [...values, roll.id]);
+  await inBulk(tx, () => tx.run(`${FOLLOW_UP_DRAFT}, ${insertLines('l.retry_of', values.length + 1)} ${insertItems(values.length + 1, 'join written w on w.retry_of = i.retry_of')}`, [...values, roll.id]));
   return bookDue(tx, by, roll, 0);
 }
 
@@ -32,10 +33,10 @@ const insertItems = (roll: number, join: string): string => `
   select $${roll}, w.id, w.division_id, w.household_id, i.grant_id, i.for_month, i.item, nullif(i.person, 0), i.fen, i.funding, i.cause, i.occurrence from item i ${join}`;
 
 async function bookDue(tx: Tx, by: CommandContext, roll: { id: number; benefit: string }, offset: number): Promise<number> {
-  await tx.run(
+  await inBulk(tx, () => tx.run(
     `insert into ledger_entry (division_id, household_id, benefit, roll_id, line_id, item_id, grant_id, for_month, item, person_id, hukou_kind, kind, fen, booked_on)
      select i.division_id, i.household_id, $2, i.roll_id, i.line_id, i.id, i.grant_id, i.for_month, i.item, i.person_id, l.hukou_kind, 'due', i.fen, $3
-       from roll_line_item i join roll_line l on l.id = i.line_id where i.roll_id = $1 and l.line_no > $4`, [roll.id, roll.benefit, by.today, offset]);
+       from roll_line_item i join roll_line l on l.id = i.line_id where i.roll_id = $1 and l.line_no > $4`, [roll.id, roll.benefit, by.today, offset]));
   const { lines } = await tx.one<{ lines: number }>('select count(*) as lines from roll_line where roll_id = $1 and line_no > $2', [roll.id, offset]);
   return lines;
 }

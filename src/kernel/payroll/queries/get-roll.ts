@@ -34,7 +34,7 @@ export default defineQuery({
       whole: by.caller.divisions.includes(roll.divisionId) || by.caller.post?.role === 'auditor',
       stages: stageStrip(roll.state, roll.needsFinance, events, bank.failed.lines), events,
       totals: await readTotals(tx, roll.id), bridge: roll.kind === 'main' ? await readBridge(tx, roll, payroll) : null, views: await countViews(tx, roll.id),
-      findings, openFindings: findings.filter((finding) => finding.answer === null && !finding.held).length,
+      findings, openFindings: findings.filter((finding) => finding.resolution === null && !finding.held).length,
       bank, failures, follows: roll.follows, followUps: await listFollowUps(tx, roll), fingerprint: await findFingerprint(tx, roll.id),
       steps: listStepsFor(by.caller.post?.role, roll.state, roll.needsFinance),
     };

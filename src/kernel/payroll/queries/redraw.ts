@@ -4,6 +4,7 @@ import type { Tx } from '../../db/tx.ts';
 import { listDivisions, mainDraftOf } from '../draw-lines.ts';
 import { FOLLOW_UP_DRAFT, followUpDraftValues } from '../draft-follow-up.ts';
 import { MAIN_DRAFT, mainDraftValues } from '../draft-main.ts';
+import { inBulk } from '../in-bulk.ts';
 import { ROLL_HASH } from '../line-digest.ts';
 import { getRoll, type Roll } from '../roll.ts';
 
@@ -18,7 +19,7 @@ export default defineQuery({
     const { hash: drawn } = await tx.one<{ hash: Buffer | null }>(`select hash from roll_event where roll_id = $1 and step = 'draw'`, [roll.id]);
     const { hash: kept } = await tx.one<{ hash: Buffer }>(`select ${ROLL_HASH} as hash from roll_line where roll_id = $1`, [roll.id]);
     const { sql, values } = await draftOf(tx, roll);
-    const { hash: again } = await tx.one<{ hash: Buffer }>(`${sql} select ${ROLL_HASH} as hash from line`, values);
+    const { hash: again } = await inBulk(tx, () => tx.one<{ hash: Buffer }>(`${sql} select ${ROLL_HASH} as hash from line`, values));
     const identical = drawn !== null && again.equals(drawn) && kept.equals(drawn);
     return { identical, drawn: hex(drawn), kept: hex(kept), again: hex(again), differing: identical ? [] : await listDiffering(tx, roll, sql, values) };
   },
