@@ -3,6 +3,7 @@ import { hashPassword } from '../../src/kernel/access/password.ts';
 import { roleTitle } from '../../src/kernel/access/roles.ts';
 import { schemaOf } from '../../src/kernel/db/cities.ts';
 import { listMonths, type Month } from '../../src/kernel/values/month.ts';
+import { castCases, type StoryEvent } from './seed-cases.ts';
 import { openDemoOffice, type DemoOffice } from './demo-office.ts';
 import { FIRST_MONTH, importRoster, inventRegisters } from './seed-registers.ts';
 import { payMonth, settleMonth } from './seed-rolls.ts';
@@ -32,23 +33,39 @@ export async function seedDemo(options: SeedOptions): Promise<string[]> {
 /** Last month that is paid and closed in the story; the one after is at the bank when a visitor comes in. */
 const LAST_CLOSED = '2014-10';
 
-/** January to October 2014: registers taken over, households that come on, a roll each month. Ends on the morning of 3 November. */
+/** January to November 2014, day by day: registers taken over, households that come on, a roll each month, the autumn's applications. Ends on the morning of 3 November. */
 async function liveThroughTheYear(office: DemoOffice, log: SeedOptions['log']): Promise<void> {
-  const { standing, byMonth } = inventRegisters();
+  const { standing, byMonth, idNumbers } = inventRegisters();
   for (const households of standing) await importRoster(office, households, FIRST_MONTH);
   log(`中山市（演示）：接收 ${standing.length} 个镇区的低保花名册，${standing.flat().length} 户`);
-  for (const month of listMonths('2014-01' as Month, '2014-12' as Month)) {
-    if (month > FIRST_MONTH) await office.goTo(`${month}-02`);
-    const newcomers = byMonth.get(month) ?? [];
-    if (newcomers.length > 0) await importRoster(office, newcomers, month, '全市新增');
-    const sent = await payMonth(office, month);
-    if (month > LAST_CLOSED) break;
-    await office.goTo(`${month}-09`);
-    // in September two accounts had been closed: their money goes out again with October's
-    await settleMonth(office, sent, `${month}-08T10:30:00`, month === '2014-09' ? [{ seq: 7, code: 'E001' }, { seq: 1200, code: 'E002' }] : []);
+  const cases = await castCases(idNumbers);
+  const events = [...listMonths('2014-01' as Month, '2014-12' as Month).flatMap((month) => monthEvents(month, byMonth.get(month) ?? [])), ...cases.events];
+  let today = FIRST_DAY;
+  try {
+    for (const event of events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+      if (event.day > today) await office.goTo(event.day);
+      if (event.day > today) today = event.day;
+      await event.run(office);
+    }
+  } finally {
+    await cases.stop();
   }
-  await office.goTo('2014-11-03');
-  log('中山市（演示）：2014年1月至10月逐月发放，11月已送银行，等回盘');
+  log('中山市（演示）：2014年1月至10月逐月发放，11月已送银行等回盘；十几件申请在办');
+}
+
+/** A month at the roll desk: newcomers, the roll on the 2nd, the bank's answer on the 9th. */
+function monthEvents(month: string, newcomers: Parameters<typeof importRoster>[1]): StoryEvent[] {
+  let sent: Awaited<ReturnType<typeof payMonth>> | undefined;
+  return [
+    { day: month === FIRST_MONTH ? FIRST_DAY : `${month}-02`, run: async (office) => {
+      if (newcomers.length > 0) await importRoster(office, newcomers, month, '全市新增');
+      sent = await payMonth(office, month);
+    } },
+    ...(month > LAST_CLOSED ? [] : [{ day: `${month}-09`, run: async (office: DemoOffice) => {
+      // in September two accounts had been closed: their money goes out again with October's
+      if (sent) await settleMonth(office, sent, `${month}-08T10:30:00`, month === '2014-09' ? [{ seq: 7, code: 'E001' }, { seq: 1200, code: 'E002' }] : []);
+    } }]),
+  ];
 }
 
 /** The first accounts of an installation are opened with the rights of the owner; all later ones by an administrator. */

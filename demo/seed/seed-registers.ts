@@ -16,6 +16,8 @@ export interface DemoRegisters {
   readonly standing: readonly (readonly DemoHousehold[])[];
   /** Households that came on the register later in the year, by month. */
   readonly byMonth: ReadonlyMap<string, readonly DemoHousehold[]>;
+  /** Everyone's id numbers, so that nobody is invented twice. */
+  readonly idNumbers: ReadonlySet<string>;
 }
 
 export function inventRegisters(): DemoRegisters {
@@ -25,6 +27,7 @@ export function inventRegisters(): DemoRegisters {
   return {
     standing: [...Map.groupBy(standing, (household) => household.village.slice(0, 9)).values()],
     byMonth: Map.groupBy(households.filter((household) => comesOn(household) > FIRST_MONTH), comesOn),
+    idNumbers: new Set(households.flatMap((household) => household.members.map((member) => member.idNumber))),
   };
 }
 

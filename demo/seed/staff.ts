@@ -9,6 +9,7 @@ export const demoStaff: readonly (DemoAccount & { readonly city: string })[] = [
   { city: '442000', login: 'shiqi2', name: '钟伟', role: 'town-clerk', division: '442000001', what: '石岐区经办（另一位）' },
   { city: '442000', login: 'shiqi-lead', name: '何国强', role: 'town-lead', division: '442000001', what: '石岐区审核' },
   { city: '442000', login: 'xiaolan', name: '麦少容', role: 'town-clerk', division: '442000100', what: '小榄镇经办' },
+  { city: '442000', login: 'xiaolan-lead', name: '梁健', role: 'town-lead', division: '442000100', what: '小榄镇审核' },
   { city: '442000', login: 'approver', name: '谢雅雯', role: 'approver', division: '442000', what: '市民政局审批' },
   { city: '442000', login: 'payroll', name: '梁可欣', role: 'payroll-officer', division: '442000', what: '发放经办' },
   { city: '442000', login: 'payroll-approver', name: '郑建华', role: 'payroll-approver', division: '442000', what: '发放审批' },

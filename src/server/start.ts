@@ -11,6 +11,7 @@ const code = await runUntilStopped(
     web: join(here, "web.ts"),
     worker: join(here, "worker.ts"),
     sources: join(here, ".."),
+    agencies: join(here, "../../demo/agencies/serve.ts"),
   },
   join(here, "../.."),
 );

@@ -20,6 +20,8 @@ export interface PlatformParts {
   worker: string;
   /** Watched in `npm run dev`. */
   sources: string;
+  /** The simulated agencies of the demo; left out, or AGENCY_…_URL set: real ones are asked. */
+  agencies?: string;
 }
 
 type Prepare = (options: { databaseUrl: string; dataDir: string; log(line: string): void }) => Promise<void>;
@@ -43,7 +45,9 @@ export async function runPlatform(options: StartOptions, parts: PlatformParts, s
     undo.push(() => database.stop());
     await orStop(prepareAll(parts, { databaseUrl: database.url, dataDir: options.dataDir, log: say }));
     const env = { ...process.env, DATABASE_URL: database.url, DATA_DIR: options.dataDir, PORT: String(port), HOST: options.host };
-    const kept = keepProcesses(parts, env, { say, giveUp, onReady: announce(options.dataDir, `http://127.0.0.1:${port}`, say) });
+    const agencies = await keepAgencies(parts, say, giveUp);
+    if (agencies) undo.push(() => agencies.kept.stop());
+    const kept = keepProcesses(parts, { ...env, ...agencies?.env }, { say, giveUp, onReady: announce(options.dataDir, `http://127.0.0.1:${port}`, say) });
     undo.push(() => stopAll(kept, say));
     if (options.isDev) undo.push(watchSources(parts.sources, () => void rebuild(parts, kept, say)));
     await orStop(new Promise<never>(() => {}));
@@ -83,6 +87,19 @@ function keepProcesses(parts: PlatformParts, env: NodeJS.ProcessEnv, { say, give
     keepAlive({ name: "web", start: () => startProcess(parts.web, env, hear), say, onGiveUp: giveUp }),
     keepAlive({ name: "worker", start: () => startProcess(parts.worker, env, () => {}), say, onGiveUp: giveUp }),
   ];
+}
+
+/** Starts the demo's agencies beside the platform, and tells the worker where they are. */
+async function keepAgencies(parts: PlatformParts, say: (line: string) => void, giveUp: (why: string) => void): Promise<{ kept: Kept; env: NodeJS.ProcessEnv } | undefined> {
+  const file = parts.agencies;
+  if (file === undefined || !existsSync(file) || Object.keys(process.env).some((name) => /^AGENCY_.*_URL$/.test(name))) return undefined;
+  const port = await choosePort(4900, false, "127.0.0.1");
+  const url = `http://127.0.0.1:${port}`;
+  say(`核对单位：演示用的模拟器，${url}`);
+  return {
+    kept: keepAlive({ name: "核对单位模拟器", start: () => startProcess(file, { ...process.env, PORT: String(port) }, () => {}), say, onGiveUp: giveUp }),
+    env: { AGENCY_SOCIAL_INSURANCE_URL: `${url}/social-insurance`, AGENCY_BANK_DEPOSITS_URL: `${url}/bank-deposits` },
+  };
 }
 
 /** Says once that the platform serves and with which accounts, and later only that the web is back. */

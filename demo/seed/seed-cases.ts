@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startAgencies } from '../agencies/server.ts';
+import { listDivisionsOn, readDivisionData } from '../../src/kernel/registers/division/read-division-data.ts';
+import { plainDate } from '../../src/kernel/values/plain-date.ts';
+import type { DemoHousehold } from '../population/demo-household.ts';
+import { generatePopulation } from '../population/generate-population.ts';
+import { applicationAnswers } from './application-answers.ts';
+import type { DemoOffice } from './demo-office.ts';
+
+/** One act of the story on its day. */
+export interface StoryEvent { readonly day: string; readonly run: (office: DemoOffice) => Promise<void> }
+
+type Stop = 'received' | 'supplement' | 'verification' | 'survey' | 'appraisal' | 'opinion' | 'town-notice' | 'objection' | 'county-review' | 'county-notice' | 'approved' | 'refused';
+
+/** An application: who works on it, on which days it goes on, and where it stands when the story ends. */
+interface Plot { readonly clerk: string; readonly lead: string; readonly town: string; readonly stop: Stop; readonly days: readonly string[]; readonly extraYuan?: number }
+
+/** Days: registered, accepted and sent for verification, visited and reported, appraised, opinion and notice, submitted, approval proposed, decided. */
+const plots: readonly Plot[] = [
+  { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'approved', days: ['2014-08-11', '2014-08-11', '2014-08-19', '2014-08-22', '2014-08-25', '2014-09-02', '2014-09-05', '2014-09-15'] },
+  { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'county-notice', days: ['2014-09-22', '2014-09-22', '2014-10-08', '2014-10-13', '2014-10-15', '2014-10-23', '2014-10-29'] },
+  { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'county-review', days: ['2014-09-26', '2014-09-26', '2014-10-13', '2014-10-16', '2014-10-17', '2014-10-27'] },
+  { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'town-notice', days: ['2014-10-10', '2014-10-10', '2014-10-21', '2014-10-27', '2014-10-30'] },
+  { clerk: 'shiqi2', lead: 'shiqi-lead', town: '442000001', stop: 'objection', days: ['2014-10-08', '2014-10-08', '2014-10-20', '2014-10-24', '2014-10-28'] },
+  { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'opinion', days: ['2014-10-13', '2014-10-13', '2014-10-24', '2014-10-30'] },
+  { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'appraisal', days: ['2014-10-13', '2014-10-14', '2014-10-23'] },
+  { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'survey', days: ['2014-10-15', '2014-10-16'] },
+  { clerk: 'shiqi2', lead: 'shiqi-lead', town: '442000001', stop: 'survey', days: ['2014-10-20', '2014-10-20'] },
+  { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'survey', days: ['2014-10-22', '2014-10-23'] },
+  { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'verification', days: ['2014-10-30', '2014-10-31'] },
+  { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'supplement', days: ['2014-10-27'] },
+  { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'received', days: ['2014-10-31'] },
+  { clerk: 'shiqi2', lead: 'shiqi-lead', town: '442000001', stop: 'received', days: ['2014-11-03'] },
+  { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'refused', days: ['2014-09-15', '2014-09-15', '2014-09-24', '2014-09-28', '2014-10-08', '2014-10-16', '2014-10-31'], extraYuan: 2400 },
+  { clerk: 'xiaolan', lead: 'xiaolan-lead', town: '442000100', stop: 'survey', days: ['2014-10-22', '2014-10-22'] },
+  { clerk: 'xiaolan', lead: 'xiaolan-lead', town: '442000100', stop: 'received', days: ['2014-10-31'] },
+];
+
+/** Applicants of the autumn: other invented households than those on the register. */
+export function inventApplicants(taken: ReadonlySet<string>): ReadonlyMap<string, readonly DemoHousehold[]> {
+  const divisions = listDivisionsOn(readDivisionData(readFileSync(join(import.meta.dirname, '../../data/divisions/guangdong.csv'), 'utf8')), plainDate('2014-10-31'));
+  const households = generatePopulation({ seed: 1103, divisions, households: 1200, persons: 3000 });
+  const fit = households.filter((household) => household.members.length >= 2 && household.members.every((member) => !taken.has(member.idNumber) && member.birthDate < '2014-06-01'
+    && household.members.filter((other) => other.name === member.name).length === 1));
+  return Map.groupBy(fit, (household) => household.village.slice(0, 9));
+}
+
+/** The story's acts for all plots, in order of days. The first household of 石岐区 gets a portal account: `resident`. */
+export async function castCases(taken: ReadonlySet<string>): Promise<{ events: StoryEvent[]; stop(): Promise<void> }> {
+  const agencies = await startAgencies();
+  process.env['AGENCY_SOCIAL_INSURANCE_URL'] = `${agencies.url}/social-insurance`;
+  process.env['AGENCY_BANK_DEPOSITS_URL'] = `${agencies.url}/bank-deposits`;
+  const applicants = inventApplicants(taken);
+  const used = new Map<string, number>();
+  const events = plots.flatMap((plot) => {
+    const at = used.get(plot.town) ?? 0;
+    used.set(plot.town, at + 1);
+    const household = applicants.get(plot.town)?.[at];
+    if (!household) throw new Error(`too few applicants in ${plot.town}`);
+    return actsOf(plot, household);
+  });
+  return {
+    events: events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    async stop() {
+      delete process.env['AGENCY_SOCIAL_INSURANCE_URL'];
+      delete process.env['AGENCY_BANK_DEPOSITS_URL'];
+      await agencies.stop();
+    },
+  };
+}
+
+interface Running { caseId: number; version: number }
+
+function actsOf(plot: Plot, household: DemoHousehold): StoryEvent[] {
+  const running: Running = { caseId: 0, version: 0 };
+  const step = async (office: DemoOffice, login: string, id: string, data: Record<string, unknown> = {}): Promise<void> => {
+    ({ version: running.version } = await office.act<{ version: number }>(login, 'casework.take-step', { caseId: running.caseId, step: id, seen: running.version, data }));
+  };
+  const [opened, accepted, visited, appraised, proposed, submitted, reviewed, decided] = plot.days;
+  const acts: (readonly [string | undefined, (office: DemoOffice) => Promise<void>])[] = [
+    [opened, async (office) => {
+      Object.assign(running, await office.act<Running>(plot.clerk, 'casework.register-application', { matter: 'subsistence-allowance', values: applicationAnswers(household, plot.extraYuan) }));
+      if (plot.stop === 'supplement') await step(office, plot.clerk, 'request-supplement', { missing: [{ what: '子女的学生证' }, { what: '户口本首页' }], told: 'paper' });
+    }],
+    [accepted, async (office) => {
+      await step(office, plot.clerk, 'accept', { complete: true, relativeOfStaff: false });
+      await office.act(plot.clerk, 'casework.authorise', { caseId: running.caseId });
+      await step(office, plot.clerk, 'start-verification');
+      await office.work();
+    }],
+    [visited, async (office) => {
+      await office.work();
+      await step(office, plot.clerk, 'survey', {
+        visitedOn: visited, investigators: [{ name: '刘志敏', signed: true }, { name: '钟伟', signed: true }], personSigned: true, findings: '家中情况与申报一致，住房为自住旧房，没有贵重物品。',
+      });
+      await step(office, plot.clerk, 'complete-verification');
+    }],
+    [appraised, (office) => step(office, plot.clerk, 'appraise', {
+      heldOn: appraised, place: '社区会议室', attended: 15, representatives: 12, agree: 14, disagree: 1, conclusion: 'true', opinion: '情况属实，同意上报。', allSigned: true,
+    })],
+    [proposed, async (office) => {
+      await step(office, plot.lead, 'propose', { opinion: plot.extraYuan ? '收入偏高，报市局审定。' : '符合条件，拟同意。', place: '社区公告栏、镇区政务公开栏' });
+      if (plot.stop === 'objection') await object(office, running.caseId);
+    }],
+    [submitted, (office) => step(office, plot.lead, 'submit')],
+    [reviewed, (office) => (plot.stop === 'refused' ? step(office, 'approver', 'refuse', { opinion: '家庭收入高于低保标准，不予批准。可以申请临时救助。' })
+      : step(office, 'approver', 'propose-approval', { opinion: '拟批准。', countyVisited: true, place: '社区公告栏、市民政局网站' }))],
+    [decided, (office) => step(office, 'approver', 'approve')],
+  ];
+  return acts.flatMap(([day, run]) => (day === undefined ? [] : [{ day, run }]));
+}
+
+async function object(office: DemoOffice, caseId: number): Promise<void> {
+  const view = await office.see<{ notice: { id: number } | null }>('shiqi-lead', 'casework.get-case', { caseId });
+  if (view.notice) await office.act('shiqi2', 'notices.object', { noticeId: view.notice.id, content: '听说这家人儿子在外面开店，每月有钱寄回来，请核实。', name: '一位街坊' });
+}
