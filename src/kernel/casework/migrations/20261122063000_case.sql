@@ -179,8 +179,7 @@ call protect_rows('case_task', '{division_id}', 'case_id in (select own_case_ids
 call protect_rows('authorisation', '{division_id}', 'case_id in (select own_case_ids())');
 call protect_rows('decision', '{division_id}', 'case_id in (select own_case_ids())');
 
--- every column is sealed: 'unsealed' names none (the trigger takes no empty list)
-call seal_table('case_member', '{unsealed}');
-call seal_table('case_action', '{unsealed}');
-call seal_table('authorisation', '{unsealed}');
-call seal_table('decision', '{unsealed}');
+call seal_table('case_member');
+call seal_table('case_action');
+call seal_table('authorisation');
+call seal_table('decision');

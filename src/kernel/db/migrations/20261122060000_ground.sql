@@ -125,13 +125,15 @@ create policy own_keys on idempotency_key to mz_{{city}}_staff, mz_{{city}}_resi
 
 -- Digest of the rows one statement wrote. Nulls are left out so that a column added later does not change old digests.
 create function seal_insert() returns trigger language plpgsql security definer set search_path = {{schema}}, ext, pg_temp set timezone = 'UTC' set datestyle = 'ISO' as $$
+-- a trigger without arguments has no tg_argv at all
+declare left_out text[] := coalesce(tg_argv::text[], '{}');
 begin
   if current_command() is null then
     raise exception 'rows of % are written only through command()', tg_table_name;
   end if;
   insert into audit_digest (command_id, table_name, op, rows, first_id, last_id, digest)
   select current_command(), tg_table_name, 'insert', count(*), min(id), max(id),
-         sha256(string_agg(sha256(convert_to((jsonb_strip_nulls(to_jsonb(f)) - tg_argv)::text, 'UTF8')), ''::bytea order by id))
+         sha256(string_agg(sha256(convert_to((jsonb_strip_nulls(to_jsonb(f)) - left_out)::text, 'UTF8')), ''::bytea order by id))
     from fresh f having count(*) > 0;
   return null;
 end $$;

@@ -58,8 +58,8 @@ call protect_rows('public_notice', '{division_id}', 'withdrawn_on is null', may_
 call protect_rows('objection', '{division_id}');
 call protect_rows('objection_answer', '{division_id}');
 call seal_table('public_notice', '{withdrawn_on,withdrawn_reason}');
-call seal_table('objection', '{unsealed}');
-call seal_table('objection_answer', '{unsealed}');
+call seal_table('objection');
+call seal_table('objection_answer');
 
 -- Anyone may object while the notice runs, also who has not signed in. Locks the notice, so that no decision passes it by.
 create function object_to_notice(wanted bigint, on_day date, said text, who bytea, with_key text) returns bigint language plpgsql security definer set search_path = {{schema}}, ext, pg_temp as $$

@@ -64,5 +64,5 @@ grant select, insert, update on agency_address to mz_{{city}}_staff;
 call protect_rows('verification_request', '{division_id}', 'case_id in (select own_case_ids())', may_update => true);
 call protect_rows('verification_answer');
 call protect_rows('evidence');
-call seal_table('verification_answer', '{unsealed}');
-call seal_table('evidence', '{unsealed}');
+call seal_table('verification_answer');
+call seal_table('evidence');
