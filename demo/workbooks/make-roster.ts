@@ -13,6 +13,8 @@ export interface RosterOptions {
   readonly month?: string
   /** 分/人·月. */
   readonly standardFen?: number
+  /** False leaves the household's own cells on its first line unmerged, as some towns do; merging thousands takes a minute. Default true. */
+  readonly merge?: boolean
 }
 
 const HEADER_ROWS = [3, 4] as const
@@ -33,6 +35,7 @@ export async function makeRosterWorkbook(households: readonly DemoHousehold[], o
   const sheet = workbook.addWorksheet(`${year}年${month}月`, { views: [{ state: 'frozen', xSplit: 3, ySplit: HEADER_ROWS[1] }] })
   writeHeader(sheet, `中山市${place}${year}年${month}月最低生活保障花名册`, place)
   writeLines(sheet, lines)
+  if (options.merge !== false) mergeHouseholds(sheet, lines)
   writeTotals(sheet, lines, households.length)
   sheet.pageSetup = { paperSize: 8 as never, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:4' }
   return Buffer.from(await workbook.xlsx.writeBuffer())
@@ -88,7 +91,6 @@ function writeLines(sheet: ExcelJS.Worksheet, lines: readonly RosterLine[]): voi
     }
     if (line.hidden) row.hidden = true
   }
-  mergeHouseholds(sheet, lines)
 }
 
 /** The household's own cells stand once, merged over its members: how every roster is kept, and hard to read by machine. */
