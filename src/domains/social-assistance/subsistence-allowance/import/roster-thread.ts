@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { mapColumns } from '../../../../kernel/documents/workbook/map-columns.ts';
 import { openWorkbook, type Workbook } from '../../../../kernel/documents/workbook/open-workbook.ts';
 import type { WorkbookRefusalCode } from '../../../../kernel/documents/workbook/refusals.ts';
@@ -49,5 +49,8 @@ function listNames(workbook: Workbook, sheetName: string): Pick<ThreadRoster, 'n
   };
 }
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-parentPort?.postMessage(await answer(workerData as ThreadInput));
+// a fault that is no refusal ends the thread; the next file gets a new one
+parentPort?.on('message', (input: ThreadInput) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  void answer(input).then((given) => parentPort?.postMessage(given));
+});
