@@ -7,7 +7,6 @@ import { Icon } from '../../ui/icons.tsx';
 import { useKeys } from '../../ui/keys.tsx';
 import { useOpen } from '../../ui/link.tsx';
 
-
 const PLACE = { person: '/people', household: '/households', case: '/cases' } as const;
 const WORD = { person: '人', household: '户', case: '件' } as const;
 
