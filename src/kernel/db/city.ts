@@ -33,6 +33,8 @@ export function openCity(config: CityConfig, options: { databaseUrl: string; dat
     options: `-c timezone=Asia/Shanghai -c datestyle=ISO -c search_path=${schemaOf(config.code)},ext -c idle_in_transaction_session_timeout=60000`,
   });
   pool.on('error', () => { /* an idle connection was lost; the pool makes another */ });
+  // a connection lost in use fails its next query; without a listener it would end the whole process
+  pool.on('connect', (client) => { client.on('error', () => { /* told by the query */ }); });
   return { ...config, pool, keys: openKeyring(join(options.dataDir, 'keys', `${config.code}.json`)), dataDir: options.dataDir, close: () => pool.end() };
 }
 
