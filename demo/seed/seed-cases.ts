@@ -7,6 +7,7 @@ import type { DemoHousehold } from '../population/demo-household.ts';
 import { generatePopulation } from '../population/generate-population.ts';
 import { applicationAnswers } from './application-answers.ts';
 import type { DemoOffice } from './demo-office.ts';
+import { DEMO_PASSWORD } from './staff.ts';
 
 /** One act of the story on its day. */
 export interface StoryEvent { readonly day: string; readonly run: (office: DemoOffice) => Promise<void> }
@@ -14,11 +15,11 @@ export interface StoryEvent { readonly day: string; readonly run: (office: DemoO
 type Stop = 'received' | 'supplement' | 'verification' | 'survey' | 'appraisal' | 'opinion' | 'town-notice' | 'objection' | 'county-review' | 'county-notice' | 'approved' | 'refused';
 
 /** An application: who works on it, on which days it goes on, and where it stands when the story ends. */
-interface Plot { readonly clerk: string; readonly lead: string; readonly town: string; readonly stop: Stop; readonly days: readonly string[]; readonly extraYuan?: number }
+interface Plot { /** Login of the portal account that the head of this household has. */ readonly login?: string; readonly clerk: string; readonly lead: string; readonly town: string; readonly stop: Stop; readonly days: readonly string[]; readonly extraYuan?: number }
 
 /** Days: registered, accepted and sent for verification, visited and reported, appraised, opinion and notice, submitted, approval proposed, decided. */
 const plots: readonly Plot[] = [
-  { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'approved', days: ['2014-08-11', '2014-08-11', '2014-08-19', '2014-08-22', '2014-08-25', '2014-09-02', '2014-09-05', '2014-09-15'] },
+  { login: 'resident', clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'approved', days: ['2014-08-11', '2014-08-11', '2014-08-19', '2014-08-22', '2014-08-25', '2014-09-02', '2014-09-05', '2014-09-15'] },
   { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'county-notice', days: ['2014-09-22', '2014-09-22', '2014-10-08', '2014-10-13', '2014-10-15', '2014-10-23', '2014-10-29'] },
   { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'county-review', days: ['2014-09-26', '2014-09-26', '2014-10-13', '2014-10-16', '2014-10-17', '2014-10-27'] },
   { clerk: 'shiqi', lead: 'shiqi-lead', town: '442000001', stop: 'town-notice', days: ['2014-10-10', '2014-10-10', '2014-10-21', '2014-10-27', '2014-10-30'] },
@@ -81,6 +82,7 @@ function actsOf(plot: Plot, household: DemoHousehold): StoryEvent[] {
   const acts: (readonly [string | undefined, (office: DemoOffice) => Promise<void>])[] = [
     [opened, async (office) => {
       Object.assign(running, await office.act<Running>(plot.clerk, 'casework.register-application', { matter: 'subsistence-allowance', values: applicationAnswers(household, plot.extraYuan) }));
+      if (plot.login) await openPortalAccount(office, plot.login, household);
       if (plot.stop === 'supplement') await step(office, plot.clerk, 'request-supplement', { missing: [{ what: '子女的学生证' }, { what: '户口本首页' }], told: 'paper' });
     }],
     [accepted, async (office) => {
@@ -110,6 +112,25 @@ function actsOf(plot: Plot, household: DemoHousehold): StoryEvent[] {
   ];
   return acts.flatMap(([day, run]) => (day === undefined ? [] : [{ day, run }]));
 }
+
+/** A portal account for the head of a household, opened at the window. */
+async function openPortalAccount(office: DemoOffice, login: string, household: DemoHousehold): Promise<void> {
+  const head = household.members[household.head];
+  if (!head) throw new Error('a household without a head');
+  await office.act('shiqi', 'access.register-resident', {
+    login, password: DEMO_PASSWORD, name: head.name, idNumber: head.idNumber, hukouKind: household.hukouKind, division: await office.divisionId(household.village),
+  });
+}
+
+/** 陈秀英 of 太平社区, who has not applied yet: the walk through begins with her. */
+export const newcomer: StoryEvent = {
+  day: '2014-11-03',
+  run: async (office) => {
+    await office.act('shiqi', 'access.register-resident', {
+      login: 'chen', password: DEMO_PASSWORD, name: '陈秀英', idNumber: '442099195801024423', hukouKind: 'urban', division: await office.divisionId('442000001016'),
+    });
+  },
+};
 
 async function object(office: DemoOffice, caseId: number): Promise<void> {
   const view = await office.see<{ notice: { id: number } | null }>('shiqi-lead', 'casework.get-case', { caseId });

@@ -3,7 +3,7 @@ import { hashPassword } from '../../src/kernel/access/password.ts';
 import { roleTitle } from '../../src/kernel/access/roles.ts';
 import { schemaOf } from '../../src/kernel/db/cities.ts';
 import { listMonths, type Month } from '../../src/kernel/values/month.ts';
-import { castCases, type StoryEvent } from './seed-cases.ts';
+import { castCases, newcomer, type StoryEvent } from './seed-cases.ts';
 import { openDemoOffice, type DemoOffice } from './demo-office.ts';
 import { FIRST_MONTH, importRoster, inventRegisters } from './seed-registers.ts';
 import { payMonth, settleMonth } from './seed-rolls.ts';
@@ -26,6 +26,8 @@ export async function seedDemo(options: SeedOptions): Promise<string[]> {
   }
   return [
     `演示账号，密码都是 ${DEMO_PASSWORD}（工作台：/workbench/）`,
+    '  chen               居民，陈秀英，还没有申请（门户：/）',
+    '  resident           居民，低保户，每月在领（门户：/）',
     ...demoStaff.map((account) => `  ${account.login.padEnd(18)} ${roleTitle(account.role)}，${account.what}，${account.name}`),
   ];
 }
@@ -39,7 +41,7 @@ async function liveThroughTheYear(office: DemoOffice, log: SeedOptions['log']): 
   for (const households of standing) await importRoster(office, households, FIRST_MONTH);
   log(`中山市（演示）：接收 ${standing.length} 个镇区的低保花名册，${standing.flat().length} 户`);
   const cases = await castCases(idNumbers);
-  const events = [...listMonths('2014-01' as Month, '2014-12' as Month).flatMap((month) => monthEvents(month, byMonth.get(month) ?? [])), ...cases.events];
+  const events = [...listMonths('2014-01' as Month, '2014-12' as Month).flatMap((month) => monthEvents(month, byMonth.get(month) ?? [])), ...cases.events, newcomer];
   let today = FIRST_DAY;
   try {
     for (const event of events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {

@@ -10,8 +10,8 @@ interface Shot { readonly name: string; readonly login: string; readonly width: 
 const shots: readonly Shot[] = [
   { name: 'tasks', login: 'shiqi', width: 1440, open: (go) => go('/workbench/tasks') },
   { name: 'case', login: 'approver', width: 1440, open: async (go, ask) => {
-    const { cases } = await ask<{ cases: { caseId: number }[] }>('casework.list-cases', { state: 'county-notice' });
-    await go(`/workbench/cases/${cases[0]?.caseId}`);
+    const { lines } = await ask<{ lines: { id: number }[] }>('casework.list-cases', { state: 'county-notice' });
+    await go(`/workbench/cases/${lines[0]?.id}`);
   } },
   { name: 'roll', login: 'payroll', width: 1440, open: async (go, ask) => {
     const { rolls } = await ask<{ rolls: { id: number }[] }>('payroll.list-rolls', {});
@@ -20,7 +20,7 @@ const shots: readonly Shot[] = [
   { name: 'figures', login: 'statistician', width: 1440, open: (go) => go('/workbench/figures') },
   { name: 'home', login: 'resident', width: 390, open: (go) => go('/') },
   { name: 'why', login: 'resident', width: 1440, open: async (go, ask) => {
-    const { cases } = await ask<{ cases: { caseId: number }[] }>('casework.my-cases', {});
+    const cases = await ask<{ caseId: number }[]>('casework.my-cases', {});
     await go(`/my/cases/${cases[0]?.caseId}/why`);
   } },
 ];
