@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Form } from '../../kernel/contract/form.ts';
 import { checkForm } from './check-form.ts';
-import { errorLine } from './form-values.ts';
+import { errorLine, yesNoWords } from './form-values.ts';
 import { readWritten, writeValue } from './read-written.ts';
 
 const FORM: Form = {
@@ -55,4 +55,11 @@ it('错误列在上面时，先说是哪一题', () => {
   expect(errorLine(fields, { path: 'six', code: 'x', sentence: '这里要写数字。' }, false)).toBe('一共拿到多少：这里要写数字。');
   expect(errorLine(fields, { path: 'id', code: 'x', sentence: '身份证号要 18 位。' }, false)).toBe('身份证号要 18 位。');
   expect(errorLine(fields, { path: 'gone', code: 'x', sentence: '没有这一项。' }, false)).toBe('没有这一项。');
+});
+
+it('两个答法跟着问法走', () => {
+  expect(yesNoWords('有残疾证吗')).toEqual(['有', '没有']);
+  expect(yesNoWords('您家有没有人在镇街办低保')).toEqual(['有', '没有']);
+  expect(yesNoWords('没有收入、不能干活、也没有该养您的亲人吗')).toEqual(['是', '不是']);
+  expect(yesNoWords('您同意核对吗')).toEqual(['同意', '不同意']);
 });

@@ -1,4 +1,5 @@
 import type { FormField } from '../../kernel/contract/form.ts';
+import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Choice, FieldErrorLine, type InputIds } from '../ui/field.tsx';
 import { State } from '../ui/state.tsx';
@@ -6,7 +7,9 @@ import { DateParts } from './date-parts.tsx';
 import { DivisionPicker } from './division-picker.tsx';
 import { FileInput } from './file-input.tsx';
 import { inputId, useFormSurroundings } from './form-context.ts';
-import { errorAt, rowsOf, shownFields, type FormValue, type FormValues } from './form-values.ts';
+import { checkFields } from './check-form.ts';
+import { errorAt, rowsOf, shownFields, yesNoWords, type FormValue, type FormValues } from './form-values.ts';
+import { writeValue } from './read-written.ts';
 import { WrittenInput } from './written-input.tsx';
 
 export interface FieldsProps {
@@ -30,9 +33,6 @@ export function FormFields({ fields, values, onChange, before = '' }: FieldsProp
 
 interface OneProps { readonly field: FormField; readonly path: string; readonly value: FormValue | undefined; readonly onChange: (value: FormValue) => void; }
 
-const YES_NO = [{ value: 'yes', title: '有' }, { value: 'no', title: '没有' }] as const;
-const SHI_BUSHI = [{ value: 'yes', title: '是' }, { value: 'no', title: '不是' }] as const;
-
 function OneField(props: OneProps) {
   const { field, path, value, onChange } = props;
   const { skin, errors, known, onDispute, idBase } = useFormSurroundings();
@@ -50,7 +50,8 @@ function OneField(props: OneProps) {
   }
   if (field.kind === 'list') return <ListField {...props} title={title} error={error} />;
   if (field.kind === 'yes-no') {
-    const words = /有.*[吗？?]|有没有/.test(title) ? YES_NO : SHI_BUSHI;
+    const [yes, no] = yesNoWords(title);
+    const words = [{ value: 'yes', title: yes }, { value: 'no', title: no }] as const;
     const given = value === true ? 'yes' : value === false ? 'no' : undefined;
     return <div id={name} tabIndex={-1}><Choice legend={title} help={field.help} error={error} name={name} options={words} value={given} onChange={(answer) => onChange(answer === 'yes')} /></div>;
   }
@@ -85,9 +86,13 @@ function Input({ field, value, onChange, ids, home }: Omit<OneProps, 'path'> & {
   return <WrittenInput field={field} value={value} onChange={onChange} ids={ids} />;
 }
 
-/** A repeated part: members of the household, incomes. Each row has its own heading; taking one away asks nothing and can be written again. */
+/**
+ * A repeated part: members of the household, incomes. Each row has its own heading; taking one away asks nothing and can be written again.
+ * At home one row is open at a time: those that are done fold into their heading and a line, so that a phone shows one person's questions.
+ */
 function ListField({ field, path, value, onChange, title, error }: OneProps & { title: string; error: string | undefined }) {
-  const { idBase } = useFormSurroundings();
+  const { idBase, skin, errors } = useFormSurroundings();
+  const [open, setOpen] = useState<number | undefined>(undefined);
   const rows = rowsOf(value);
   const items = field.item ?? [];
   const nameKey = items.find((one) => one.kind === 'person-name')?.key;
@@ -97,14 +102,28 @@ function ListField({ field, path, value, onChange, title, error }: OneProps & { 
     <fieldset className="list" id={name} tabIndex={-1} aria-describedby={error === undefined ? undefined : `${name}-e`}>
       <legend>{title}</legend>
       {field.help === undefined ? null : <p className="note">{field.help}</p>}
-      {rows.map((row, at) => (
-        <section className="list-row" key={at} aria-label={`第 ${at + 1} ${field.unit ?? '项'}`}>
-          <div className="list-head"><h3>{(nameKey === undefined ? undefined : (row[nameKey] as string | undefined)) || `第 ${at + 1} ${field.unit ?? '项'}`}</h3><Button kind="bare" onPress={() => onChange(rows.filter((_, index) => index !== at))}>去掉这一{field.unit ?? '项'}</Button></div>
-          <FormFields fields={items} values={row} before={`${path}.${at}.`} onChange={(next) => replace(at, next)} />
-        </section>
-      ))}
+      {rows.map((row, at) => {
+        const heading = (nameKey === undefined ? undefined : (row[nameKey] as string | undefined)) || `第 ${at + 1} ${field.unit ?? '项'}`;
+        const wrong = errors.some((one) => one.path.startsWith(`${path}.${at}.`));
+        const folded = skin === 'home' && at !== open && !wrong && checkFields(items, row, '').length === 0;
+        return (
+          <section className={folded ? 'list-row folded' : 'list-row'} key={at} aria-label={`第 ${at + 1} ${field.unit ?? '项'}`}>
+            <div className="list-head">
+              <h3>{heading}</h3>
+              {folded ? <Button kind="bare" onPress={() => setOpen(at)}>改<span className="vh">{heading}</span></Button> : <Button kind="bare" onPress={() => { setOpen(undefined); onChange(rows.filter((_, index) => index !== at)); }}>去掉这一{field.unit ?? '项'}</Button>}
+            </div>
+            {folded ? <p className="note">{summaryOf(items, row, nameKey)}</p> : <FormFields fields={items} values={row} before={`${path}.${at}.`} onChange={(next) => { if (skin === 'home' && open !== at) setOpen(at); replace(at, next); }} />}
+          </section>
+        );
+      })}
       <FieldErrorLine id={`${name}-e`} sentence={error} />
-      <p><Button onPress={() => onChange([...rows, {}])}>{rows.length === 0 ? '加一' : '再加一'}{field.unit ?? '项'}</Button></p>
+      <p><Button onPress={() => { setOpen(rows.length); onChange([...rows, {}]); }}>{rows.length === 0 ? '加一' : '再加一'}{field.unit ?? '项'}</Button></p>
     </fieldset>
   );
+}
+
+/** The line under a folded row: what was chosen and the sums, not the numbers of documents. */
+function summaryOf(fields: readonly FormField[], row: FormValues, nameKey: string | undefined): string {
+  const told = shownFields(fields, row).filter((field) => field.key !== nameKey && ['choice', 'money', 'date', 'text'].includes(field.kind) && row[field.key] !== undefined && row[field.key] !== null && row[field.key] !== '');
+  return told.slice(0, 4).map((field) => (field.kind === 'choice' ? (field.options?.find((option) => option.value === row[field.key])?.title ?? '') : field.kind === 'money' ? `${writeValue('money', row[field.key])} 元` : String(row[field.key]))).filter(Boolean).join('，');
 }

@@ -27,6 +27,13 @@ export function shownFields(fields: readonly FormField[], values: FormValues): r
   return fields.filter((field) => field.showIf === undefined || values[field.showIf.key] === field.showIf.equals);
 }
 
+/** The two answers of a yes-no question in the words of the question: 有吗 is answered 有, 同意吗 同意. */
+export function yesNoWords(title: string): readonly [yes: string, no: string] {
+  if (title.includes('同意')) return ['同意', '不同意'];
+  // 没有收入吗 asks whether it is so; 有没有 and 有…吗 ask whether there is any
+  return title.replaceAll('没有', '').includes('有') ? ['有', '没有'] : ['是', '不是'];
+}
+
 /** The sentence of the error at a path such as `members.1.idNumber`. */
 export function errorAt(errors: readonly FieldError[], path: string): string | undefined {
   return errors.find((error) => error.path === path)?.sentence;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
+import { loadRegistry } from '../../registry/find-declarations.ts';
 
 interface Mine extends Record<string, unknown> {
   readonly grant: number; readonly householdId: number; readonly benefit: string; readonly state: 'active' | 'suspended' | 'ended'; readonly firstMonth: string; readonly lastMonth: string | null;
+  /** Case whose decision the amount rests on; null for a grant taken over from a roster. */
+  readonly caseId: number | null;
   readonly fen: number; readonly persons: number; readonly reason: string; readonly explanation: string | null; readonly assessment: unknown; readonly basis: 'assessment' | 'takeover';
 }
 
@@ -17,6 +20,7 @@ export default defineQuery({
     const month = `${by.today.slice(0, 7)}-01`;
     const grants = await tx.rows<Mine>(
       `select g.id as grant, g.household_id as "householdId", g.benefit, g.state, to_char(g.first_month, 'YYYY-MM') as "firstMonth", to_char(g.last_month, 'YYYY-MM') as "lastMonth",
+              coalesce(v.case_id, g.case_id) as "caseId",
               coalesce(v.fen, 0) as fen, coalesce(v.persons, 0) as persons, coalesce(v.reason, '') as reason, v.assessment->>'explanation' as explanation, v.assessment, coalesce(v.basis, 'assessment') as basis
          from benefit_grant g
          left join lateral (
@@ -27,6 +31,7 @@ export default defineQuery({
          from ledger_entry e left join payment_event p on p.line_id = e.line_id and p.kind = 'failed'
         where e.household_id in (select own_households()) and e.kind in ('paid', 'returned') group by e.grant_id, e.for_month, e.booked_on, e.kind, e.line_id order by e.for_month desc, e.booked_on desc, e.kind limit 120`);
     by.saw('household', [...new Set(grants.map((grant) => grant.householdId))], '看自己家的待遇');
-    return grants.map((grant) => ({ ...grant, payments: payments.filter((payment) => payment.grant === grant.grant).map(({ grant: _grant, ...payment }) => payment) }));
+    const registry = await loadRegistry();
+    return grants.map((grant) => ({ ...grant, title: registry.findBenefit(grant.benefit)?.benefit.title ?? grant.benefit, payments: payments.filter((payment) => payment.grant === grant.grant).map(({ grant: _grant, ...payment }) => payment) }));
   },
 });

@@ -22,7 +22,7 @@ function My() {
       <div>
         <h1 tabIndex={-1}>{account.name}，您好</h1>
         <Await read={cases} what="您的申请" lines={3}>{(list) => <Applications list={list} today={today} some={(grants.data?.length ?? 0) > 0} />}</Await>
-        <Await read={grants} what="您家的待遇" lines={3}>{(list) => list.map((grant) => <Grant key={grant.grantId} grant={grant} today={today} />)}</Await>
+        <Await read={grants} what="您家的待遇" lines={3}>{(list) => list.map((grant) => <Grant key={grant.grant} grant={grant} today={today} />)}</Await>
       </div>
       <div className="side">
         <section className="help" aria-labelledby="change"><h2 id="change">家里有变化</h2><p>收入多了少了、家里多人少人、搬了家，早点告诉村（居）委会或打 <a href="tel:12345">12345</a>。早说，钱就不会发错，也不用退。</p></section>
@@ -46,14 +46,14 @@ function Applications({ list, today, some }: { list: MyCases; today: string; som
 }
 
 function Grant({ grant, today }: { grant: MyGrant; today: string }) {
-  const id = `grant-${grant.grantId}`;
+  const id = `grant-${grant.grant}`;
   return (
     <section className="mine-part" aria-labelledby={id}>
       <GrantFigure grant={grant} today={today} headingId={id} />
       <p className="acts">{grant.caseId === null ? null : <ButtonLink href={`/my/cases/${grant.caseId}/why`}>为什么是这个数</ButtonLink>}</p>
       {grant.caseId === null ? <p className="note">{grant.reason}</p> : null}
       <Payments payments={grant.payments} today={today} />
-      {grant.payments.some((one) => one.state === 'failed') ? <p>账户有问题的，带身份证到镇区窗口<A href="/help">换账户</A>，换好当月补发。</p> : null}
+      {grant.payments.some((one) => one.kind === 'returned') ? <p>账户有问题的，带身份证到镇区窗口<A href="/help">换账户</A>，换好当月补发。</p> : null}
     </section>
   );
 }

@@ -6,9 +6,10 @@ import { SplitBar } from '../../ui/split-bar.tsx';
 import { Sum } from '../../ui/sum.tsx';
 import { DemoMark } from '../../ui/demo-mark.tsx';
 import { citeLaw } from '../../../kernel/contract/law.ts';
-import type { Assessment } from '../../../kernel/contract/rules.ts';
 import { fen, plainYuan } from '../../../kernel/values/money.ts';
-import type { MyCase } from '../parts/answers.ts';
+import { useApiQuery } from '../../api-client.ts';
+import type { KeptAssessment, MyCase, MyGrant } from '../parts/answers.ts';
+import { PaymentState } from '../parts/grant-figure.tsx';
 import { plainMatter } from '../parts/case-brief.tsx';
 import { CasePage } from '../parts/case-page.tsx';
 import { ObjectHow } from '../parts/object-how.tsx';
@@ -32,7 +33,10 @@ type Decision = NonNullable<MyCase['decision']>;
 interface Props { readonly one: MyCase; readonly today: string; readonly decision: Decision }
 
 function Granted({ one, today, decision }: Props) {
-  const { assessment } = decision;
+  const grant = useApiQuery<readonly MyGrant[]>('benefits.my-grants').data?.find((mine) => mine.caseId === one.caseId && mine.state === 'active');
+  // the amount may have changed since the decision (a new standard, a member less): what is paid now is what is explained
+  const assessment = (grant?.assessment as KeptAssessment | null | undefined) ?? decision.assessment;
+  const [last] = grant?.payments ?? [];
   const { rows, shape, excluded } = readWorking(assessment.working, assessment.parameters);
   const matter = plainMatter(one.matterTitle);
   return (
@@ -40,10 +44,10 @@ function Granted({ one, today, decision }: Props) {
       <div className="top">
         <div>
           <h1 tabIndex={-1}><span className="ph">您家的{matter}，</span><span className="ph">为什么是这个数</span></h1>
-          <p className="fig"><Money fen={decision.fen ?? assessment.fen} /><small>元／月</small></p>
+          <p className="fig"><Money fen={grant?.fen ?? decision.fen} /><small>元／月</small></p>
           <Sentence shape={shape} assessment={assessment} />
         </div>
-        <p className="paidto note">{dayWords(decision.decidedOn, today)}批准{decision.firstMonth === null ? '' : `，${monthWords(decision.firstMonth, today)}起发`}<br />{decision.officeName}</p>
+        <p className="paidto note">{last === undefined ? null : <><PaymentState payment={last} today={today} /><br /></>}{dayWords(decision.decidedOn, today)}批准{decision.firstMonth === null ? '' : `，${monthWords(decision.firstMonth, today)}起发`}<br />{decision.officeName}</p>
       </div>
       {shape === undefined ? null : <SplitBar whole={{ label: `${peopleWords(shape.people)}一共应有`, fen: shape.whole }} own={{ label: '自己的收入', fen: shape.own }} given={{ label: '政府补的差额', fen: shape.given }} />}
       <section className="part" aria-labelledby="steps">
@@ -76,7 +80,7 @@ function Granted({ one, today, decision }: Props) {
 }
 
 /** One sentence to be read aloud; when the sum has another shape, the assessment's own. */
-function Sentence({ shape, assessment }: { shape: ReturnType<typeof readWorking>['shape']; assessment: Assessment }) {
+function Sentence({ shape, assessment }: { shape: ReturnType<typeof readWorking>['shape']; assessment: KeptAssessment }) {
   if (shape === undefined) return <p className="lead say">{assessment.explanation}</p>;
   const yuan = (amount: number) => <b>{plainYuan(fen(amount))} 元</b>;
   if (shape.own === 0) return <p className="lead say">市里定的最低数是每人每月 {yuan(shape.standard)}。您家{peopleWords(shape.people)}，合起来 {yuan(shape.whole)}。您家没有算进去的收入，全由政府补上。</p>;
@@ -84,7 +88,7 @@ function Sentence({ shape, assessment }: { shape: ReturnType<typeof readWorking>
 }
 
 /** The law and the documents behind the figures; a number that is not there shows. */
-function Sources({ assessment }: { assessment: Assessment }) {
+function Sources({ assessment }: { assessment: KeptAssessment }) {
   return (
     <>
       <p>依据：{assessment.rules.law.map(citeLaw).join('、')}。</p>

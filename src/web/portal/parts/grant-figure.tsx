@@ -17,17 +17,11 @@ export function GrantFigure({ grant, today, headingId }: { grant: MyGrant; today
 }
 
 function LastPayment({ payment, today }: { payment: MyPayment; today: string }) {
-  return <><PaymentState payment={payment} today={today} /><span className="note">{[payment.on === null ? '' : dayWords(payment.on, today), payment.account ?? ''].filter(Boolean).join('，')}</span></>;
+  return <><PaymentState payment={payment} today={today} /><span className="note">{dayWords(payment.on, today)}{payment.kind === 'returned' && payment.reason !== null ? `，${payment.reason}` : ''}</span></>;
 }
 
 /** 12月的钱已到账 */
 export function PaymentState({ payment, today }: { payment: MyPayment; today: string }) {
   const month = monthWords(payment.month, today);
-  switch (payment.state) {
-    case 'paid': return <State kind="done">{month}的钱已到账</State>;
-    case 'sent': return <State kind="wait">{month}的钱已送银行</State>;
-    case 'failed': return <State kind="back">{month}的钱没有转进去</State>;
-    case 'held': return <State kind="held">{month}的钱暂缓发</State>;
-    case 'drawn': return <State kind="wait">{month}的钱正在造册</State>;
-  }
+  return payment.kind === 'paid' ? <State kind="done">{month}的钱已到账</State> : <State kind="back">{month}的钱没有转进去，退回了</State>;
 }

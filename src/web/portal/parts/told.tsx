@@ -1,6 +1,6 @@
 import type { FormField } from '../../../kernel/contract/form.ts';
 import { useApiQuery } from '../../api-client.ts';
-import { isBlank, rowsOf, shownFields, type FormValue, type FormValues } from '../../forms/form-values.ts';
+import { isBlank, rowsOf, shownFields, yesNoWords, type FormValue, type FormValues } from '../../forms/form-values.ts';
 import { writeValue } from '../../forms/read-written.ts';
 import { dayLong } from '../../ui/day-text.ts';
 
@@ -43,7 +43,7 @@ function Rows({ field, value }: { field: FormField; value: FormValue | undefined
 export function answerWords(field: FormField, value: FormValue | undefined): string {
   switch (field.kind) {
     case 'choice': return field.options?.find((option) => option.value === value)?.title ?? String(value);
-    case 'yes-no': return /有.*[吗？?]|有没有/.test(field.plainTitle ?? field.title) ? (value === true ? '有' : '没有') : (value === true ? '是' : '不是');
+    case 'yes-no': return yesNoWords(field.plainTitle ?? field.title)[value === true ? 0 : 1];
     case 'money': return `${writeValue('money', value)} 元`;
     case 'integer': return `${writeValue('integer', value)}${field.unit === undefined ? '' : ` ${field.unit}`}`;
     case 'date': return dayLong(String(value));

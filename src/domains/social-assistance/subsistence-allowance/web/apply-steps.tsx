@@ -70,8 +70,6 @@ async function send(draft: Draft, matter: string): Promise<number> {
   const draftId = await draft.flush();
   if (draftId === undefined) throw draft.state.is === 'refused' ? draft.state.problem : OFFLINE;
   const { caseId } = await command<{ readonly caseId: number }>('casework.apply', { matter }, { key: `apply-${matter}-${draftId}` });
-  // signed with the application; should this be lost on the way, one's own case asks for it again
-  await command('casework.authorise', { caseId }, { key: `authorise-${caseId}-${draftId}` }).catch((failure: unknown) => { if (!(failure instanceof ApiProblem)) throw failure; });
   return caseId;
 }
 

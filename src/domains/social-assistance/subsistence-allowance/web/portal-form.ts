@@ -11,6 +11,9 @@ const declared = (id: string): FormSection => {
   return found;
 };
 
+const UNITS: Readonly<Record<string, string>> = { members: '人', incomes: '笔', deductions: '笔' };
+const withUnit = (field: FormField): FormField => (UNITS[field.key] === undefined ? field : { ...field, unit: UNITS[field.key] ?? '项' });
+
 function take(...keys: string[]): FormField[] {
   return keys.map((key) => {
     const field = fields.get(key);
@@ -34,7 +37,7 @@ export const portalForm: Form = {
     { ...declared('family'), fields: [...take('members'), ...declared('family').fields.filter((field) => field.key !== 'members' && !home.includes(field.key))] },
     ...applicationForm.sections.filter((section) => !['family', 'authorisation', 'confirmation'].includes(section.id)),
     { ...declared('authorisation'), fields: [...declared('authorisation').fields.filter((field) => field.key === 'authorise'), signature, ...declared('authorisation').fields.filter((field) => field.key !== 'authorise')] },
-  ],
+  ].map((section) => ({ ...section, fields: section.fields.map(withUnit) })),
 };
 
 /** Asked on the last page, under everything that was written. */
