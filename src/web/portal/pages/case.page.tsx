@@ -47,9 +47,9 @@ function Shown({ one, today }: { one: MyCase; today: string }) {
   );
 }
 
-function headOf({ outcome, stateTitle, now }: MyCase): string {
+function headOf({ outcome, stateTitle, matterTitle, now }: MyCase): string {
   switch (outcome) {
-    case 'granted': return '批准了';
+    case 'granted': return `您家的${plainMatter(matterTitle)}批下来了`;
     case 'refused': return '这次没有批准';
     case 'withdrawn': return '已经撤回';
     case 'not-accepted': return '没有受理';

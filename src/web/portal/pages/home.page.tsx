@@ -24,7 +24,7 @@ function Home() {
       </div></div>
       <div className="cols rest">
         <section className="contents" aria-labelledby="home-contents">
-          <h2 id="home-contents">或者选一样最像的</h2>
+          <h2 id="home-contents">{(read.data?.length ?? 0) > 1 ? '或者选一样最像的' : '网上能办的'}</h2>
           <Await read={read} what="目录" lines={4}>
             {(items) => (items.length === 0 ? <Empty>网上还没有开办事项。请到村（居）委会或镇区办事窗口问。</Empty> : <Contents items={items} />)}
           </Await>

@@ -5,7 +5,8 @@ import { Empty } from '../../ui/empty.tsx';
 import { A } from '../../ui/link.tsx';
 import { useSignedIn } from '../../ui/session.ts';
 import type { MyCases, MyGrant } from '../parts/answers.ts';
-import { CaseBrief } from '../parts/case-brief.tsx';
+import { fen, formatYuan } from '../../../kernel/values/money.ts';
+import { CaseBrief, plainMatter } from '../parts/case-brief.tsx';
 import { GrantFigure } from '../parts/grant-figure.tsx';
 import { Payments } from '../parts/payments.tsx';
 import { ResidentsOnly } from '../parts/residents-only.tsx';
@@ -21,8 +22,16 @@ function My() {
     <div className="cols rest mine">
       <div>
         <h1 tabIndex={-1}>{account.name}，您好</h1>
-        <Await read={cases} what="您的申请" lines={3}>{(list) => <Applications list={list} today={today} some={(grants.data?.length ?? 0) > 0} />}</Await>
-        <Await read={grants} what="您家的待遇" lines={3}>{(list) => list.map((grant) => <Grant key={grant.grant} grant={grant} today={today} />)}</Await>
+        <Await read={cases} what="您的申请" lines={3}>
+          {(list) => (
+            <>
+              <Lead cases={list} grants={grants.data ?? []} />
+              <Applications id="running" title="正在办" list={list.filter((one) => one.outcome === null)} today={today} />
+              <Await read={grants} what="您家的待遇" lines={3}>{(mine) => mine.map((grant) => <Grant key={grant.grant} grant={grant} today={today} />)}</Await>
+              <Applications id="closed" title="办完的申请" list={list.filter((one) => one.outcome !== null)} today={today} />
+            </>
+          )}
+        </Await>
       </div>
       <div className="side">
         <section className="help" aria-labelledby="change"><h2 id="change">家里有变化</h2><p>收入多了少了、家里多人少人、搬了家，早点告诉村（居）委会或打 <a href="tel:12345">12345</a>。早说，钱就不会发错，也不用退。</p></section>
@@ -32,17 +41,19 @@ function My() {
   );
 }
 
-function Applications({ list, today, some }: { list: MyCases; today: string; some: boolean }) {
-  const running = list.filter((one) => one.outcome === null);
-  const closed = list.filter((one) => one.outcome !== null);
-  return (
-    <>
-      <p className="lead">{running.length > 0 ? `您家有 ${running.length} 件申请正在办。` : some ? '您家现在没有在办的申请。' : list.length > 0 ? '您家的申请都办完了。' : '您家还没有申请过。'}</p>
-      {list.length === 0 && !some ? <><Empty>不知道能申请什么，可以先算一算，不用填很多。</Empty><p className="acts"><ButtonLink kind="main" href="/check">算一算我能申请什么</ButtonLink></p></> : null}
-      {running.length === 0 ? null : <section className="mine-part" aria-labelledby="running"><h2 id="running">正在办</h2><ul className="briefs">{running.map((one) => <CaseBrief key={one.caseId} one={one} today={today} />)}</ul></section>}
-      {closed.length === 0 ? null : <section className="mine-part" aria-labelledby="closed"><h2 id="closed">办完的申请</h2><ul className="briefs">{closed.map((one) => <CaseBrief key={one.caseId} one={one} today={today} />)}</ul></section>}
-    </>
-  );
+/** The state of everything in one sentence; with nothing yet, the way to begin. */
+function Lead({ cases, grants }: { cases: MyCases; grants: readonly MyGrant[] }) {
+  const running = cases.filter((one) => one.outcome === null).length;
+  const paid = grants.filter((one) => one.state === 'active');
+  const money = paid.map((one) => `每月领${plainMatter(one.title).replace(/金$/, '')} ${formatYuan(fen(one.fen))} 元`);
+  const work = running > 0 ? `有 ${running} 件申请正在办` : '没有在办的申请';
+  if (cases.length > 0 || grants.length > 0) return <p className="lead">您家{[...money, work].join('，')}。</p>;
+  return <><p className="lead">您家还没有申请过。</p><Empty>不知道能申请什么，可以先算一算，不用填很多。</Empty><p className="acts"><ButtonLink kind="main" href="/check">算一算我能申请什么</ButtonLink></p></>;
+}
+
+function Applications({ id, title, list, today }: { id: string; title: string; list: MyCases; today: string }) {
+  if (list.length === 0) return null;
+  return <section className="mine-part" aria-labelledby={id}><h2 id={id}>{title}</h2><ul className="briefs">{list.map((one) => <CaseBrief key={one.caseId} one={one} today={today} />)}</ul></section>;
 }
 
 function Grant({ grant, today }: { grant: MyGrant; today: string }) {

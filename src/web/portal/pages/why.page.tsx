@@ -6,7 +6,7 @@ import { SplitBar } from '../../ui/split-bar.tsx';
 import { Sum } from '../../ui/sum.tsx';
 import { DemoMark } from '../../ui/demo-mark.tsx';
 import { citeLaw } from '../../../kernel/contract/law.ts';
-import { fen, plainYuan } from '../../../kernel/values/money.ts';
+import { fen, formatYuan } from '../../../kernel/values/money.ts';
 import { useApiQuery } from '../../api-client.ts';
 import type { KeptAssessment, MyCase, MyGrant } from '../parts/answers.ts';
 import { PaymentState } from '../parts/grant-figure.tsx';
@@ -82,7 +82,9 @@ function Granted({ one, today, decision }: Props) {
 /** One sentence to be read aloud; when the sum has another shape, the assessment's own. */
 function Sentence({ shape, assessment }: { shape: ReturnType<typeof readWorking>['shape']; assessment: KeptAssessment }) {
   if (shape === undefined) return <p className="lead say">{assessment.explanation}</p>;
-  const yuan = (amount: number) => <b>{plainYuan(fen(amount))} 元</b>;
+  // whole yuan drop their decimals, but one sentence keeps one style
+  const round = [shape.standard, shape.whole, shape.own, shape.given].every((amount) => amount % 100 === 0);
+  const yuan = (amount: number) => <b>{round ? formatYuan(fen(amount)).replace(/\.00$/, '') : formatYuan(fen(amount))} 元</b>;
   if (shape.own === 0) return <p className="lead say">市里定的最低数是每人每月 {yuan(shape.standard)}。您家{peopleWords(shape.people)}，合起来 {yuan(shape.whole)}。您家没有算进去的收入，全由政府补上。</p>;
   return <p className="lead say">市里定的最低数是每人每月 {yuan(shape.standard)}。您家{peopleWords(shape.people)}，合起来 {yuan(shape.whole)}。您家自己每月有 {yuan(shape.own)}，还差 {yuan(shape.given)}，由政府补上。</p>;
 }

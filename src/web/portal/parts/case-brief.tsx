@@ -13,7 +13,7 @@ export function CaseBrief({ one, today }: { one: MyCases[number]; today: string 
     <li>
       <A className="plain" href={`/my/cases/${one.caseId}`}><b>{plainMatter(one.matterTitle)}申请</b></A>
       <State kind={kindOf(one.outcome)}>{one.stateTitle}</State>
-      <span className="note">{dayWords(one.openedOn, today)}申请，案号 {one.number}</span>
+      <span className="note">{dayWords(one.openedOn, today)}申请，案号 <span className="nowrap">{one.number}</span></span>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { State } from '../../ui/state.tsx';
 import type { StateKind } from '../../ui/icons.tsx';
 import type { MyCase } from './answers.ts';
-import { dayWords } from './spoken.ts';
+import { dayWords, limitWords } from './spoken.ts';
 
 type Stage = MyCase['stages'][number];
 
@@ -22,7 +22,7 @@ export function Progress({ stages, today }: { stages: readonly Stage[]; today: s
 }
 
 function wordsOf({ status, day, limit }: Stage, today: string): string {
-  const within = limit === null ? '' : `规定 ${limit.days} 个${limit.calendar === 'working' ? '工作日' : '自然日'}`;
+  const within = limit === null ? '' : `规定 ${limitWords(limit)}`;
   switch (status) {
     case 'done': return day === null ? '办完了' : `${dayWords(day, today)}办完`;
     case 'now': return ['正在办', day === null ? '' : `${dayWords(day, today)}以前办完`].filter(Boolean).join('，');

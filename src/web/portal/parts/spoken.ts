@@ -31,6 +31,11 @@ export function dayAfterWords(day: string, today: string | undefined): string {
   return known === undefined ? day : dayWords(addDays(known, 1), today);
 }
 
+/** 5 个工作日, 7 天 */
+export function limitWords(limit: { readonly days: number; readonly calendar: 'working' | 'calendar' }): string {
+  return limit.calendar === 'working' ? `${limit.days} 个工作日` : `${limit.days} 天`;
+}
+
 /** 2014年12月, or 12月 within the year of today. */
 export function monthWords(month: string, today: string | undefined): string {
   const known = parseMonth(month);

@@ -1,7 +1,7 @@
 import { CasePage } from '../../../../web/portal/parts/case-page.tsx';
 import { SignHere } from '../../../../web/portal/parts/sign-here.tsx';
 import type { MyCase } from '../../../../web/portal/parts/answers.ts';
-import { dayWords } from '../../../../web/portal/parts/spoken.ts';
+import { dayWords, limitWords } from '../../../../web/portal/parts/spoken.ts';
 import { definePage } from '../../../../web/portal/shell/page.ts';
 import { Button, ButtonLink } from '../../../../web/ui/button.tsx';
 import { State } from '../../../../web/ui/state.tsx';
@@ -25,7 +25,7 @@ function Received({ one, today }: { one: MyCase; today: string }) {
         {coming.length === 0 ? null : (
           <section className="mine-part" aria-labelledby="coming">
             <h2 id="coming">接下来</h2>
-            <ol className="coming">{coming.map((stage) => <li key={stage.id}><b>{stage.title}</b><span className="note">{stage.limit === null ? '' : `规定 ${stage.limit.days} 个${stage.limit.calendar === 'working' ? '工作日' : '自然日'}`}</span></li>)}</ol>
+            <ol className="coming">{coming.map((stage) => <li key={stage.id}><b>{stage.title}</b><span className="note">{stage.limit === null ? '' : `规定 ${limitWords(stage.limit)}`}</span></li>)}</ol>
             <p className="note">有人会到您家看看，问问情况，不用准备什么。批准以后，从下个月起发钱。</p>
           </section>
         )}
