@@ -42,14 +42,14 @@ export async function fillFamily(page: Page): Promise<void> {
 export async function fillIncome(page: Page): Promise<void> {
   await page.getByRole('button', { name: '加一笔' }).first().click();
   const work = page.getByRole('region', { name: '第 1 笔' }).first();
-  await work.getByLabel('是谁的').fill(CHEN[0]);
+  await choose(work, '是谁的', CHEN[0]);
   await work.getByLabel('什么钱').selectOption({ label: '打工、打零工的工资' });
   await choose(work, '每个月都一样多吗', '有多有少，我写总数');
   await work.getByLabel('一共拿到多少').fill('3720');
   await work.getByLabel('是最近几个月的').fill('6');
   await page.getByRole('button', { name: '再加一笔' }).first().click();
   const pension = page.getByRole('region', { name: '第 2 笔' }).first();
-  await pension.getByLabel('是谁的').fill(HUANG[0]);
+  await choose(pension, '是谁的', HUANG[0]);
   await pension.getByLabel('什么钱').selectOption({ label: '养老金、退休金' });
   await choose(pension, '每个月都一样多吗', '每月一样');
   await pension.getByLabel('每月多少').fill('165');

@@ -95,7 +95,8 @@ function ListField({ field, path, value, onChange, title, error }: OneProps & { 
   const [open, setOpen] = useState<number | undefined>(undefined);
   const rows = rowsOf(value);
   const items = field.item ?? [];
-  const nameKey = items.find((one) => one.kind === 'person-name')?.key;
+  // whose row it is: a name that was typed, or one chosen among names typed before
+  const nameKey = items.find((one) => one.kind === 'person-name' || one.key === 'person')?.key;
   const name = inputId(idBase, path);
   const replace = (at: number, row: FormValues) => onChange(rows.map((one, index) => (index === at ? row : one)));
   return (

@@ -9,7 +9,7 @@ import type { Draft } from '../../../../web/portal/parts/use-draft.ts';
 import { useOpen } from '../../../../web/ui/link.tsx';
 import { Money } from '../../../../web/ui/money.tsx';
 import { asides } from './apply-asides.tsx';
-import { lastQuestions, portalForm, SIGNATURE } from './portal-form.ts';
+import { lastQuestions, portalForm, SIGNATURE, withNames } from './portal-form.ts';
 import { reckonSoFar } from './reckon-so-far.ts';
 import { Review } from './review.tsx';
 import { checkSignature } from './check-signature.ts';
@@ -56,9 +56,10 @@ export function ApplySteps({ draft, values, matter }: { draft: Draft; values: Fo
     }
   };
   const soFar = reckonSoFar(values);
+  const form = withNames(portalForm, rowsOf(values['members']).map((row) => String(row['name'] ?? '')));
   return (
     <FormSteps
-      form={portalForm} values={all} onChange={change} step={step} onStep={move} errors={errors} onSubmit={() => void submit()} doing="申请低保" submitTitle="交上去" busy={busy}
+      form={form} values={all} onChange={change} step={step} onStep={move} errors={errors} onSubmit={() => void submit()} doing="申请低保" submitTitle="交上去" busy={busy}
       reviewTitle="再看一遍" review={<Review values={values} signed={signed} onStep={setStep} onChange={change} problem={problem} />} aside={asides}
       sofar={<>{soFar === undefined ? null : <span>全家每月 <b><Money fen={soFar} unit /></b></span>} <DraftWords state={draft.state} /></>}
     />

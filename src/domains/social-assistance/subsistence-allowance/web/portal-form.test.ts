@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest';
 import { applicationForm } from '../form.ts';
-import { lastQuestions, portalForm, SIGNATURE } from './portal-form.ts';
+import { lastQuestions, portalForm, SIGNATURE, withNames } from './portal-form.ts';
 
 it('居民看到的表和窗口的表问的一样多，只是分法不同', () => {
   const keys = (form: typeof applicationForm) => form.sections.flatMap((section) => section.fields.map((field) => field.key));
   const asked = [...keys(portalForm).filter((key) => key !== SIGNATURE), ...lastQuestions.map((field) => field.key)];
   expect(asked.toSorted()).toEqual(keys(applicationForm).toSorted());
   expect(new Set(asked).size).toBe(asked.length);
+});
+
+it('写过的姓名，后面只要选；有两个同名的，还是自己写清楚', () => {
+  const whose = (names: readonly string[]) => withNames(portalForm, names).sections.flatMap((section) => section.fields).find((field) => field.key === 'incomes')?.item?.find((field) => field.key === 'person');
+  expect(whose(['陈秀英', '黄志强'])).toMatchObject({ kind: 'choice', options: [{ value: '陈秀英' }, { value: '黄志强' }] });
+  expect(whose(['陈秀英', '陈秀英'])).toMatchObject({ kind: 'person-name' });
+  expect(whose([])).toMatchObject({ kind: 'person-name' });
 });

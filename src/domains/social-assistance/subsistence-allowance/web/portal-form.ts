@@ -40,5 +40,17 @@ export const portalForm: Form = {
   ].map((section) => ({ ...section, fields: section.fields.map(withUnit) })),
 };
 
+/** The same with the names written so far as answers of 是谁的: nobody types a name twice. Two of one name stay to be told apart in writing. */
+export function withNames(form: Form, names: readonly string[]): Form {
+  const known = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+  if (known.length === 0 || known.length < names.length) return form;
+  const asChoice = (field: FormField): FormField => {
+    if (field.key !== 'person') return field;
+    const { help: _typed, ...asked } = field;
+    return { ...asked, kind: 'choice', options: known.map((name) => ({ value: name, title: name })) };
+  };
+  return { ...form, sections: form.sections.map((section) => ({ ...section, fields: section.fields.map((field) => (field.item === undefined ? field : { ...field, item: field.item.map(asChoice) })) })) };
+}
+
 /** Asked on the last page, under everything that was written. */
 export const lastQuestions: readonly FormField[] = take(...confirmation);
