@@ -29,7 +29,7 @@ const PAYMENT_COLUMNS: readonly Column<HouseholdPayment>[] = [
   { key: 'persons', title: '人', num: true, cell: (row) => (row.persons === 0 ? <span className="quiet">无</span> : row.persons) },
   { key: 'fen', title: '金额（元）', num: true, phone: 'state', cell: (row) => <Money fen={row.fen} /> },
   { key: 'change', title: '比上月', num: true, cell: (row) => (row.kind === 'main' && row.fen !== row.lastFen ? <Money fen={row.fen - row.lastFen} difference /> : <span className="quiet">{row.kind === 'main' ? '相同' : ''}</span>) },
-  { key: 'reason', title: '为什么', phone: 'what', cell: (row) => <>{row.change === null ? '' : `${row.change}。`}{row.reason}</> },
+  { key: 'reason', title: '为什么', phone: 'what', cell: (row) => <>{row.change === null ? '' : `${row.change}。`}{row.reason === '' && row.kind === 'main' && row.fen !== row.lastFen ? '上月有补发或扣回，本月没有' : row.reason}</> },
   { key: 'result', title: '结果', phone: 'why', nowrap: true, cell: (row) => <Result row={row} /> },
 ];
 
@@ -60,7 +60,7 @@ function HouseholdSheet() {
   return read.data === undefined ? <div className="page"><Await read={read} what="这一户的情况" lines={8}>{() => null}</Await></div> : <Sheet home={read.data} />;
 }
 
-const HAN = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
+const HAN = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
 
 function Sheet({ home }: { home: HouseholdPage }) {
   const { today } = useSignedIn();
@@ -93,7 +93,9 @@ function Lead({ home, today, payments }: { home: HouseholdPage; today: string; p
   const month = today.slice(0, 7);
   const now = home.grants.filter((grant) => grant.correctedOn === null && grant.fromMonth <= month && (grant.toMonth === null || grant.toMonth > month));
   const paid = now.filter((grant) => grant.state === 'paid');
-  const failed = payments?.find((row) => row.status === 'failed');
+  // what came back and was paid again since is no news any more
+  const latest = payments?.find((row) => row.status === 'failed' || row.status === 'paid');
+  const failed = latest?.status === 'failed' ? latest : undefined;
   return (
     <>
       {home.place === null ? '' : `${home.place}，${hukouWords[home.hukouKind] ?? ''}。`}

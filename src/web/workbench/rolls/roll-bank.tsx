@@ -76,7 +76,7 @@ function Failures({ roll }: { roll: RollAnswer }) {
           </li>
         ))}
       </ul>
-      <p className="note">账号在这一户的页面上改。改好的和银行自己原因退回的，编补发册时自动带上。</p>
+      {roll.failures.some((one) => one.open) ? <p className="note">账号在这一户的页面上改。改好的和银行自己原因退回的，编补发册时自动带上。</p> : null}
     </>
   );
 }

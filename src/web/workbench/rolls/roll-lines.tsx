@@ -13,8 +13,8 @@ const VIEWS: readonly (readonly [LineView, string])[] = [
   ['changed', '有变化'], ['new', '新增'], ['stopped', '停发'], ['members', '成员'], ['income', '收入'], ['standard', '标准'], ['arrears-recovery', '补发扣回'], ['held', '暂缓'], ['failed', '退回'], ['all', '全部'],
 ];
 
-const columnsOf = (roll: RollAnswer): readonly Column<ListedLine>[] => [
-  { key: 'head', title: '户主', phone: 'who', cell: (row) => row.head },
+const columnsOf = (roll: RollAnswer, onLine: (line: number) => void): readonly Column<ListedLine>[] => [
+  { key: 'head', title: '户主', phone: 'who', cell: (row) => <button type="button" className="link plain" onClick={() => onLine(row.id)}>{row.head}</button> },
   { key: 'place', title: '镇街', cell: (row) => row.place },
   { key: 'last', title: roll.bridge?.from.month ? monthShort(roll.bridge.from.month) : '上月', num: true, cell: (row) => <Money fen={row.lastFen === 0 ? null : row.lastFen} /> },
   { key: 'fen', title: monthShort(roll.month), num: true, phone: 'state', cell: (row) => <Money fen={row.fen === 0 && row.persons === 0 ? null : row.fen} /> },
@@ -53,11 +53,11 @@ export function RollLines({ roll, view, title, onView, onLine }: { roll: RollAns
 function Lines({ roll, view, onLine }: { roll: RollAnswer; view: LineView; onLine: (line: number) => void }) {
   const [limit, setLimit] = useState(FIRST);
   const read = useApiQuery<LineList>('payroll.list-lines', { roll: roll.id, view, limit });
-  const columns = columnsOf(roll);
+  const columns = columnsOf(roll, onLine);
   return (
     <Await read={read} what="各户" lines={6}>{({ lines, total, more }) => (
       <>
-        <Table caption="各户" columns={columns} rows={lines} rowKey={(row) => String(row.id)} onSelect={(row) => onLine(row.id)} empty={<Empty>{view === 'failed' ? '银行没有退回。' : view === 'held' ? '没有暂缓的户。' : view === 'changed' ? '每一户都和上月相同。' : '没有这样的户。'}</Empty>} />
+        <Table caption="各户" columns={columns} rows={lines} rowKey={(row) => String(row.id)} empty={<Empty>{view === 'failed' ? '银行没有退回。' : view === 'held' ? '没有暂缓的户。' : view === 'changed' ? '每一户都和上月相同。' : '没有这样的户。'}</Empty>} />
         {more === null ? null : limit < 200 ? <p className="after"><Button onPress={() => setLimit(Math.min(200, limit + MORE))}>再看 {Math.min(200 - limit, MORE, total - lines.length)} 户</Button><span className="quiet">共 {total > 1000 ? '超过 1,000' : total} 户</span></p>
           : <p className="after quiet">只列前 200 户。要看全部，请打印或导出。</p>}
       </>
