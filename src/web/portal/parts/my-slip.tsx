@@ -35,7 +35,7 @@ function Mine({ session }: { session: Session }) {
       {grant === undefined && shown.length === 0 ? <><h2 id="slip">{session.account.name}，您好</h2><p>您家现在没有在办的申请，也没有在领的待遇。</p></> : null}
       <p className="go">
         {grant?.caseId == null ? null : <ButtonLink href={`/my/cases/${grant.caseId}/why`}>为什么是这个数</ButtonLink>}
-        {grant === undefined && shown.length === 0 ? <ButtonLink href="/check">算一算我能申请什么</ButtonLink> : <A href="/my">我的全部事情</A>}
+        <A href="/my">我的全部事情</A>
       </p>
     </section>
   );
