@@ -18,6 +18,9 @@ export interface ReadingContext {
   readonly findings: Findings;
 }
 
+/** Some towns keep one column for 残疾或重病: an illness is no disability. */
+const ILLNESS = /^(?:患?(?:重特?大?病|大病|重大疾病|重特大疾病))$/;
+
 /** Reads one line as a member; undefined when an error keeps it from being one. Everything wrong is told at once. */
 export function readMember(line: RosterLine, group: RosterGroup, context: ReadingContext): RosterMember | undefined {
   const tell = (key: RosterColumn, code: RosterCode, values = {}) => context.findings.about(group, line, key, code, values);
@@ -26,9 +29,11 @@ export function readMember(line: RosterLine, group: RosterGroup, context: Readin
   const relation = readRelationOf(line, tell);
   const sexHolds = id === undefined || checkSex(line, id.sex, tell);
   const dayHolds = checkBirthDate(line, id?.birthDate, context, tell);
-  const disability = isUsable(line, 'disability', tell) ? readDisability(textOf(line, 'disability')) : undefined;
+  const health = isUsable(line, 'disability', tell) ? textOf(line, 'disability') : '';
+  const disability = ILLNESS.test(health) ? undefined : readDisability(health);
   if (disability !== undefined && disability.kind === undefined && disability.grade === undefined) tell('disability', 'roster.disability-unreadable');
-  const categoryNotes = isUsable(line, 'category', tell) ? readRemark(textOf(line, 'category')) : undefined;
+  const category = isUsable(line, 'category', tell) ? readRemark(textOf(line, 'category')) : undefined;
+  const categoryNotes = ILLNESS.test(health) ? [category, health].filter((note) => note !== undefined).join('、') : category;
   const student = isUsable(line, 'student', tell) ? readRemark(textOf(line, 'student')) : undefined;
   if (name === undefined || id === undefined || relation === undefined || !sexHolds || !dayHolds) return undefined;
   return {

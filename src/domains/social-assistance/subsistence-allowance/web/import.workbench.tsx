@@ -13,6 +13,7 @@ import { useSignedIn } from '../../../../web/ui/session.ts';
 import { definePage } from '../../../../web/workbench/shell/page.ts';
 import type { ImportAnswer } from '../commands/import-roster.ts';
 import type { RosterPreview } from '../queries/preview-roster.ts';
+import '../../../../web/forms/forms.css';
 import { DownloadBadRows } from './download-bad-rows.tsx';
 import { ImportHistory } from './import-history.tsx';
 import { PreviewLead, PreviewTables } from './import-preview.tsx';
@@ -50,9 +51,16 @@ function ChooseFile({ onChosen }: { onChosen: (file: UploadedFile) => void }) {
       <PageHead over="低保" title="导入花名册" lead="选一份低保花名册。先看一遍要导入多少、哪里不对，看过才导入。" />
       <Section title="选文件">
         <Field label="花名册（.xlsx）" help="一人一行，标明户主。有旧格式、密码或宏的，会告诉您怎样另存。一次最多 20 MB。">
-          {(ids) => <input {...ids} className="input" type="file" accept=".xlsx,.xls,.et,.xlsm" onChange={(event) => { void send(event.target.files?.[0]); event.target.value = ''; }} />}
+          {(ids) => (
+            <span className="files">
+              <label className="btn main pick-file">
+                选花名册
+                <input {...ids} className="vh" type="file" accept=".xlsx,.xls,.et,.xlsm" onChange={(event) => { void send(event.target.files?.[0]); event.target.value = ''; }} />
+              </label>
+              {busy ? <output className="note">正在传…</output> : null}
+            </span>
+          )}
         </Field>
-        {busy ? <p className="note" role="status">正在传…</p> : null}
         <ErrorNote problem={problem} kept="还没有导入任何一户。" />
       </Section>
       <ImportHistory watching={false} />
@@ -94,7 +102,7 @@ function Previewed({ preview, onFinished, onAgain }: { preview: RosterPreview; o
   return (
     <>
       <PageHead over="低保 · 导入花名册" title={preview.name} lead={<PreviewLead preview={preview} />}>
-        <Button kind="bare" onPress={onAgain}>换一个文件</Button>
+        <Button onPress={onAgain}>换一个文件</Button>
       </PageHead>
       {good.households === 0 ? null : (
         <Section title="从哪个月起由这里发" note="以前的月份照旧册，不补记">
@@ -102,7 +110,7 @@ function Previewed({ preview, onFinished, onAgain }: { preview: RosterPreview; o
             options={[now, addMonths(now, 1)].map((value) => ({ value, title: title(value) }))} />
         </Section>
       )}
-      <div className="acts">
+      <div className="acts section">
         {good.households === 0 ? null : (
           <Button kind="main" onPress={() => { void go(); }} busy={command.busy}>{command.busy ? '正在导入…' : `导入 ${good.households.toLocaleString('en-US')} 户`}</Button>
         )}
@@ -120,7 +128,7 @@ function Result({ file, finished, onAgain }: { file: UploadedFile; finished: Fin
   const lead = <>{done ? '已导入 ' : '正在导入 '}<Count of={answer.households} /> 户 <Count of={answer.persons} /> 人，每月共 <Money fen={answer.fen} unit />。{done ? '' : '人多，分几段做；可以离开这一页，回来还看得到。'}</>;
   return (
     <div className="page">
-      <PageHead over="低保 · 导入花名册" title={file.name} lead={lead}><Button kind="bare" onPress={onAgain}>再导入一个文件</Button></PageHead>
+      <PageHead over="低保 · 导入花名册" title={file.name} lead={lead}><Button onPress={onAgain}>再导入一个文件</Button></PageHead>
       {badHouseholds === 0 ? null : (
         <Section title={`还有 ${badHouseholds.toLocaleString('en-US')} 户没有导入`}>
           <p>下载这几户，照最后一栏“哪里不对”改好，再选这份表导入。已导入的不会重复。</p>
@@ -132,4 +140,4 @@ function Result({ file, finished, onAgain }: { file: UploadedFile; finished: Fin
   );
 }
 
-export default definePage({ path: '/import', title: '导入花名册', under: '/households', roles: ['town-clerk', 'approver'], component: ImportPage });
+export default definePage({ path: '/import', title: '导入花名册', tab: { label: '导入', order: 46 }, roles: ['town-clerk', 'approver'], covers: ['S001'], component: ImportPage });
