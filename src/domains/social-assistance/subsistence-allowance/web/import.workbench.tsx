@@ -74,7 +74,7 @@ function Preview({ file, onFinished, onAgain }: { file: UploadedFile; onFinished
     return (
       <div className="page">
         <PageHead over="低保 · 导入花名册" title={file.name} lead="这个文件没有导入。" />
-        <ErrorNote problem={read.error} kept="还没有导入任何一户。"><Button kind="main" onPress={onAgain}>换一个文件</Button></ErrorNote>
+        <ErrorNote problem={read.error} kept="这次一户也没有导入。"><Button kind="main" onPress={onAgain}>换一个文件</Button></ErrorNote>
       </div>
     );
   }
