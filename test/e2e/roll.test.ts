@@ -3,9 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeReturnFile } from '../../demo/bank/make-return-file.ts';
 import { endGrant } from '../../src/kernel/benefits/stop-grant.ts';
-import changeAccount from '../../src/kernel/registers/household/commands/change-account.ts';
 import type { Month } from '../../src/kernel/values/month.ts';
-import type { PlainDate } from '../../src/kernel/values/plain-date.ts';
 import close from '../../src/kernel/payroll/commands/close.ts';
 import { openRollOffice, type RollOffice } from '../harness/roll-office.ts';
 import { rollStory } from '../harness/roll-story.ts';
@@ -127,7 +125,7 @@ it('[S001] 从编制到关账：检查、另一个人批准、财政确认、送
 
   // 一户改了账号，另一户是银行自己的原因：两户进补发册
   await replaceAccount(await failedHousehold('E001'));
-  await officer.reload();
+  await officer.goto(`${office.url}${address}`);
   await press(officer, /^编制补发册，2 户/);
   await says(officer, '编好了，还没有检查。');
   expect(await heading(officer)).toBe('2014年12月补发册');
@@ -174,11 +172,20 @@ async function failedHousehold(code: string): Promise<number> {
   return Number(row?.household_id);
 }
 
+/** 换领款账户 on the household's own page. */
 async function replaceAccount(household: number): Promise<void> {
-  const { rows: [now] } = await office.world.cities.owner.query<{ id: string; holder_person_id: string }>('select id, holder_person_id from city_442000.payee_account where household_id = $1 and known_to is null', [household]);
-  await office.world.do(office.world.officer, changeAccount, {
-    household, seen: Number(now?.id), from: '2014-12-01' as PlainDate, holderPerson: Number(now?.holder_person_id), bankCode: '402603000012', bankName: '中山农商银行', number: '6228480000999999999', reason: '原账户已销',
-  });
+  await officer.goto(`${office.url}/workbench/households/${household}`);
+  await press(officer, '换领款账户');
+  const dialog = officer.getByRole('dialog');
+  await dialog.getByLabel('联行号').fill('402603000012');
+  await dialog.getByLabel('账号').fill('12345');
+  await dialog.getByLabel('为什么换').fill('原账户已销');
+  await press(officer, '换成这个账户');
+  await says(officer, '账号要 8 到 30 位数字，现在是 5 位。');
+  await dialog.getByLabel('账号').fill('6228480000999999999');
+  await press(officer, '换成这个账户');
+  await gone(officer);
+  await says(officer, '尾号 9999');
 }
 
 async function payFollowUp(path: string): Promise<void> {

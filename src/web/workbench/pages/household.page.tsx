@@ -12,6 +12,7 @@ import { usePageTitle } from '../../ui/page-frame.tsx';
 import { useSignedIn } from '../../ui/session.ts';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
+import { ChangeAccount } from '../registers/change-account.tsx';
 import { KnownText, useKnown } from '../registers/known-views.tsx';
 import { ageOn, grantStates, hukouWords, monthLong, relationWord } from '../registers/words.ts';
 import { definePage } from '../shell/page.ts';
@@ -117,6 +118,7 @@ function Aside({ home, today }: { home: HouseholdPage; today: string }) {
             </li>
           ))}</ul>
         )}
+        <ChangeAccount home={home} today={today} />
       </Section>
       <Section title="办件">
         {home.cases.length === 0 ? <p className="note">没有办过件。</p> : <ul className="ruled">{home.cases.map((one) => <li key={one.id}><p className="l1"><A href={`/cases/${one.id}`}>{one.title}</A></p><p className="note">{one.note}</p></li>)}</ul>}
