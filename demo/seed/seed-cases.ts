@@ -39,7 +39,7 @@ const plots: readonly Plot[] = [
 ];
 
 /** Applicants of the autumn: other invented households than those on the register. */
-export function inventApplicants(taken: ReadonlySet<string>): ReadonlyMap<string, readonly DemoHousehold[]> {
+function inventApplicants(taken: ReadonlySet<string>): ReadonlyMap<string, DemoHousehold[]> {
   const divisions = listDivisionsOn(readDivisionData(readFileSync(join(import.meta.dirname, '../../data/divisions/guangdong.csv'), 'utf8')), plainDate('2014-10-31'));
   const households = generatePopulation({ seed: 1103, divisions, households: 1200, persons: 3000 });
   const fit = households.filter((household) => household.members.length >= 2 && household.members.every((member) => !taken.has(member.idNumber) && member.birthDate < '2014-06-01'
@@ -47,22 +47,30 @@ export function inventApplicants(taken: ReadonlySet<string>): ReadonlyMap<string
   return Map.groupBy(fit, (household) => household.village.slice(0, 9));
 }
 
-/** The story's acts for all plots, in order of days. The first household of 石岐区 gets a portal account: `resident`. */
-export async function castCases(taken: ReadonlySet<string>): Promise<{ events: StoryEvent[]; stop(): Promise<void> }> {
+/** Each plot with the household it happens to. */
+export interface Cast { readonly plot: Plot; readonly household: DemoHousehold }
+
+/** The one household that is approved within the story: with it the register is as large as reported. */
+export const APPROVED = { households: 1, persons: 3 } as const;
+
+export function castPlots(taken: ReadonlySet<string>): Cast[] {
+  const applicants = inventApplicants(taken);
+  return plots.map((plot) => {
+    const pool = applicants.get(plot.town) ?? [];
+    const at = pool.findIndex((household) => plot.stop !== 'approved' || household.members.length === APPROVED.persons);
+    const [household] = pool.splice(at, 1);
+    if (at < 0 || !household) throw new Error(`too few applicants in ${plot.town}`);
+    return { plot, household };
+  });
+}
+
+/** The story's acts for all plots. The agencies answer as long as the story runs. */
+export async function playCases(casts: readonly Cast[]): Promise<{ events: StoryEvent[]; stop(): Promise<void> }> {
   const agencies = await startAgencies();
   process.env['AGENCY_SOCIAL_INSURANCE_URL'] = `${agencies.url}/social-insurance`;
   process.env['AGENCY_BANK_DEPOSITS_URL'] = `${agencies.url}/bank-deposits`;
-  const applicants = inventApplicants(taken);
-  const used = new Map<string, number>();
-  const events = plots.flatMap((plot) => {
-    const at = used.get(plot.town) ?? 0;
-    used.set(plot.town, at + 1);
-    const household = applicants.get(plot.town)?.[at];
-    if (!household) throw new Error(`too few applicants in ${plot.town}`);
-    return actsOf(plot, household);
-  });
   return {
-    events: events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    events: casts.flatMap(({ plot, household }) => actsOf(plot, household)),
     async stop() {
       delete process.env['AGENCY_SOCIAL_INSURANCE_URL'];
       delete process.env['AGENCY_BANK_DEPOSITS_URL'];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { listDivisionsOn, readDivisionData } from '../../src/kernel/registers/division/read-division-data.ts';
 import { addMonths, monthOf } from '../../src/kernel/values/month.ts';
 import { plainDate } from '../../src/kernel/values/plain-date.ts';
-import { DEMO_SEED, generatePopulation } from '../population/generate-population.ts';
+import { DEMO_SEED, generatePopulation, REPORTED } from '../population/generate-population.ts';
 import type { DemoHousehold } from '../population/demo-household.ts';
 import { makeRosterWorkbook } from '../workbooks/make-roster.ts';
 import type { DemoOffice } from './demo-office.ts';
@@ -20,9 +20,12 @@ export interface DemoRegisters {
   readonly idNumbers: ReadonlySet<string>;
 }
 
-export function inventRegisters(): DemoRegisters {
+/** `but`: who comes on the register by an application in the course of the story, so that the whole is as reported. */
+export function inventRegisters(but: { readonly households: number; readonly persons: number }): DemoRegisters {
   const divisions = listDivisionsOn(readDivisionData(readFileSync(join(import.meta.dirname, '../../data/divisions/guangdong.csv'), 'utf8')), '2014-10-31' as never);
-  const households = generatePopulation({ seed: DEMO_SEED, divisions });
+  const households = generatePopulation({
+    seed: DEMO_SEED, divisions, households: REPORTED.households - but.households, persons: REPORTED.persons - but.persons,
+  });
   const standing = households.filter((household) => comesOn(household) <= FIRST_MONTH);
   return {
     standing: [...Map.groupBy(standing, (household) => household.village.slice(0, 9)).values()],

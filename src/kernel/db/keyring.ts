@@ -1,9 +1,9 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../contract/refusal.ts';
 
-interface KeySet { readonly encrypt: Buffer; readonly authenticate: Buffer; readonly find: Buffer; readonly seal: Buffer }
+interface KeySet { readonly encrypt: KeyObject; readonly authenticate: KeyObject; readonly find: KeyObject; readonly seal: KeyObject }
 
 /** Keys of one city, kept outside the database. Values carry the algorithm and key id they were written with. */
 export interface Keyring {
@@ -29,11 +29,13 @@ export function openKeyring(file: string): Keyring {
   }
   const stored = JSON.parse(readFileSync(file, 'utf8')) as { current: string; keys: Record<string, Record<keyof KeySet, string>> };
   const sets = new Map(Object.entries(stored.keys).map(([id, k]) => [id, {
-    encrypt: Buffer.from(k.encrypt, 'hex'), authenticate: Buffer.from(k.authenticate, 'hex'), find: Buffer.from(k.find, 'hex'), seal: Buffer.from(k.seal, 'hex'),
+    encrypt: secret(k.encrypt), authenticate: secret(k.authenticate), find: secret(k.find), seal: secret(k.seal),
   } satisfies KeySet]));
   return makeKeyring(stored.current, sets);
 }
 
+/** Made once: handing over the raw bytes at each use costs three times the work itself. */
+const secret = (text: string): KeyObject => createSecretKey(Buffer.from(text, 'hex'));
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 
 function makeKeyring(current: string, sets: ReadonlyMap<string, KeySet>): Keyring {
@@ -42,7 +44,7 @@ function makeKeyring(current: string, sets: ReadonlyMap<string, KeySet>): Keyrin
     if (!set) throw new AppError('keys.unknown', `no key called ${id} in the key file`);
     return set;
   };
-  const hmac = (key: Buffer, content: string | Buffer): Buffer => createHmac('sm3', key).update(content).digest();
+  const hmac = (key: KeyObject, content: string | Buffer): Buffer => createHmac('sm3', key).update(content).digest();
   // the hash key never rotates with the others: numbers must stay findable
   const findKey = keys([...sets.keys()][0] ?? current).find;
   return {
