@@ -57,7 +57,7 @@ export function castPlots(taken: ReadonlySet<string>): Cast[] {
   const applicants = inventApplicants(taken);
   return plots.map((plot) => {
     const pool = applicants.get(plot.town) ?? [];
-    const at = pool.findIndex((household) => plot.stop !== 'approved' || household.members.length === APPROVED.persons);
+    const at = pool.findIndex((household) => plot.stop !== 'approved' || (household.members.length === APPROVED.persons && household.members.some((member) => member.incomes.some((income) => income.monthlyFen > 20_000))));
     const [household] = pool.splice(at, 1);
     if (at < 0 || !household) throw new Error(`too few applicants in ${plot.town}`);
     return { plot, household };

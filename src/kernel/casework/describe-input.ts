@@ -17,6 +17,7 @@ function describe(field: FormField, value: unknown): string {
     case 'money': return `${formatYuan(Number(value) as Fen)} 元`;
     case 'files': return `${(value as unknown[]).length} 份`;
     case 'list': return (value as FormValues[]).map((item) => (field.item ?? []).filter((one) => item[one.key] !== undefined).map((one) => describe(one, item[one.key])).join(' ')).join('；');
-    default: return `${String(value)}${field.unit ? ` ${field.unit}` : ''}`;
+    // the trail joins these with its own stops
+    default: return `${String(value).replace(/。$/, '')}${field.unit ? ` ${field.unit}` : ''}`;
   }
 }

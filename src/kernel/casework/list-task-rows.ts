@@ -1,3 +1,4 @@
+import { shortDivisionName } from '../registers/division/short-division-name.ts';
 import type { Post } from '../access/caller.ts';
 import type { Tx } from '../db/tx.ts';
 import { addDays, weekdayOf, type PlainDate } from '../values/plain-date.ts';
@@ -42,7 +43,7 @@ function toLine(row: Row, today: PlainDate, calendar: WorkingCalendar): TaskLine
   const clock = row.dueOn && row.calendar ? taskClock({ from: row.countedFrom, dueOn: row.dueOn, calendar: row.calendar, assumed: row.assumed }, today, calendar) : null;
   const waiting = waitingFor(row, today);
   const { caseId, number, matter, state, version, task, title, name, headcount, division, openedOn } = row;
-  return { caseId, number, matter, state, version, task, title, name, headcount, division, openedOn, clock, waiting, group: groupOf(row.dueOn, waiting !== null, today) };
+  return { caseId, number, matter, state, version, task, title, name, headcount, division: shortDivisionName(division), openedOn, clock, waiting, group: groupOf(row.dueOn, waiting !== null, today) };
 }
 
 function waitingFor(row: Row, today: PlainDate): TaskLine['waiting'] {

@@ -1,3 +1,4 @@
+import { shortDivisionName } from '../registers/division/short-division-name.ts';
 import type { CaseRow } from '../casework/case-row.ts';
 import type { Office } from '../casework/find-office.ts';
 import { AppError, Refusal } from '../contract/refusal.ts';
@@ -21,9 +22,10 @@ export interface NoticeRequest {
 
 /** Puts a household on public notice: masked name of the applicant, number of persons, amount a month. Nothing else of it becomes public. */
 export async function postNotice(tx: Tx, by: CommandContext, notice: NoticeRequest): Promise<number> {
-  const { assessment, division } = await tx.one<{ assessment: Assessment | null; division: string }>(
+  const { assessment, division: name } = await tx.one<{ assessment: Assessment | null; division: string }>(
     'select c.assessment, d.name as division from case_file c join division d on d.id = c.division_id where c.id = $1', [notice.case.id]);
   if (!assessment) throw new Refusal('notice.no-amount');
+  const division = shortDivisionName(name);
   const applicant = await tx.find<{ name: string }>('select name_masked as name from case_member where case_id = $1 and person_id = $2', [notice.case.id, notice.case.applicant_person_id]);
   if (!applicant) throw new AppError('case.no-applicant', `the applicant of case ${notice.case.id} is none of its members`);
   const { id } = await tx.one<{ id: number }>(

@@ -1,3 +1,4 @@
+import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
 import { listNotices } from '../../notices/list-notices.ts';
@@ -30,7 +31,7 @@ export const makeGetCase = (source: ProcedureSource) => defineQuery({
     const due = open.flatMap((task) => (task.dueOn ? [task.dueOn] : [])).toSorted().at(0) ?? null;
     const state = findState(procedure, row.state);
     return {
-      caseId: row.id, number: row.number, matter: row.matter, matterTitle: matter.title, version: row.version, openedOn: row.opened_on, today: by.today, divisionId: row.division_id, division,
+      caseId: row.id, number: row.number, matter: row.matter, matterTitle: matter.title, version: row.version, openedOn: row.opened_on, today: by.today, divisionId: row.division_id, division: shortDivisionName(division),
       householdId: row.household_id, name: members.find((member) => member.applicant)?.name ?? '', headcount: members.length,
       state: row.state, stateTitle: state.title, stateKind: state.kind, stateSince: row.state_since, outcome: row.outcome, pausedSince: row.paused_since,
       procedure: { id: procedure.id, title: procedure.title, law: procedure.law }, form: { declaration: procedure.form, values: row.form },

@@ -1,3 +1,4 @@
+import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
@@ -33,7 +34,7 @@ export const makeListCases = (source: ProcedureSource) => defineQuery({
     const { total } = await tx.one<{ total: number }>(`select count(*)::int as total from (select 1 ${from} limit 1001) n`, values);
     by.saw('case', rows.map((row) => row.id), '查办件');
     return {
-      lines: rows.map(({ procedure, ...row }) => ({ ...row, matterTitle: registry.findMatter(row.matter)?.title ?? row.matter, stateTitle: findState(getProcedure(registry, row.matter, procedure), row.state).title })),
+      lines: rows.map(({ procedure, ...row }) => ({ ...row, division: shortDivisionName(row.division), matterTitle: registry.findMatter(row.matter)?.title ?? row.matter, stateTitle: findState(getProcedure(registry, row.matter, procedure), row.state).title })),
       total: Math.min(total, 1000), more: total > 1000,
     };
   },

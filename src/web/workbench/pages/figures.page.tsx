@@ -57,7 +57,7 @@ const REPORTED: readonly Column<CatalogueLine>[] = [
 
 function Relation({ row }: { row: CatalogueLine }) {
   const state = row.relation === 'holds' ? <State kind="done">相符</State> : row.relation === 'differs' ? <State kind="back">不同</State> : <State kind="wait">还没有数</State>;
-  return <>{state}<br /><span className="note">{row.because}{row.notes.length === 0 ? '' : `报告自己的数也对不上：${row.notes.join('；')}`}{row.outside.rows > 0 ? '本岗位只看到一部分。' : ''}</span></>;
+  return <>{state}<br /><span className="note">{row.because}{row.notes.length === 0 ? '' : '报告自己的几个数之间也对不上，见目录 figure-relations。'}{row.outside.rows > 0 ? '本岗位只看到一部分。' : ''}</span></>;
 }
 
 function Reported({ cityName }: { cityName: string }) {
