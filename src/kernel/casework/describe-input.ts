@@ -10,13 +10,17 @@ export function describeInput(form: Form | undefined, values: FormValues): Descr
   return fields.filter((field) => values[field.key] !== undefined).map((field) => ({ key: field.key, title: field.title, text: describe(field, values[field.key]) }));
 }
 
+/** Within a row a yes or no says what it is about: 刘敏（已签字）. */
+const describeInside = (field: FormField, value: unknown): string =>
+  (field.kind === 'yes-no' ? `（${field.title}${value === true ? '' : '：否'}）` : describe(field, value));
+
 function describe(field: FormField, value: unknown): string {
   switch (field.kind) {
     case 'yes-no': return value === true ? '是' : '否';
     case 'choice': return field.options?.find((option) => option.value === value)?.title ?? String(value);
     case 'money': return `${formatYuan(Number(value) as Fen)} 元`;
     case 'files': return `${(value as unknown[]).length} 份`;
-    case 'list': return (value as FormValues[]).map((item) => (field.item ?? []).filter((one) => item[one.key] !== undefined).map((one) => describe(one, item[one.key])).join(' ')).join('；');
+    case 'list': return (value as FormValues[]).map((item) => (field.item ?? []).filter((one) => item[one.key] !== undefined).map((one) => describeInside(one, item[one.key])).join(' ').replaceAll(' （', '（')).join('、');
     // the trail joins these with its own stops
     default: return `${String(value).replace(/。$/, '')}${field.unit ? ` ${field.unit}` : ''}`;
   }

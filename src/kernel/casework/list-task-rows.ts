@@ -1,6 +1,6 @@
-import { shortDivisionName } from '../registers/division/short-division-name.ts';
 import type { Post } from '../access/caller.ts';
 import type { Tx } from '../db/tx.ts';
+import { shortDivisionName } from '../registers/division/short-division-name.ts';
 import { addDays, weekdayOf, type PlainDate } from '../values/plain-date.ts';
 import type { WorkingCalendar } from '../values/working-days.ts';
 import { taskClock, type TaskClock } from './task-clock.ts';
@@ -11,13 +11,15 @@ export interface TaskLine {
   readonly caseId: number; readonly number: string; readonly matter: string; readonly state: string; readonly version: number;
   readonly task: string; readonly title: string; readonly group: TaskGroup; readonly name: string; readonly headcount: number; readonly division: string;
   readonly openedOn: PlainDate; readonly clock: TaskClock | null;
+  /** Objections to the running notice that nobody has answered: something to do although the notice runs. */
+  readonly objections: number;
   /** What it waits for: materials, a notice, others' answers. */
   readonly waiting: { readonly for: 'materials' | 'notice' | 'others'; readonly since: PlainDate; readonly until: PlainDate | null } | null;
 }
 
 interface Row {
   caseId: number; number: string; matter: string; state: string; version: number; task: string; title: string; waits: boolean; openedOn: PlainDate; countedFrom: PlainDate; dueOn: PlainDate | null;
-  calendar: 'working' | 'calendar' | null; assumed: boolean; pausedSince: PlainDate | null; name: string; headcount: number; division: string;
+  calendar: 'working' | 'calendar' | null; assumed: boolean; pausedSince: PlainDate | null; name: string; headcount: number; division: string; objections: number;
 }
 
 export const COUNTED_TO = 1000;
@@ -32,7 +34,9 @@ export async function listTaskRows(tx: Tx, post: Post, today: PlainDate, calenda
     `select c.id as "caseId", c.number, c.matter, c.state, c.version, t.task, t.title, t.waits, t.opened_on as "openedOn", t.counted_from as "countedFrom", t.due_on as "dueOn",
             t.limit_calendar as calendar, t.assumed, c.paused_since as "pausedSince", d.name as division,
             (select m.name_masked from case_member m where m.case_id = c.id and m.person_id = c.applicant_person_id) as name,
-            (select count(*)::int from case_member m where m.case_id = c.id) as headcount
+            (select count(*)::int from case_member m where m.case_id = c.id) as headcount,
+            (select count(*)::int from objection o join public_notice n on n.id = o.notice_id and n.withdrawn_on is null and n.state = c.state
+              where o.case_id = c.id and not exists (select 1 from objection_answer a where a.objection_id = o.id)) as objections
        from (select t.* ${OPEN} order by t.due_on nulls last, t.id limit $5) t join case_file c on c.id = t.case_id join division d on d.id = c.division_id
       order by t.due_on nulls last, t.id`, [...values, wanted.limit]);
   const { total } = await tx.one<{ total: number }>(`select count(*)::int as total from (select 1 ${OPEN} limit ${COUNTED_TO + 1}) n`, values);
@@ -42,12 +46,13 @@ export async function listTaskRows(tx: Tx, post: Post, today: PlainDate, calenda
 function toLine(row: Row, today: PlainDate, calendar: WorkingCalendar): TaskLine {
   const clock = row.dueOn && row.calendar ? taskClock({ from: row.countedFrom, dueOn: row.dueOn, calendar: row.calendar, assumed: row.assumed }, today, calendar) : null;
   const waiting = waitingFor(row, today);
-  const { caseId, number, matter, state, version, task, title, name, headcount, division, openedOn } = row;
-  return { caseId, number, matter, state, version, task, title, name, headcount, division: shortDivisionName(division), openedOn, clock, waiting, group: groupOf(row.dueOn, waiting !== null, today) };
+  const { caseId, number, matter, state, version, task, title, name, headcount, division, openedOn, objections } = row;
+  return { caseId, number, matter, state, version, task, title, name, headcount, division: shortDivisionName(division), openedOn, objections, clock, waiting, group: groupOf(row.dueOn, waiting !== null, today) };
 }
 
 function waitingFor(row: Row, today: PlainDate): TaskLine['waiting'] {
   if (row.pausedSince) return { for: 'materials', since: row.pausedSince, until: null };
+  if (row.objections > 0) return null;
   if (row.countedFrom >= today && row.countedFrom > row.openedOn) return { for: 'notice', since: row.openedOn, until: row.countedFrom };
   return row.waits ? { for: 'others', since: row.openedOn, until: row.dueOn } : null;
 }

@@ -29,8 +29,10 @@ export function stageStrip(procedure: CaseProcedure, actions: readonly RecordedA
     const visit = visits.findLast((one) => one.stage === stage.id);
     const limit = stage.limit ?? null;
     const mark = { id: stage.id, title: stage.title, limit };
-    if (state?.kind === 'final' && (visit === last || index > reached)) {
-      return state.outcome === 'granted' ? { ...mark, status: visit === last ? 'done' : 'wait', day: visit === last ? (last?.from ?? null) : null, used: null } : { ...mark, status: 'stopped', day: null, used: null };
+    if (state?.kind === 'final' && (!visit || visit === last || index > reached)) {
+      // what was reached is over, whichever way it ended; what was not: paid later when granted, never done otherwise
+      if (visit !== undefined && visit === last) return { ...mark, status: 'done', day: visit.from, used: null };
+      return { ...mark, status: state.outcome === 'granted' ? 'wait' : 'stopped', day: null, used: null };
     }
     if (!visit || (now >= 0 && index > now)) return { ...mark, status: 'wait', day: null, used: null };
     if (visit !== last || visit.to !== null) return { ...mark, status: 'done', day: visit.to, used: usedDays(limit, visit.from, visit.to ?? today, calendar) };

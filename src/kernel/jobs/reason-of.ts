@@ -12,5 +12,5 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
 /** Why a job failed, in words. `text` is the name and code of the fault only, never its message: that could hold personal data. */
 export function reasonOf(text: string | null): string | null {
   if (text === null || text === '') return null;
-  return KNOWN.find(([pattern]) => pattern.test(text))?.[1] ?? '处理时出错，请把右边的代码告诉管理员';
+  return KNOWN.find(([pattern]) => pattern.test(text))?.[1] ?? '处理时出错，请把下面的代码告诉管理员';
 }

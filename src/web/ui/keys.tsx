@@ -22,6 +22,9 @@ function isTyping(event: KeyboardEvent): boolean {
   return at instanceof HTMLElement && (at.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(at.tagName));
 }
 
+/** A link, a button or an opened part answers Enter itself. */
+const hasOwnEnter = (at: EventTarget | null): boolean => at instanceof HTMLElement && at.closest('a, button, summary, label, [role=button], tr') !== null;
+
 /** The keyboard layer of the desk. Single letters act only outside fields and can be switched off (WCAG 2.1.4). */
 export function KeyProvider({ children }: { children: ReactNode }) {
   const maps = useRef<{ current: KeyMap }[]>([]);
@@ -30,6 +33,7 @@ export function KeyProvider({ children }: { children: ReactNode }) {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
       if (document.querySelector('dialog[open]') !== null || (!on && event.key !== '?')) return;
+      if (event.key === 'Enter' && hasOwnEnter(event.target)) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const action = maps.current.findLast((map) => map.current[key] !== undefined)?.current[key];
       if (action === undefined) return;
@@ -71,7 +75,7 @@ export function useKeyLayer(): Layer | undefined {
   return useContext(Keys);
 }
 
-const SHOWN: Record<string, string> = { Enter: '↵', Escape: 'Esc' };
+const SHOWN: Record<string, string> = { Enter: '回车', Escape: 'Esc' };
 
 /** How a key is written on its button. */
 export function Key({ of }: { of: string }) {

@@ -31,7 +31,8 @@ const FINDINGS = field('findings', '核查情况', 'long-text', { maxLength: 100
 
 /** 第十九条（一）: every member is checked with every agency; the report is frozen with what was answered. */
 const verificationSteps = (by: Actor, task?: string): Step[] => [
-  { id: 'start-verification', title: '发出核对', by, effects: [startVerification], key: 'V' },
+  { id: 'start-verification', title: '发出核对', by, effects: [startVerification], key: 'V',
+    when: (view) => (view.verification.asked > 0 && !view.verification.frozen ? refused('verification.running') : undefined) },
   { id: 'complete-verification', title: '出具核对报告', by, effects: [freezeReport], ...(task === undefined ? {} : { task }),
     when: (view) => (view.verification.asked === 0 ? refused('verification.not-started') : view.verification.missing.length > 0 ? refused('verification.incomplete', { missing: view.verification.missing.join('；') })
       : view.verification.frozen ? refused('verification.frozen') : undefined) },

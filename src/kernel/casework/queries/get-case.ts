@@ -1,7 +1,7 @@
-import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
 import { listNotices } from '../../notices/list-notices.ts';
+import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
 import { readVerificationReport } from '../../verification/read-report.ts';
 import { getDecision } from '../get-decision.ts';

@@ -1,6 +1,6 @@
-import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
+import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
 import { getProcedure, type ProcedureSource } from '../case-registry.ts';
 import { findState } from '../generic-steps.ts';

@@ -14,6 +14,8 @@ export function CaseSteps({ detail, onDone }: { detail: CaseDetail; onDone: (res
   const [kept, setKept] = useState<OfferedStep | undefined>(undefined);
   const [signing, setSigning] = useState(false);
   const can = detail.steps.filter((step) => step.no === null);
+  const own = can.filter((one) => !one.generic || one.id === 'supplement');
+  const other = can.filter((one) => !own.includes(one));
   const waiting = byReason(detail.steps.filter((step) => step.no !== null));
   // a step that is gone after somebody else acted stays open with what was typed in it
   const step = detail.steps.find((one) => one.id === taking) ?? (taking === undefined ? undefined : kept);
@@ -22,16 +24,17 @@ export function CaseSteps({ detail, onDone }: { detail: CaseDetail; onDone: (res
   const stop = () => setTaking(undefined);
   return (
     <>
-      {can.length === 0 && !mayExtendSigning ? null : (
+      {own.length === 0 && !mayExtendSigning ? null : (
         <section className="can" aria-label="可以做">
           <h2>可以做</h2>
           <div className="acts">
             {mayExtendSigning ? <Button hotkey="q" hotkeyTitle="登记签字" onPress={() => setSigning(true)}>登记签字，还差 {detail.authorisations.missing.length} 人</Button> : null}
-            {inOrder(can).map((one, at) => <Button key={one.id} kind={one.main || (at === 0 && one.task !== null && !can.some((other) => other.main)) ? 'main' : 'secondary'} {...(one.key === null ? {} : { hotkey: one.key })} onPress={() => start(one)}>{one.title}</Button>)}
+            {inOrder(own).map((one, at) => <Button key={one.id} kind={one.main || (at === 0 && one.task !== null && !own.some((other) => other.main)) ? 'main' : 'secondary'} {...(one.key === null ? {} : { hotkey: one.key })} onPress={() => start(one)}>{one.title}</Button>)}
           </div>
         </section>
       )}
       {waiting.map((group) => <Waiting key={group.sentence} group={group} />)}
+      {other.length === 0 ? null : <section className="can" aria-label="遇到别的情况"><h2>遇到别的情况</h2><div className="acts others">{other.map((one) => <Button key={one.id} kind="bare" onPress={() => start(one)}>{one.title}</Button>)}</div></section>}
       {detail.outcome === null && detail.steps.length === 0 ? <section className="can"><h2>现在</h2><p className="note">这一步不由您的岗位办。可以看，不用做什么。</p></section> : null}
       <OpenNextSwitch />
       {step === undefined ? null : step.id === 'correct-facts'
@@ -42,8 +45,8 @@ export function CaseSteps({ detail, onDone }: { detail: CaseDetail; onDone: (res
   );
 }
 
-/** Tasks of the state first, what every procedure has after. */
-const inOrder = (steps: readonly OfferedStep[]): OfferedStep[] => steps.toSorted((a, b) => Number(a.generic) - Number(b.generic) || Number(b.main) - Number(a.main));
+/** The one filled button first. */
+const inOrder = (steps: readonly OfferedStep[]): OfferedStep[] => steps.toSorted((a, b) => Number(b.main) - Number(a.main));
 
 interface WaitingGroup { readonly sentence: string; readonly opens: string | undefined; readonly steps: readonly OfferedStep[] }
 

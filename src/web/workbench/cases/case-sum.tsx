@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { citeLaw } from '../../../kernel/contract/law.ts';
 import type { ParameterReading } from '../../../kernel/contract/parameter.ts';
+import { fen as asFen, formatYuan } from '../../../kernel/values/money.ts';
 import type { Assessment, WorkingStep } from '../../../kernel/contract/rules.ts';
 import { DemoMark } from '../../ui/demo-mark.tsx';
 import { Grounds } from '../../ui/grounds.tsx';
@@ -44,6 +45,13 @@ export function CaseSum({ assessment, title, note }: { assessment: Assessment; t
   );
 }
 
+/** A figure with its unit; a choice or switch is said in its source. */
+function valueOf(reading: ParameterReading): string {
+  if (reading.kind === 'money') return `${formatYuan(asFen(Number(reading.value)))} ${reading.unit}`;
+  if (reading.kind === 'switch') return reading.value === true ? '是' : '否';
+  return reading.kind === 'choice' ? '见依据' : `${String(reading.value)} ${reading.unit}`.trim();
+}
+
 /** Every criterion that was tried, each with its article: all grounds at once, also those that are met. */
 export function CaseGrounds({ assessment, title }: { assessment: Assessment; title: string }) {
   const { grounds } = assessment;
@@ -59,7 +67,7 @@ export function CaseGrounds({ assessment, title }: { assessment: Assessment; tit
         law: citeLaw(ground.law),
       }))} />
       {used.length === 0 ? null : (
-        <p className="note">判断时用到的标准：{used.map((reading) => <span key={`${reading.id}${reading.hukouKind ?? ''}`}>{reading.title}（<Source reading={reading} />）</span>)}</p>
+        <dl className="gloss used-standards"><dt>判断时用到的标准</dt>{used.map((reading) => <dd key={`${reading.id}${reading.hukouKind ?? ''}`}>{reading.title}：{valueOf(reading)}。<Source reading={reading} /></dd>)}</dl>
       )}
     </Section>
   );

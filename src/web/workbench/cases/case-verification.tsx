@@ -32,7 +32,7 @@ const columnsOn = (today: string, find: ((line: ReportLine) => void) | undefined
   ) },
   { key: 'on', title: '收到', num: true, phone: 'why', cell: (line) => (line.answeredOn === null ? <span className="quiet">未答复</span> : dayShort(line.answeredOn, today)) },
   { key: 'state', title: '到哪里', phone: 'state', nowrap: true, cell: (line) => (
-    <><RequestState line={line} today={today} />{find === undefined || SETTLED.has(line.state) ? null : <> <Button kind="bare" onPress={() => find(line)}>人工认定</Button></>}</>
+    <><RequestState line={line} today={today} />{find === undefined || line.state !== 'unable' && line.state !== 'overdue' ? null : <> <Button kind="bare" onPress={() => find(line)}>人工认定</Button></>}</>
   ) },
 ];
 

@@ -4,6 +4,7 @@ import type { FormField } from '../../../kernel/contract/form.ts';
 import { dayLong } from '../../ui/day-text.ts';
 import { answerWords } from './case-answers.tsx';
 import type { CaseDetail, CaseNotice } from './api.ts';
+import { unstopped } from './trail-items.ts';
 
 type Mark = CaseDetail['trail'][number];
 
@@ -29,7 +30,7 @@ export function opinions(trail: readonly Mark[]): Mark[] {
   return acts.filter((mark, at) => acts.findLastIndex((other) => other.task === mark.task) === at);
 }
 
-export const opinionWords = (mark: Mark): string => (mark.details.length === 0 ? `${mark.title}。` : mark.details.map((one) => `${one.title}：${one.text}。`).join(''));
+export const opinionWords = (mark: Mark): string => (mark.details.length === 0 ? `${mark.title}。` : mark.details.map((one) => `${one.title}：${unstopped(one.text)}。`).join(''));
 
 /** 10月31日至11月7日公示 7 天，没有异议。 */
 export function noticeWords(notice: CaseNotice, today: string): string {
@@ -38,6 +39,9 @@ export function noticeWords(notice: CaseNotice, today: string): string {
   const objections = notice.objections.length === 0 ? (notice.endsOn < today ? '没有异议。' : '') : `收到异议 ${notice.objections.length} 件，已答复 ${answered} 件。`;
   return `${dayLong(notice.postedOn)}张贴，公示 ${notice.days} 天，至${dayLong(notice.endsOn)}。${end}${objections}`;
 }
+
+/** The office as it signs: a city's own office is its bureau. */
+export const officeWords = (office: string | null, city: string | undefined): string => (office !== null && office === city ? `${office}民政局` : (office ?? ''));
 
 /** Answers of the form by the kind of their field: papers of every matter ask for the same few. */
 export function findAnswer(detail: Pick<CaseDetail, 'form'>, match: (field: FormField) => boolean): string | undefined {

@@ -28,6 +28,7 @@ export function LineStrip({ line, today }: { line: TaskLine; today: string }) {
 
 /** What is left of it in words, or for whom it waits. */
 export function LineWords({ line, today }: { line: TaskLine; today: string }) {
+  if (line.objections > 0) return <State kind="over">{line.objections} 件异议没答复</State>;
   const notice = noticeOf(line, today);
   if (notice) return <LimitWords limit={notice} />;
   if (line.waiting) {

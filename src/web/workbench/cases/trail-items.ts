@@ -10,6 +10,9 @@ export function trailItems(detail: Pick<CaseDetail, 'trail'>, options: { readonl
 
 function noteOf(mark: Mark, short: boolean): string {
   const who = mark.by === null ? '' : [mark.office, mark.by].filter(Boolean).join(' ');
-  const written = short ? '' : mark.details.map((one) => (one.title === '' ? one.text : `${one.title}：${one.text}`)).join('。');
+  const written = short ? '' : mark.details.map((one) => (one.title === '' ? one.text : `${one.title}：${unstopped(one.text)}`)).join('。');
   return [who, written].filter(Boolean).join('。');
 }
+
+/** Without its full stop, for a sentence that goes on. */
+export const unstopped = (text: string): string => text.replace(/[。；，.]+$/, '');

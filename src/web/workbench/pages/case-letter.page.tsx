@@ -9,9 +9,10 @@ import { Empty } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { DemoMark } from '../../ui/demo-mark.tsx';
 import type { CaseDetail } from '../cases/api.ts';
+import { useCity } from '../../ui/session.ts';
 import { headcountWords, monthWords } from '../cases/case-head.tsx';
 import { DemoFoot, PaperDesk } from '../cases/paper.tsx';
-import { formulaLine } from '../cases/paper-words.ts';
+import { formulaLine, officeWords } from '../cases/paper-words.ts';
 import { definePage } from '../shell/page.ts';
 
 type Decision = NonNullable<CaseDetail['decision']>;
@@ -51,7 +52,6 @@ function Refused({ detail, decision }: { detail: CaseDetail; decision: Decision 
       <p className="to">{detail.name}：</p>
       <p>您在{dayLong(detail.openedOn)}提出的{detail.matterTitle}申请（案号 {detail.number}），经调查核实，不符合下面{grounds.length > 1 ? `${grounds.length} 条` : '这一条'}，这次不能批准：</p>
       <ol>{grounds.map((ground, at) => <li key={ground.id}><p>{at + 1}．{ground.title}：{ground.because}。依据：{citeLaw(ground.law)}。</p></li>)}</ol>
-      <p>{decision.statement}</p>
       <p>情况有变化的，可以再申请。生活有急难的，可以问镇街窗口还有哪些帮助。</p>
       <Remedy detail={detail} decision={decision} />
     </article>
@@ -62,7 +62,7 @@ function Remedy({ detail, decision }: { detail: CaseDetail; decision: Decision }
   return (
     <>
       <p>对这个决定不服的，可以依法申请行政复议，或者向人民法院提起行政诉讼。</p>
-      <div className="sign-off"><p>{decision.officeName}（盖章）</p><p>{dayLong(decision.decidedOn)}</p></div>
+      <div className="sign-off"><p>{officeWords(decision.officeName, useCity()?.name)}（盖章）</p><p>{dayLong(decision.decidedOn)}</p></div>
       <p className="receipt"><span>收件人签名：</span><span>收到日期：　　年　　月　　日</span></p>
       <p className="foot-line"><span>依据：{detail.procedure.law.map(citeLaw).join('；')}</span></p>
       <DemoFoot />
