@@ -6,6 +6,7 @@ it('时点数问一天，时期数问从年初到那一天，止日不含', () =
   const period = yearTo('2014-11-03');
   expect(requestOf({ id: 'a', kind: 'stock' }, period)).toEqual({ id: 'a', day: '2014-11-03' });
   expect(requestOf({ id: 'b', kind: 'flow' }, period)).toEqual({ id: 'b', from: '2014-01-01', to: '2014-11-04' });
+  expect(requestOf({ id: 'a', kind: 'stock' }, { ...period, knownOn: plainDate('2014-10-31') })).toEqual({ id: 'a', day: '2014-11-03', knownOn: '2014-10-31' });
   expect(periodWords('flow', period)).toBe('2014年1月1日至11月3日');
   expect(periodWords('flow', { from: plainDate('2013-12-01'), last: plainDate('2014-01-31') })).toBe('2013年12月1日至2014年1月31日');
 });

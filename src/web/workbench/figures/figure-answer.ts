@@ -19,14 +19,15 @@ export type FrozenList = DoorOutput<typeof listFrozen>;
 export type FrozenAnswer = DoorOutput<typeof getFrozen>;
 
 /** What a reader chose: the last day counted, and how far back a flow reaches. */
-export interface Period { readonly last: PlainDate; readonly from: PlainDate }
+export interface Period { readonly last: PlainDate; readonly from: PlainDate; /** As known at the end of that business day; left out = now. */ readonly knownOn?: PlainDate }
 
 /** From the first of January to the day: what a year's report counts. */
 export const yearTo = (day: string): Period => ({ last: plainDate(day), from: plainDate(`${day.slice(0, 4)}-01-01`) });
 
 /** The request of a figure for a period: a stock on its last day, the others over its days (end exclusive). */
 export function requestOf(indicator: { readonly id: string; readonly kind: string }, period: Period): Record<string, string> {
-  return indicator.kind === 'stock' ? { id: indicator.id, day: period.last } : { id: indicator.id, from: period.from, to: addDays(period.last, 1) };
+  const known: Record<string, string> = period.knownOn === undefined ? {} : { knownOn: period.knownOn };
+  return indicator.kind === 'stock' ? { id: indicator.id, day: period.last, ...known } : { id: indicator.id, from: period.from, to: addDays(period.last, 1), ...known };
 }
 
 /** `2014年11月3日`, `2014年1月1日至11月3日`. */

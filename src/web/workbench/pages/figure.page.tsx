@@ -47,7 +47,7 @@ function Opened({ indicator }: { indicator: ListedIndicator }) {
       <header className="case-head">
         <PageHead over={`统计，${periodWords(indicator.kind, period)}`} title={indicator.title} lead={read.data === undefined ? undefined : <Lead figure={read.data} indicator={indicator} />} />
       </header>
-      <div className="case-body wide">
+      <div className="case-body wide main-first">
         <div className="mid figure-body">
           <PeriodChoice period={period} today={today} onChange={(next) => { setPeriod(next); setCell({}); }} />
           <Await read={read} what={indicator.title} lines={6}>{(figure) => (

@@ -1,6 +1,7 @@
 import '../registers/ruled-list.css';
 import '../figures/figures.css';
 import { useState } from 'react';
+import { addDays } from '../../../kernel/values/plain-date.ts';
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { dayLong } from '../../ui/day-text.ts';
@@ -39,7 +40,7 @@ function FigureLine({ indicator, period }: { indicator: ListedIndicator; period:
   return (
     <li>
       <span className="what">{indicator.title}，{periodWords(indicator.kind, period)}</span>
-      {read.data === undefined ? <span className="figure quiet">{read.isError ? '没有取到' : '…'}</span> : <span className="figure"><A href={addressOf(indicator.id, period)}>{numberText(read.data.all.value, indicator.unit)}</A> <span className="unit">{indicator.unit}</span></span>}
+      {read.data === undefined ? <span className="figure quiet">{read.isError ? '没有取到' : <span className="unit">正在数…</span>}</span> : <span className="figure"><A href={addressOf(indicator.id, period)}>{numberText(read.data.all.value, indicator.unit)}</A> <span className="unit">{indicator.unit}</span></span>}
       {read.isError ? <p className="note law-ink">{read.error.title}</p> : null}
       {read.data === undefined ? null : <p className="note">{read.data.all.value === null ? '这一期没有可数的行。' : <>城镇 {roundText(read.data.urban.value, indicator.unit)}，农村 {roundText(read.data.rural.value, indicator.unit)}。</>}{read.data.outside.rows > 0 ? '' : indicator.definition}</p>}
       {read.data === undefined ? null : <div className="note"><OutsideNote figure={read.data} /></div>}
@@ -50,7 +51,7 @@ function FigureLine({ indicator, period }: { indicator: ListedIndicator; period:
 const REPORTED: readonly Column<CatalogueLine>[] = [
   { key: 'quote', title: '报告里写的', phone: 'what', cell: (row) => <>“{row.figure.quote}”<br /><span className="note">{row.figure.id}，{row.figure.period}</span></> },
   { key: 'value', title: '报告数', num: true, phone: 'why', cell: (row) => <>{row.figure.valueText ?? row.figure.value.toLocaleString('en-US')} {row.figure.valueText === null ? row.figure.unit : ''}</> },
-  { key: 'ours', title: '我们的数', num: true, phone: 'state', cell: (row) => (row.ours === null ? <span className="quiet">无</span> : row.ours.toLocaleString('en-US', { maximumFractionDigits: 2 })) },
+  { key: 'ours', title: '我们的数', num: true, phone: 'state', cell: (row) => (row.ours === null ? <span className="quiet">无</span> : <>{row.ours.toLocaleString('en-US', { maximumFractionDigits: 2 })}<br /><span className="note">{row.from === addDays(row.to, -1) ? '' : `${row.from} 至 `}{addDays(row.to, -1)}</span></>) },
   { key: 'name', title: '指标', phone: 'who', cell: (row) => <A className="plain" href={`/figures/${row.indicator}`}>{row.figure.indicator}</A> },
   { key: 'relation', title: '对得上吗', cell: (row) => <Relation row={row} /> },
 ];

@@ -73,7 +73,7 @@ function Sheet({ home }: { home: HouseholdPage }) {
   return (
     <>
       <header className="case-head"><PageHead over={`家庭，户号 ${home.number}`} title={`${head}，一户${HAN[home.members.length] ?? home.members.length}口`} lead={<Lead home={home} today={today} payments={payments.data} />} /></header>
-      <div className="case-body wide">
+      <div className="case-body wide main-first">
         <div className="mid">
           <Section title="一、家庭成员"><Table caption="家庭成员" columns={memberColumns(today)} rows={home.members} rowKey={(row) => `${row.person} ${row.relation} ${row.from}`} empty={<Empty>今天没有登记的成员。</Empty>} /></Section>
           <Section title="二、每月发了多少，为什么">

@@ -65,7 +65,7 @@ function Sheet({ person }: { person: PersonPage }) {
   return (
     <>
       <header className="case-head"><PageHead over="人员" title={person.name} lead={<Lead person={person} today={today} />} /></header>
-      <div className="case-body wide">
+      <div className="case-body wide main-first">
         <div className="mid">
           <Section title="一、经过" note={`${person.timeline.length} 条记录${corrected === 0 ? '' : `，其中 ${corrected} 条后来更正过`}`}>
             {known.controls}

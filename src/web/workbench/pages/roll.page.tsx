@@ -59,7 +59,7 @@ function Desk({ roll, stale }: { roll: RollAnswer; stale: boolean }) {
         {stale ? <p className="note">没有取到最新的，下面是先前的数。</p> : null}
         <RollStages roll={roll} today={today} />
       </header>
-      <div className="case-body wide">
+      <div className="case-body wide main-first">
         <div className="mid">
           {roll.state === 'drawing' ? <Drawing roll={roll} /> : null}
           {roll.bridge === null ? null : <RollBridge bridge={(next(), roll.bridge)} month={roll.month} onOpen={show} />}
