@@ -60,12 +60,12 @@ function Paper({ roll, printed }: { roll: RollAnswer; printed: Printed }) {
       <h1>{roll.office}{rollTitle(roll).replace('花名册', `${roll.title}发放花名册`).replace('补发册', `${roll.title}补发花名册`)}</h1>
       <p className="sub"><span>编制单位：{roll.office}民政局</span><span>编号：{roll.number}</span><span>单位：元</span></p>
       <table>
-        <thead><tr><th scope="col">序号</th><th scope="col">镇街</th><th scope="col">户号</th><th scope="col">户主</th><th scope="col">人数</th><th scope="col">类别</th><th scope="col">金额</th><th scope="col">收款人</th><th scope="col">尾号</th><th scope="col">备注</th></tr></thead>
+        <thead><tr><th scope="col">序号</th><th scope="col">镇街</th><th scope="col">户号</th><th scope="col">户主</th><th scope="col">人</th><th scope="col">城乡</th><th scope="col">金额</th><th scope="col">收款人</th><th scope="col">尾号</th><th scope="col">备注</th></tr></thead>
         <tbody>
           {lines.map((line) => (
             <tr key={line.lineNo}>
-              <td className="num">{line.lineNo}</td><td>{line.place}</td><td>{line.household}</td><th scope="row">{line.head}</th><td className="num">{line.persons}</td><td>{line.hukouKind === 'urban' ? '城镇' : '农村'}</td>
-              <td className="num">{formatYuan(fen(line.fen))}</td><td>{line.payee ?? '未录入'}{line.agent === null ? '' : `（代领，${line.agent}）`}</td><td>{line.lastFour ?? ''}</td><td>{line.held ? '暂缓，不发。' : ''}{line.reason}</td>
+              <td className="num">{line.lineNo}</td><td className="nw">{line.place}</td><td className="nw id">{line.household}</td><th scope="row" className="nw">{line.head}</th><td className="num">{line.persons}</td><td className="nw">{line.hukouKind === 'urban' ? '城' : '农'}</td>
+              <td className="num">{formatYuan(fen(line.fen))}</td><td>{line.payee === line.head ? '本人' : (line.payee ?? '未录入')}{line.agent === null ? '' : `（代领，${line.agent}）`}</td><td className="nw">{line.lastFour ?? ''}</td><td className="why">{line.held ? '暂缓，不发。' : ''}{line.reason}</td>
             </tr>
           ))}
           <tr className="blank"><td colSpan={10}>以下空白</td></tr>
