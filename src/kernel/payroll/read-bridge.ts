@@ -1,4 +1,5 @@
 import type { Tx } from '../db/tx.ts';
+import { inBulk } from './in-bulk.ts';
 import type { Payroll, RollChange } from './payroll.ts';
 import { TOTALS, type Roll, type RollTotals } from './roll.ts';
 
@@ -28,7 +29,7 @@ const nothing: RollTotals = { lines: 0, households: 0, persons: 0, fen: 0 };
 export async function readBridge(tx: Tx, roll: Roll, payroll: Payroll): Promise<Bridge> {
   const totalsOf = (id: number): Promise<RollTotals> => tx.one<RollTotals & Record<string, unknown>>(`select ${TOTALS} from roll_line where roll_id = $1`, [id]);
   const previous = roll.previousId === null ? null : await tx.find<{ month: string }>('select month from roll where id = $1', [roll.previousId]);
-  const rows = await tx.rows<Omit<BridgeRow, 'title'> & { first: number }>(
+  const rows = await inBulk(tx, () => tx.rows<Omit<BridgeRow, 'title'> & { first: number }>(
     `with mine as (select * from roll_line where roll_id = $1),
           gone as (select * from roll_line p where p.roll_id = $2 and not exists (select 1 from mine m where m.household_id = p.household_id))
      select change as kind, count(*)::int as households, sum((persons > 0)::int - (last_persons > 0)::int)::int as "householdsMore", sum(persons - last_persons)::int as persons, sum(regular_fen - last_regular_fen)::bigint as fen
@@ -37,7 +38,7 @@ export async function readBridge(tx: Tx, roll: Roll, payroll: Payroll): Promise<
      union all select 'recovery', count(*)::int, 0, 0, sum(recovery_fen)::bigint from mine where recovery_fen <> 0 having count(*) > 0
      union all select 'arrears-before', count(*)::int, 0, 0, -sum(last_arrears_fen)::bigint from mine where last_arrears_fen <> 0 having count(*) > 0
      union all select 'recovery-before', count(*)::int, 0, 0, -sum(last_recovery_fen)::bigint from mine where last_recovery_fen <> 0 having count(*) > 0
-     union all select 'moved-away', count(*)::int, -sum((persons > 0)::int)::int, -sum(persons)::int, -sum(fen)::bigint from gone where persons > 0 or fen > 0 having count(*) > 0`, [roll.id, roll.previousId]);
+     union all select 'moved-away', count(*)::int, -sum((persons > 0)::int)::int, -sum(persons)::int, -sum(fen)::bigint from gone where persons > 0 or fen > 0 having count(*) > 0`, [roll.id, roll.previousId]));
   return {
     from: { ...(roll.previousId === null ? nothing : await totalsOf(roll.previousId)), month: previous?.month ?? null },
     rows: rows.map(({ kind, households, householdsMore, persons, fen }) => ({ kind, title: titleOf(kind, payroll), households, householdsMore, persons, fen }))
