@@ -48,6 +48,7 @@ function ReadReturn({ roll }: { roll: RollAnswer }) {
   const read = useApiCommand<ReturnRead>('payroll.read-return');
   const input = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<string | undefined>(undefined);
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
   const send = async () => {
     const file = input.current?.files?.[0];
     setError(file === undefined ? '请先选银行给的回盘文件。' : undefined);
@@ -55,7 +56,14 @@ function ReadReturn({ roll }: { roll: RollAnswer }) {
   };
   return (
     <form className="upload" noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}>
-      <Field label="银行回盘文件" help="照银行给的原样选，不用改。同一份读两次，第二次什么也不改。" error={error}>{(ids) => <input {...ids} ref={input} type="file" accept=".txt,.dat,text/plain" />}</Field>
+      <Field label="银行回盘文件" help="照银行给的原样选，不用改。同一份读两次，第二次什么也不改。" error={error}>{(ids) => (
+        <span className="files">
+          <label className="btn pick-file">
+            {chosen ?? '选回盘文件'}
+            <input {...ids} ref={input} className="vh" type="file" accept=".txt,.dat,text/plain" onChange={(event) => setChosen(event.target.files?.[0]?.name)} />
+          </label>
+        </span>
+      )}</Field>
       <ErrorNote problem={read.problem} kept="没有入账，可以再选一份。" />
       {read.answer === undefined ? null : <output>{read.answer.already ? '这一份先前已经读过，没有重复入账。' : `读好了：到账 ${read.answer.paid} 笔，退回 ${read.answer.failed} 笔${read.answer.waiting > 0 ? `，还有 ${read.answer.waiting} 笔没有回音` : ''}。`}</output>}
       <div><Button kind="main" type="submit" busy={read.busy}>读回盘文件</Button></div>
