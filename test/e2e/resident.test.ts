@@ -15,7 +15,7 @@ afterAll(() => home.close());
 /** Faults that are the journey's own: the lines were cut on purpose. */
 const expected = (fault: string) => /ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(fault);
 
-describe('[S001] 居民在手机上申请低保', () => {
+describe('[S001][S215] 居民在手机上申请低保', () => {
   test('没登录先算一算：还差什么、大约多少', async () => {
     const { context, page, faults } = await home.phone();
     await page.goto(home.url);

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { collectPages } from '../collect-pages.ts';
 import type { Registry } from '../../kernel/registry/registry.ts';
 
 /** One row of the catalogue held against what was really seen to work. */
@@ -19,7 +20,8 @@ interface VitestReport { testResults: { assertionResults: { fullName: string; st
  */
 export function readStatus(root: string, registry: Registry): RowStatus[] {
   const rows = readFileSync(join(root, 'catalogue/systems.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as CatalogueRow);
-  const covered = new Set(registry.matters.flatMap((matter) => matter.covers));
+  const screensDeclared = (['workbench', 'portal'] as const).flatMap((face) => collectPages(root, face)).flatMap((page) => page.meta.covers ?? []);
+  const covered = new Set([...registry.matters.flatMap((matter) => matter.covers), ...screensDeclared]);
   const bound = new Set(registry.matters.flatMap((matter) => matter.indicators ?? []).flatMap((indicator) => indicator.figures));
   const passed = passedTests(root);
   const answered = answeredScreens(root);

@@ -57,4 +57,4 @@ function headOf({ outcome, stateTitle, matterTitle, now }: MyCase): string {
   }
 }
 
-export default definePage({ path: '/my/cases/$id', title: '我的申请', signIn: true, component: Case });
+export default definePage({ path: '/my/cases/$id', title: '我的申请', signIn: true, covers: ['S215', 'S001'], component: Case });

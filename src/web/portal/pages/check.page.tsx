@@ -94,4 +94,4 @@ function Answers({ told }: { told: readonly Estimate[] }) {
   return <div ref={at} tabIndex={-1} className="answers" aria-label="结果" role="region">{told.length === 0 ? <Empty>今天的规定还没有录入，算不出。请到窗口问。</Empty> : told.map((one) => <EstimateSheet key={one.matter} estimate={one} />)}</div>;
 }
 
-export default definePage({ path: '/check', title: '算一算', component: Check });
+export default definePage({ path: '/check', title: '算一算', covers: ['S215', 'S001'], component: Check });

@@ -45,4 +45,4 @@ function OneOf({ items, matter }: { items: readonly Gettable[]; matter: string }
   );
 }
 
-export default definePage({ path: '/get/$matter', title: '能得到什么', component: Get });
+export default definePage({ path: '/get/$matter', title: '能得到什么', covers: ['S216', 'S215'], component: Get });

@@ -36,4 +36,4 @@ function Home() {
   );
 }
 
-export default definePage({ path: '/', title: '', component: Home });
+export default definePage({ path: '/', title: '', covers: ['S215'], component: Home });

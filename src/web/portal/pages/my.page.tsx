@@ -73,4 +73,4 @@ function MyPage() {
   return <ResidentsOnly><My /></ResidentsOnly>;
 }
 
-export default definePage({ path: '/my', title: '我的', signIn: true, component: MyPage });
+export default definePage({ path: '/my', title: '我的', signIn: true, covers: ['S215', 'S001'], component: MyPage });

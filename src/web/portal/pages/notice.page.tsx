@@ -76,4 +76,4 @@ function Object({ noticeId }: { noticeId: number }) {
   );
 }
 
-export default definePage({ path: '/notices/$id', title: '公示', component: Notice });
+export default definePage({ path: '/notices/$id', title: '公示', covers: ['S001'], component: Notice });

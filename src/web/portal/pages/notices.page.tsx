@@ -57,4 +57,4 @@ function Row({ one, today }: { one: PublicNotice; today: string }) {
   );
 }
 
-export default definePage({ path: '/notices', title: '正在公示', component: Notices });
+export default definePage({ path: '/notices', title: '正在公示', covers: ['S001', 'S215'], component: Notices });

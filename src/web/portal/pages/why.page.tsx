@@ -128,4 +128,4 @@ function Foot({ caseId }: { caseId: number }) {
   return <p className="acts noprint foot"><Button onPress={() => window.print()}>打印这一页</Button><ButtonLink kind="bare" href={`/my/cases/${caseId}`}>回到这件申请</ButtonLink></p>;
 }
 
-export default definePage({ path: '/my/cases/$id/why', title: '为什么是这个数', signIn: true, component: Why });
+export default definePage({ path: '/my/cases/$id/why', title: '为什么是这个数', signIn: true, covers: ['S001', 'S215'], component: Why });

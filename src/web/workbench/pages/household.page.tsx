@@ -135,4 +135,4 @@ function Aside({ home, today }: { home: HouseholdPage; today: string }) {
   );
 }
 
-export default definePage({ path: '/households/$householdId', title: '家庭', under: '/households', covers: ['S001', 'S218'], component: HouseholdSheet });
+export default definePage({ path: '/households/$householdId', title: '家庭', under: '/households', covers: ['S001'], component: HouseholdSheet });

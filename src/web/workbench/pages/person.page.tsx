@@ -114,4 +114,4 @@ function Aside({ person }: { person: PersonPage }) {
   );
 }
 
-export default definePage({ path: '/people/$personId', title: '人员', under: '/households', covers: ['S001', 'S218'], component: PersonSheet });
+export default definePage({ path: '/people/$personId', title: '人员', under: '/households', covers: ['S001'], component: PersonSheet });

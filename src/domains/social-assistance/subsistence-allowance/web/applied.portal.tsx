@@ -36,4 +36,4 @@ function Received({ one, today }: { one: MyCase; today: string }) {
   );
 }
 
-export default definePage({ path: '/apply/subsistence-allowance/done/$id', title: '已收到', signIn: true, component: Applied });
+export default definePage({ path: '/apply/subsistence-allowance/done/$id', title: '已收到', signIn: true, covers: ['S001', 'S216'], component: Applied });

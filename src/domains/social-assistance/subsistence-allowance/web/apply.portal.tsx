@@ -43,4 +43,4 @@ function ApplyPage() {
   return <ResidentsOnly><Apply /></ResidentsOnly>;
 }
 
-export default definePage({ path: '/apply/subsistence-allowance', title: '申请低保', signIn: true, component: ApplyPage });
+export default definePage({ path: '/apply/subsistence-allowance', title: '申请低保', signIn: true, covers: ['S001', 'S215'], component: ApplyPage });
