@@ -11,8 +11,8 @@ import { DEMO_PASSWORD, demoStaff } from './staff.ts';
 
 export interface SeedOptions { readonly databaseUrl: string; readonly dataDir: string; readonly owner: pg.Client; log(line: string): void }
 
-/** First morning of the demo: its clock starts here and the months of 2014 are lived through by the same commands as any office uses. */
-export const FIRST_DAY = '2014-01-02';
+/** First morning of the demo: its clock starts here, and the second half of 2014 is lived through by the same commands as any office uses. */
+export const FIRST_DAY = '2014-07-02';
 
 /** Fills the demo city once. Returns the lines that tell a visitor how to sign in. */
 export async function seedDemo(options: SeedOptions): Promise<string[]> {
@@ -35,7 +35,7 @@ export async function seedDemo(options: SeedOptions): Promise<string[]> {
 /** Last month that is paid and closed in the story; the one after is at the bank when a visitor comes in. */
 const LAST_CLOSED = '2014-10';
 
-/** January to November 2014, day by day: registers taken over, households that come on, a roll each month, the autumn's applications. Ends on the morning of 3 November. */
+/** July to November 2014, day by day: registers taken over, households that come on, a roll each month, the autumn's applications. Ends on the morning of 3 November. */
 async function liveThroughTheYear(office: DemoOffice, log: SeedOptions['log'], analyze: () => Promise<unknown>): Promise<void> {
   const { standing, byMonth, idNumbers } = inventRegisters(APPROVED);
   for (const households of standing) await importRoster(office, households, FIRST_MONTH);
@@ -43,7 +43,7 @@ async function liveThroughTheYear(office: DemoOffice, log: SeedOptions['log'], a
   await analyze();
   log(`中山市（演示）：接收 ${standing.length} 个镇区的低保花名册，${standing.flat().length} 户`);
   const cases = await playCases(castPlots(idNumbers));
-  const events = [...listMonths('2014-01' as Month, '2014-12' as Month).flatMap((month) => monthEvents(month, byMonth.get(month) ?? [])), ...cases.events, newcomer];
+  const events = [...listMonths(FIRST_MONTH as Month, '2014-12' as Month).flatMap((month) => monthEvents(month, byMonth.get(month) ?? [])), ...cases.events, newcomer];
   let today = FIRST_DAY;
   try {
     for (const event of events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
@@ -55,7 +55,7 @@ async function liveThroughTheYear(office: DemoOffice, log: SeedOptions['log'], a
   } finally {
     await cases.stop();
   }
-  log('中山市（演示）：2014年1月至10月逐月发放，11月已送银行等回盘；十几件申请在办');
+  log('中山市（演示）：2014年7月至10月逐月发放，11月已送银行等回盘；十几件申请在办');
 }
 
 /** A month at the roll desk: newcomers, the roll on the 2nd, the bank's answer on the 9th. */
