@@ -41,12 +41,6 @@ const see = async <T>(login: string, door: string, body: unknown): Promise<T> =>
 const goTo = (day: string): Promise<unknown> => act('admin', 'clock.move', { to: day });
 const yuan = (fen: number): string => (fen / 100).toFixed(2);
 
-await importRoster();
-const applied = await apply();
-await decide(applied);
-await december();
-await figures();
-
 async function importRoster(): Promise<void> {
   const divisions = listDivisionsOn(readDivisionData(readFileSync(join(import.meta.dirname, '../data/divisions/guangdong.csv'), 'utf8')), plainDate('2014-10-31'));
   const households = generatePopulation({ seed: 77, divisions, households: 900, persons: 2100 }).filter((household) => household.village.startsWith('442000002'));
@@ -57,8 +51,8 @@ async function importRoster(): Promise<void> {
   const preview = await see<{ good: { households: number; persons: number; fen: number }; bad: { households: number }; errors: { row: number; sentence: string }[] }>('approver', `${BENEFIT}.preview-roster`, { file });
   say(`导入 预览：好的 ${preview.good.households} 户 ${preview.good.persons} 人，有错的 ${preview.bad.households} 户，例如第 ${preview.errors[0]?.row} 行：${preview.errors[0]?.sentence}`);
   await act('approver', `${BENEFIT}.import-roster`, { file, expect: preview.good, firstMonth: '2014-12' });
-  const bad = await see<{ base64: string }>('approver', `${BENEFIT}.get-bad-rows`, { file });
-  say(`导入 完成：${preview.good.households} 户从 2014-12 起发；有错的户另存 ${Buffer.from(bad.base64, 'base64').length} 字节的工作簿，改好再导入`);
+  const bad = await see<{ content: string }>('approver', `${BENEFIT}.get-bad-rows`, { file });
+  say(`导入 完成：${preview.good.households} 户从 2014-12 起发；有错的户另存 ${Buffer.from(bad.content, 'base64').length} 字节的工作簿，改好再导入`);
 }
 
 async function apply(): Promise<{ caseId: number; version: number; number: string }> {
@@ -105,14 +99,14 @@ async function decide(opened: { caseId: number; version: number }): Promise<void
   say(`批准 ${mine[0]?.stateTitle}：每月 ${yuan(view.assessment.fen)} 元。${view.assessment.explanation}`);
 }
 
-interface RollView { version: number; totals: { households: number; persons: number; fen: number }; findings: { id: number; mustHold: boolean; held: boolean; answer: unknown }[]; failures: { householdId: number; reason: string }[]; bank: { paid: { lines: number; fen: number }; failed: { lines: number; fen: number } } }
+interface RollView { version: number; totals: { households: number; persons: number; fen: number }; findings: { id: number; mustHold: boolean; held: boolean; resolution: unknown }[]; failures: { householdId: number; reason: string }[]; bank: { paid: { lines: number; fen: number }; failed: { lines: number; fen: number } } }
 const roll = (id: number): Promise<RollView> => see('payroll', 'payroll.get-roll', { roll: id });
 const rollStep = async (login: string, id: number, door: string, more: object = {}): Promise<void> => { await act(login, `payroll.${door}`, { roll: id, version: (await roll(id)).version, ...more }); };
 
 async function pay(id: number, failing: { seq: number; code: string }[]): Promise<void> {
   await rollStep('payroll', id, 'check');
   const checked = await roll(id);
-  for (const finding of checked.findings.filter((one) => one.answer === null && !one.held)) {
+  for (const finding of checked.findings.filter((one) => one.resolution === null && !one.held)) {
     await act('payroll', 'payroll.resolve-finding', { roll: id, version: checked.version, finding: finding.id, action: finding.mustHold ? 'hold' : 'pay', reason: finding.mustHold ? '等镇街核实' : '已与镇街核对' });
   }
   for (const [login, door] of [['payroll', 'submit'], ['payroll-approver', 'approve'], ['finance', 'confirm'], ['payroll', 'send']] as const) await rollStep(login, id, door);
@@ -153,9 +147,15 @@ async function december(): Promise<void> {
 }
 
 async function figures(): Promise<void> {
-  const { indicators } = await see<{ indicators: { id: string; title: string; kind: string }[] }>('statistician', 'statistics.list-indicators', {});
+  const indicators = await see<{ id: string; title: string; kind: string; unit: string }[]>('statistician', 'statistics.list-indicators', {});
   for (const indicator of indicators) {
-    const figure = await see<{ value: number | null; unit: string }>('statistician', 'statistics.get-figure', indicator.kind === 'stock' ? { id: indicator.id, day: '2014-12-12' } : { id: indicator.id, from: '2014-07-01', to: '2014-12-13' });
-    say(`统计 ${indicator.title}：${figure.value} ${figure.unit ?? ''}`);
+    const figure = await see<{ value: number | null }>('statistician', 'statistics.get-figure', indicator.kind === 'stock' ? { id: indicator.id, day: '2014-12-12' } : { id: indicator.id, from: '2014-07-01', to: '2014-12-13' });
+    say(`统计 ${indicator.title}：${figure.value} ${indicator.unit}`);
   }
 }
+
+await importRoster();
+const applied = await apply();
+await decide(applied);
+await december();
+await figures();

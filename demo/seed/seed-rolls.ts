@@ -22,8 +22,8 @@ export async function payMonth(office: DemoOffice, month: string): Promise<{ rol
 async function settleFindings(office: DemoOffice, roll: number): Promise<number> {
   const before = await office.see<{ version: number }>('payroll', 'payroll.get-roll', { roll });
   await office.act('payroll', 'payroll.check', { roll, version: before.version });
-  const checked = await office.see<{ version: number; findings: { id: number; mustHold: boolean; held: boolean; answer: unknown }[] }>('payroll', 'payroll.get-roll', { roll });
-  for (const finding of checked.findings.filter((f) => f.answer === null && !f.held)) {
+  const checked = await office.see<{ version: number; findings: { id: number; mustHold: boolean; held: boolean; resolution: unknown }[] }>('payroll', 'payroll.get-roll', { roll });
+  for (const finding of checked.findings.filter((f) => f.resolution === null && !f.held)) {
     await office.act('payroll', 'payroll.resolve-finding', {
       roll, version: checked.version, finding: finding.id, action: finding.mustHold ? 'hold' : 'pay', reason: finding.mustHold ? '等镇街核实' : '已与镇街核对，照发',
     });
