@@ -1,28 +1,49 @@
-import type { DemoHousehold, DemoMember } from '../population/demo-household.ts'
+import type { DemoHousehold, DemoMember } from '../population/demo-household.ts';
 
 /** What one may write in a cell. */
-export type RosterCell = string | number | Date | null
+export type RosterCell = string | number | Date | null;
 
 /** One line of the roster: one member. `first` marks the line the household's own cells stand in. */
 export interface RosterLine {
-  readonly household: string
-  readonly first: boolean
-  readonly hidden?: boolean
-  readonly cells: Partial<Record<RosterColumnKey, RosterCell>>
+  readonly household: string;
+  readonly first: boolean;
+  readonly hidden?: boolean;
+  readonly cells: Partial<Record<RosterColumnKey, RosterCell>>;
 }
 
 /** A column: its title, the title over it where several stand together, its width, and whether a household fills it once. */
 export interface RosterColumn {
-  readonly key: RosterColumnKey
-  readonly title: string
-  readonly group?: string
-  readonly width: number
-  readonly perHousehold?: boolean
+  readonly key: RosterColumnKey;
+  readonly title: string;
+  readonly group?: string;
+  readonly width: number;
+  readonly perHousehold?: boolean;
 }
 
 export type RosterColumnKey =
-  | 'number' | 'householdNumber' | 'name' | 'sex' | 'idNumber' | 'birthDate' | 'relation' | 'labour' | 'health' | 'school' | 'incomeSources' | 'income'
-  | 'hukou' | 'address' | 'bank' | 'account' | 'accountName' | 'agentId' | 'agentRelation' | 'persons' | 'topUp' | 'since' | 'remark'
+  | 'number'
+  | 'householdNumber'
+  | 'name'
+  | 'sex'
+  | 'idNumber'
+  | 'birthDate'
+  | 'relation'
+  | 'labour'
+  | 'health'
+  | 'school'
+  | 'incomeSources'
+  | 'income'
+  | 'hukou'
+  | 'address'
+  | 'bank'
+  | 'account'
+  | 'accountName'
+  | 'agentId'
+  | 'agentRelation'
+  | 'persons'
+  | 'topUp'
+  | 'since'
+  | 'remark';
 
 export const rosterColumns: readonly RosterColumn[] = [
   { key: 'number', title: '序号', width: 6 },
@@ -48,41 +69,49 @@ export const rosterColumns: readonly RosterColumn[] = [
   { key: 'topUp', title: '月补差额（元）', width: 10, perHousehold: true },
   { key: 'since', title: '起发年月', width: 10, perHousehold: true },
   { key: 'remark', title: '备注', width: 12 },
-]
+];
 
-const DISABILITIES = { physical: '肢体', visual: '视力', hearing: '听力', speech: '言语', intellectual: '智力', mental: '精神' } as const
-const GRADES = ['', '一级', '二级', '三级', '四级'] as const
-const SCHOOLS = { compulsory: '义务教育', secondary: '高中', vocational: '中职或高职', undergraduate: '本科' } as const
-const LABOUR = { able: '有劳动能力', partly: '部分劳动能力', none: '无劳动能力' } as const
+const DISABILITIES = { physical: '肢体', visual: '视力', hearing: '听力', speech: '言语', intellectual: '智力', mental: '精神' } as const;
+const GRADES = ['', '一级', '二级', '三级', '四级'] as const;
+const SCHOOLS = { compulsory: '义务教育', secondary: '高中', vocational: '中职或高职', undergraduate: '本科' } as const;
+const LABOUR = { able: '有劳动能力', partly: '部分劳动能力', none: '无劳动能力' } as const;
 
 /** Top-up of the household in 分 a month: standard × persons − income. */
 export function topUpFen(household: DemoHousehold, standardFen: number): number {
-  return standardFen * household.members.length - household.members.reduce((sum, member) => sum + incomeFen(member), 0)
+  return standardFen * household.members.length - household.members.reduce((sum, member) => sum + incomeFen(member), 0);
 }
 
 function incomeFen(member: DemoMember): number {
-  return member.incomes.reduce((sum, income) => sum + income.monthlyFen, 0)
+  return member.incomes.reduce((sum, income) => sum + income.monthlyFen, 0);
 }
 
 export function relationTitle(member: DemoMember): string {
-  const woman = member.sex === 'female'
+  const woman = member.sex === 'female';
   return {
-    head: '户主', spouse: '配偶', son: '儿子', daughter: '女儿', parent: woman ? '母亲' : '父亲', grandchild: woman ? '孙女' : '孙子',
-    sibling: woman ? '姐妹' : '兄弟', other: '其他',
-  }[member.relation]
+    head: '户主',
+    spouse: '配偶',
+    son: '儿子',
+    daughter: '女儿',
+    parent: woman ? '母亲' : '父亲',
+    grandchild: woman ? '孙女' : '孙子',
+    sibling: woman ? '姐妹' : '兄弟',
+    other: '其他',
+  }[member.relation];
 }
 
 /** The lines of the given households, as a careful clerk would write them. */
 export function listRosterLines(households: readonly DemoHousehold[], standardFen: number): RosterLine[] {
-  return households.flatMap((household) => household.members.map((member, at): RosterLine => ({
-    household: household.key,
-    first: at === 0,
-    cells: { ...memberCells(member), ...(at === 0 ? householdCells(household, standardFen) : {}) },
-  })))
+  return households.flatMap((household) =>
+    household.members.map((member, at): RosterLine => ({
+      household: household.key,
+      first: at === 0,
+      cells: { ...memberCells(member), ...(at === 0 ? householdCells(household, standardFen) : {}) },
+    })),
+  );
 }
 
 function memberCells(member: DemoMember): RosterLine['cells'] {
-  const { disability } = member
+  const { disability } = member;
   return {
     name: member.name,
     sex: member.sex === 'male' ? '男' : '女',
@@ -94,12 +123,12 @@ function memberCells(member: DemoMember): RosterLine['cells'] {
     school: member.student ? SCHOOLS[member.student] : null,
     incomeSources: member.incomes.map((income) => `${income.title}${income.monthlyFen / 100}元`).join('；') || null,
     income: incomeFen(member) / 100,
-  }
+  };
 }
 
 function householdCells(household: DemoHousehold, standardFen: number): RosterLine['cells'] {
-  const { holder } = household.account
-  const agent = typeof holder === 'number' ? undefined : holder.agent
+  const { holder } = household.account;
+  const agent = typeof holder === 'number' ? undefined : holder.agent;
   return {
     householdNumber: household.key,
     hukou: household.hukouKind === 'urban' ? '城镇' : '农村',
@@ -112,5 +141,5 @@ function householdCells(household: DemoHousehold, standardFen: number): RosterLi
     persons: household.members.length,
     topUp: topUpFen(household, standardFen) / 100,
     since: household.since,
-  }
+  };
 }

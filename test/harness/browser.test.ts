@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "./browser.ts";
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
 
 /** Where ink falls when a character is drawn: the indexes of the pixels touched. */
 const FIND_INK = `(character) => {
@@ -13,24 +13,24 @@ const FIND_INK = `(character) => {
   return alphas.flatMap((alpha, at) => (alpha > 128 ? [at] : []));
 }`;
 
-describe("the browser of the tests", () => {
+describe('the browser of the tests', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
 
-  it("has a Chinese font: two characters are drawn, and differently", async () => {
+  it('has a Chinese font: two characters are drawn, and differently', async () => {
     const page = await browser.newPage();
     const draw = (character: string) => page.evaluate<number[]>(`(${FIND_INK})("${character}")`);
-    const [people, politics] = [await draw("民"), await draw("政")];
+    const [people, politics] = [await draw('民'), await draw('政')];
     expect(people.length).toBeGreaterThan(100);
     expect(politics).not.toEqual(people);
     await page.close();
   });
 
-  it("says what to install when the one asked for does not start", async () => {
-    vi.stubEnv("CHROMIUM_PATH", "/nonexistent/chromium");
+  it('says what to install when the one asked for does not start', async () => {
+    vi.stubEnv('CHROMIUM_PATH', '/nonexistent/chromium');
     await expect(launchBrowser()).rejects.toThrow(/apt-get install chromium/);
     vi.unstubAllEnvs();
   });

@@ -1,18 +1,18 @@
-import { existsSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
-import { provideNpmBrowser } from "./npm-browser.ts";
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+import { provideNpmBrowser } from './npm-browser.ts';
 
 const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--font-render-hinting=none",
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
 ];
-const SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 interface Candidate {
   name: string;
@@ -34,14 +34,14 @@ export async function launchBrowser(): Promise<Browser> {
     }
   }
   throw new Error(
-    `No browser starts here. Install one with "apt-get install chromium", or "apt-get install libnss3" for the one from npm, or set CHROMIUM_PATH. Tried ${tried.join("; ")}`,
+    `No browser starts here. Install one with "apt-get install chromium", or "apt-get install libnss3" for the one from npm, or set CHROMIUM_PATH. Tried ${tried.join('; ')}`,
   );
 }
 
 function listCandidates(): Candidate[] {
-  const given = process.env["CHROMIUM_PATH"];
-  if (given !== undefined && given !== "") return [{ name: given, provide: () => ({ executablePath: given }) }];
-  const npm = { name: "@sparticuz/chromium", provide: provideNpmBrowser };
+  const given = process.env['CHROMIUM_PATH'];
+  if (given !== undefined && given !== '') return [{ name: given, provide: () => ({ executablePath: given }) }];
+  const npm = { name: '@sparticuz/chromium', provide: provideNpmBrowser };
   return [npm, ...SYSTEM.filter((path) => existsSync(path)).map((path) => ({ name: path, provide: () => ({ executablePath: path }) }))];
 }
 
@@ -49,5 +49,5 @@ function listCandidates(): Candidate[] {
 function explain(error: unknown): string {
   const text = (error as Error).message;
   const cause = /error while loading shared libraries: [^\n]*/.exec(text) ?? /(?:FATAL|ERROR)[^\n]*/.exec(text);
-  return (cause?.[0] ?? text.split("\n")[0] ?? "unknown").trim();
+  return (cause?.[0] ?? text.split('\n')[0] ?? 'unknown').trim();
 }

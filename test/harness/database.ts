@@ -1,19 +1,19 @@
-import { existsSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-import { join } from "node:path";
-import pg from "pg";
-import { inject } from "vitest";
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
 
 /** The two cities every test database holds: GB/T 2260 codes. */
 export const TEST_CITIES = [
-  { code: "442000", name: "中山市", demo: true },
-  { code: "440100", name: "广州市", demo: false },
+  { code: '442000', name: '中山市', demo: true },
+  { code: '440100', name: '广州市', demo: false },
 ];
 
-const TEMPLATE = "template_migrated";
+const TEMPLATE = 'template_migrated';
 /** Any number will do, as long as nobody else on the test server uses it. */
 const TEMPLATE_LOCK = 4_420_004_401;
-const MIGRATE = join(import.meta.dirname, "../../src/kernel/db/migrate.ts");
+const MIGRATE = join(import.meta.dirname, '../../src/kernel/db/migrate.ts');
 
 export interface TestDatabase {
   /** Address with the rights of the owner. */
@@ -42,8 +42,8 @@ let prepared: Promise<void> | undefined;
 /** Migrates the template once in a run; workers that come at the same moment wait for the first. */
 export function prepareTemplate(): Promise<void> {
   prepared ??= asAdmin(async (admin) => {
-    await admin.query("select pg_advisory_lock($1)", [TEMPLATE_LOCK]);
-    const { rowCount } = await admin.query("select 1 from pg_database where datname = $1", [TEMPLATE]);
+    await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
     if (rowCount === 1) return;
     const half = `${TEMPLATE}_half`;
     await admin.query(`drop database if exists ${half} with (force)`);
@@ -60,13 +60,13 @@ export function prepareTemplate(): Promise<void> {
 }
 
 function addressOf(database: string): string {
-  const url = new URL(inject("adminUrl"));
+  const url = new URL(inject('adminUrl'));
   url.pathname = `/${database}`;
   return url.href;
 }
 
 async function asAdmin<T>(act: (admin: pg.Client) => Promise<T>): Promise<T> {
-  const admin = new pg.Client({ connectionString: inject("adminUrl") });
+  const admin = new pg.Client({ connectionString: inject('adminUrl') });
   await admin.connect();
   try {
     return await act(admin);

@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { brotliDecompressSync } from "node:zlib";
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 
 /** A browser that came with the npm packages: nothing of it is taken from the machine but the C library. */
 export interface NpmBrowser {
@@ -18,14 +18,14 @@ export interface NpmBrowser {
  */
 export function provideNpmBrowser(): NpmBrowser {
   const here = createRequire(import.meta.url);
-  const chromium = dirname(dirname(here.resolve("@sparticuz/chromium")));
-  const fonts = dirname(here.resolve("@expo-google-fonts/noto-sans-sc/package.json"));
-  const { version } = JSON.parse(readFileSync(join(chromium, "package.json"), "utf8")) as { version: string };
+  const chromium = dirname(dirname(here.resolve('@sparticuz/chromium')));
+  const fonts = dirname(here.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
+  const { version } = JSON.parse(readFileSync(join(chromium, 'package.json'), 'utf8')) as { version: string };
   const folder = join(tmpdir(), `minzheng-browser-${version}-${process.getuid?.() ?? 0}`);
-  if (!isOurs(folder)) unpack(join(chromium, "bin"), fonts, folder);
+  if (!isOurs(folder)) unpack(join(chromium, 'bin'), fonts, folder);
   return {
-    executablePath: join(folder, "chromium"),
-    env: { LD_LIBRARY_PATH: join(folder, "lib"), FONTCONFIG_FILE: join(folder, "fonts.conf"), HOME: folder },
+    executablePath: join(folder, 'chromium'),
+    env: { LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf'), HOME: folder },
   };
 }
 
@@ -39,14 +39,14 @@ function isOurs(folder: string): boolean {
 /** Unpacks beside the final place and renames, so that two runs at once, or one broken off, leave a whole browser. */
 function unpack(bin: string, fonts: string, folder: string): void {
   const half = mkdtempSync(`${folder}.`);
-  writeFileSync(join(half, "chromium"), brotliDecompressSync(readFileSync(join(bin, "chromium.br"))), { mode: 0o700 });
-  for (const archive of ["al2023", "swiftshader", "fonts"]) {
+  writeFileSync(join(half, 'chromium'), brotliDecompressSync(readFileSync(join(bin, 'chromium.br'))), { mode: 0o700 });
+  for (const archive of ['al2023', 'swiftshader', 'fonts']) {
     const input = brotliDecompressSync(readFileSync(join(bin, `${archive}.tar.br`)));
-    const run = spawnSync("tar", ["-xf", "-", "--no-same-owner", "-C", half], { input });
+    const run = spawnSync('tar', ['-xf', '-', '--no-same-owner', '-C', half], { input });
     if (run.status !== 0) throw new Error(`Could not unpack ${archive}.tar.br: ${run.error?.message ?? run.stderr.toString()}`);
   }
-  for (const weight of ["400Regular", "700Bold"]) cpSync(join(fonts, weight), join(half, "fonts", weight), { recursive: true });
-  writeFileSync(join(half, "fonts.conf"), describeFonts(folder));
+  for (const weight of ['400Regular', '700Bold']) cpSync(join(fonts, weight), join(half, 'fonts', weight), { recursive: true });
+  writeFileSync(join(half, 'fonts.conf'), describeFonts(folder));
   try {
     renameSync(half, folder);
   } catch (error) {
@@ -57,12 +57,12 @@ function unpack(bin: string, fonts: string, folder: string): void {
 
 /** Offers Noto Sans SC (regular and bold) and Open Sans and nothing else, so that pages look alike on every machine. */
 function describeFonts(folder: string): string {
-  const fallbacks = ["sans-serif", "serif", "monospace", "system-ui"].map(
+  const fallbacks = ['sans-serif', 'serif', 'monospace', 'system-ui'].map(
     (family) => `<alias binding="same"><family>${family}</family><prefer><family>Noto Sans SC</family><family>Open Sans</family></prefer></alias>`,
   );
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 <dir>${folder}/fonts</dir>
-${fallbacks.join("\n")}
+${fallbacks.join('\n')}
 <cachedir>${folder}/font-cache</cachedir>
 </fontconfig>
 `;

@@ -1,11 +1,11 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { startEmbedded } from "../../src/kernel/db/embedded/start-embedded.ts";
-import { findStartTicks, listProcessWords, waitUntilGone } from "../../src/kernel/db/embedded/running-process.ts";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { startEmbedded } from '../../src/kernel/db/embedded/start-embedded.ts';
+import { findStartTicks, listProcessWords, waitUntilGone } from '../../src/kernel/db/embedded/running-process.ts';
 
-const PREFIX = "minzheng-test-";
-const OWNER = "owner.json";
+const PREFIX = 'minzheng-test-';
+const OWNER = 'owner.json';
 
 /** A throw-away database server for one run of the tests: nothing is forced to disk, everything is removed at the end. */
 export async function startTestServer(): Promise<{ adminUrl: string; stop(): Promise<void> }> {
@@ -30,10 +30,10 @@ async function sweepAbandoned(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     const dataDir = join(tmpdir(), name);
     if (!isAbandoned(dataDir)) continue;
-    const folder = join(dataDir, "postgres");
+    const folder = join(dataDir, 'postgres');
     const pid = findServer(folder);
     if (pid !== undefined) {
-      process.kill(pid, "SIGINT");
+      process.kill(pid, 'SIGINT');
       await waitUntilGone(pid, 10_000);
     }
     rmSync(dataDir, { recursive: true, force: true });
@@ -43,7 +43,7 @@ async function sweepAbandoned(): Promise<void> {
 /** False as well for another user's folder, and for one that is being made or removed this moment. */
 function isAbandoned(dataDir: string): boolean {
   try {
-    const owner = JSON.parse(readFileSync(join(dataDir, OWNER), "utf8")) as { pid: number; ticks?: string };
+    const owner = JSON.parse(readFileSync(join(dataDir, OWNER), 'utf8')) as { pid: number; ticks?: string };
     return findStartTicks(owner.pid) !== owner.ticks;
   } catch {
     return false;
@@ -52,7 +52,7 @@ function isAbandoned(dataDir: string): boolean {
 
 function findServer(folder: string): number | undefined {
   try {
-    const pid = Number(readFileSync(join(folder, "postmaster.pid"), "utf8").split("\n")[0]);
+    const pid = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
     return listProcessWords(pid).includes(folder) ? pid : undefined;
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { createServer } from 'node:net';
 
 /** The first free port from `wanted` on; with `isFixed` that one or a sentence. */
 export async function choosePort(wanted: number, isFixed: boolean, host: string): Promise<number> {
@@ -11,9 +11,9 @@ export async function choosePort(wanted: number, isFixed: boolean, host: string)
 function isFree(port: number, host: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EADDRINUSE") resolve(false);
-      else if (error.code === "EACCES") reject(new Error(`端口 ${port} 只有 root 能用，请把 PORT 设为 1024 以上。`));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else if (error.code === 'EACCES') reject(new Error(`端口 ${port} 只有 root 能用，请把 PORT 设为 1024 以上。`));
       else reject(error);
     });
     server.listen(port, host, () => server.close(() => resolve(true)));

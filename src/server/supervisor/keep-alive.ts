@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { decideRestart, MOST_QUICK_DEATHS } from "./decide-restart.ts";
+import { setTimeout as sleep } from 'node:timers/promises';
+import { decideRestart, MOST_QUICK_DEATHS } from './decide-restart.ts';
 
 /** Something that runs beside us: a process or the database. */
 export interface Running {

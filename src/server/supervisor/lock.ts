@@ -1,6 +1,6 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { findStartTicks } from "../../kernel/db/embedded/running-process.ts";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findStartTicks } from '../../kernel/db/embedded/running-process.ts';
 
 /** Who holds a data folder: the process and the moment it started, since an id alone is soon another's. */
 interface Holder {
@@ -13,7 +13,7 @@ interface Holder {
  * killed process is taken over. Returns what gives it back.
  */
 export function takeLock(dataDir: string): () => void {
-  const file = join(dataDir, "supervisor.lock");
+  const file = join(dataDir, 'supervisor.lock');
   const mine = `${file}.${process.pid}`;
   writeFileSync(mine, JSON.stringify({ pid: process.pid, ticks: findStartTicks(process.pid) } satisfies Holder), { mode: 0o644 });
   try {
@@ -36,14 +36,14 @@ function tryLink(mine: string, file: string): boolean {
     linkSync(mine, file);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
 }
 
 function readHolder(file: string): Holder | undefined {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Holder;
+    return JSON.parse(readFileSync(file, 'utf8')) as Holder;
   } catch {
     return undefined;
   }

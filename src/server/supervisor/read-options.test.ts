@@ -1,17 +1,17 @@
-import { expect, it } from "vitest";
-import { HELP, readOptions } from "./read-options.ts";
+import { expect, it } from 'vitest';
+import { HELP, readOptions } from './read-options.ts';
 
-it("reads what is set and says what is wrong", () => {
-  expect(readOptions([], {}, "/house")).toEqual({ dataDir: "/house/.data", port: 8080, isPortFixed: false, host: "127.0.0.1", isDev: false });
-  expect(readOptions(["--dev"], { PORT: "81", DATA_DIR: "/d", DATABASE_URL: "postgres://x" }, "/house")).toEqual({
-    dataDir: "/d",
-    databaseUrl: "postgres://x",
+it('reads what is set and says what is wrong', () => {
+  expect(readOptions([], {}, '/house')).toEqual({ dataDir: '/house/.data', port: 8080, isPortFixed: false, host: '127.0.0.1', isDev: false });
+  expect(readOptions(['--dev'], { PORT: '81', DATA_DIR: '/d', DATABASE_URL: 'postgres://x' }, '/house')).toEqual({
+    dataDir: '/d',
+    databaseUrl: 'postgres://x',
     port: 81,
     isPortFixed: true,
-    host: "127.0.0.1",
+    host: '127.0.0.1',
     isDev: true,
   });
-  expect(readOptions(["--help"], {}, "/house")).toBe(HELP);
-  expect(readOptions(["--prot"], {}, "/house")).toMatch(/^错误：不认识 "--prot"/);
-  expect(readOptions([], { PORT: "eighty" }, "/house")).toMatch(/^错误：PORT/);
+  expect(readOptions(['--help'], {}, '/house')).toBe(HELP);
+  expect(readOptions(['--prot'], {}, '/house')).toMatch(/^错误：不认识 "--prot"/);
+  expect(readOptions([], { PORT: 'eighty' }, '/house')).toMatch(/^错误：PORT/);
 });

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join, resolve } from 'node:path';
 
 export interface StartOptions {
   dataDir: string;
@@ -29,17 +29,17 @@ export const HELP = `npm start：启动平台（数据库、web、worker）
 
 /** Reads what the surroundings ask for; a string is the help text or, beginning with "错误", what is wrong. */
 export function readOptions(words: readonly string[], env: NodeJS.ProcessEnv, root: string): StartOptions | string {
-  if (words.includes("--help") || words.includes("-h")) return HELP;
-  const unknown = words.find((word) => word !== "--dev");
+  if (words.includes('--help') || words.includes('-h')) return HELP;
+  const unknown = words.find((word) => word !== '--dev');
   if (unknown !== undefined) return `错误：不认识 "${unknown}"。\n\n${HELP}`;
-  const port = env["PORT"] ? Number(env["PORT"]) : 8080;
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) return `错误：PORT 是 "${env["PORT"]}"，应为 1 到 65535 的整数。`;
+  const port = env['PORT'] ? Number(env['PORT']) : 8080;
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) return `错误：PORT 是 "${env['PORT']}"，应为 1 到 65535 的整数。`;
   return {
-    dataDir: env["DATA_DIR"] ? resolve(env["DATA_DIR"]) : join(root, ".data"),
-    ...(env["DATABASE_URL"] ? { databaseUrl: env["DATABASE_URL"] } : {}),
+    dataDir: env['DATA_DIR'] ? resolve(env['DATA_DIR']) : join(root, '.data'),
+    ...(env['DATABASE_URL'] ? { databaseUrl: env['DATABASE_URL'] } : {}),
     port,
-    isPortFixed: Boolean(env["PORT"]),
-    host: env["HOST"] || "127.0.0.1",
-    isDev: words.includes("--dev"),
+    isPortFixed: Boolean(env['PORT']),
+    host: env['HOST'] || '127.0.0.1',
+    isDev: words.includes('--dev'),
   };
 }

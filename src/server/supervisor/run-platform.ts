@@ -1,14 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { makeDataFolder } from "../../kernel/db/embedded/data-folder.ts";
-import { choosePort } from "./choose-port.ts";
-import { keepAlive, type Kept } from "./keep-alive.ts";
-import { takeLock } from "./lock.ts";
-import { provideDatabase } from "./provide-database.ts";
-import type { StartOptions } from "./read-options.ts";
-import { startProcess } from "./start-process.ts";
-import { watchSources } from "./watch-sources.ts";
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { makeDataFolder } from '../../kernel/db/embedded/data-folder.ts';
+import { choosePort } from './choose-port.ts';
+import { keepAlive, type Kept } from './keep-alive.ts';
+import { takeLock } from './lock.ts';
+import { provideDatabase } from './provide-database.ts';
+import type { StartOptions } from './read-options.ts';
+import { startProcess } from './start-process.ts';
+import { watchSources } from './watch-sources.ts';
 
 /** The files that make up the platform, by path, so that a test can put small ones in their place. */
 export interface PlatformParts {
@@ -66,7 +66,7 @@ async function prepareAll(parts: PlatformParts, options: Parameters<Prepare>[0])
 
 async function build(parts: PlatformParts, say: (line: string) => void): Promise<void> {
   if (!existsSync(parts.buildWeb)) {
-    say("没有要生成的界面");
+    say('没有要生成的界面');
     return;
   }
   const { buildWeb } = (await import(pathToFileURL(parts.buildWeb).href)) as { buildWeb(): Promise<void> };
@@ -81,23 +81,27 @@ interface Hooks {
 
 function keepProcesses(parts: PlatformParts, env: NodeJS.ProcessEnv, { say, giveUp, onReady }: Hooks): Kept[] {
   const hear = (message: unknown) => {
-    if (typeof message === "object" && message !== null && "ready" in message) onReady();
+    if (typeof message === 'object' && message !== null && 'ready' in message) onReady();
   };
   return [
-    keepAlive({ name: "web", start: () => startProcess(parts.web, env, hear), say, onGiveUp: giveUp }),
-    keepAlive({ name: "worker", start: () => startProcess(parts.worker, env, () => {}), say, onGiveUp: giveUp }),
+    keepAlive({ name: 'web', start: () => startProcess(parts.web, env, hear), say, onGiveUp: giveUp }),
+    keepAlive({ name: 'worker', start: () => startProcess(parts.worker, env, () => {}), say, onGiveUp: giveUp }),
   ];
 }
 
 /** Starts the demo's agencies beside the platform, and tells the worker where they are. */
-async function keepAgencies(parts: PlatformParts, say: (line: string) => void, giveUp: (why: string) => void): Promise<{ kept: Kept; env: NodeJS.ProcessEnv } | undefined> {
+async function keepAgencies(
+  parts: PlatformParts,
+  say: (line: string) => void,
+  giveUp: (why: string) => void,
+): Promise<{ kept: Kept; env: NodeJS.ProcessEnv } | undefined> {
   const file = parts.agencies;
   if (file === undefined || !existsSync(file) || Object.keys(process.env).some((name) => /^AGENCY_.*_URL$/.test(name))) return undefined;
-  const port = await choosePort(4900, false, "127.0.0.1");
+  const port = await choosePort(4900, false, '127.0.0.1');
   const url = `http://127.0.0.1:${port}`;
   say(`核对单位：演示用的模拟器，${url}`);
   return {
-    kept: keepAlive({ name: "核对单位模拟器", start: () => startProcess(file, { ...process.env, PORT: String(port) }, () => {}), say, onGiveUp: giveUp }),
+    kept: keepAlive({ name: '核对单位模拟器', start: () => startProcess(file, { ...process.env, PORT: String(port) }, () => {}), say, onGiveUp: giveUp }),
     env: { AGENCY_SOCIAL_INSURANCE_URL: `${url}/social-insurance`, AGENCY_BANK_DEPOSITS_URL: `${url}/bank-deposits` },
   };
 }
@@ -106,21 +110,21 @@ async function keepAgencies(parts: PlatformParts, say: (line: string) => void, g
 function announce(dataDir: string, url: string, say: (line: string) => void): () => void {
   let isFirst = true;
   return () => {
-    if (!isFirst) return say("web：已恢复服务");
+    if (!isFirst) return say('web：已恢复服务');
     isFirst = false;
     say(`ready: ${url}`);
-    const accounts = join(dataDir, "accounts.txt");
-    if (existsSync(accounts)) for (const line of readFileSync(accounts, "utf8").trimEnd().split("\n")) say(line);
+    const accounts = join(dataDir, 'accounts.txt');
+    if (existsSync(accounts)) for (const line of readFileSync(accounts, 'utf8').trimEnd().split('\n')) say(line);
   };
 }
 
 async function stopAll(kept: Kept[], say: (line: string) => void): Promise<void> {
-  say("正在停止：先 web 和 worker，再数据库");
+  say('正在停止：先 web 和 worker，再数据库');
   await Promise.all(kept.map((process) => process.stop()));
 }
 
 async function rebuild(parts: PlatformParts, kept: Kept[], say: (line: string) => void): Promise<void> {
-  say("源文件有改动，重新启动");
+  say('源文件有改动，重新启动');
   try {
     await build(parts, say);
   } catch (error) {
@@ -132,6 +136,6 @@ async function rebuild(parts: PlatformParts, kept: Kept[], say: (line: string) =
 function whenAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     if (signal.aborted) reject(signal.reason as Error);
-    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
 }

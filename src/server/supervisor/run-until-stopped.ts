@@ -1,5 +1,5 @@
-import { readOptions } from "./read-options.ts";
-import { runPlatform, type PlatformParts } from "./run-platform.ts";
+import { readOptions } from './read-options.ts';
+import { runPlatform, type PlatformParts } from './run-platform.ts';
 
 /** Why it stops when nobody asked: something broke in the supervisor itself. */
 class Fault extends Error {}
@@ -11,8 +11,8 @@ const SAME_SIGNAL_MS = 1000;
 export async function runUntilStopped(words: readonly string[], parts: PlatformParts, root: string): Promise<number> {
   const say = (line: string) => console.log(line);
   const options = readOptions(words, process.env, root);
-  if (typeof options === "string") {
-    const isWrong = options.startsWith("错误");
+  if (typeof options === 'string') {
+    const isWrong = options.startsWith('错误');
     (isWrong ? console.error : console.log)(options);
     return isWrong ? 2 : 0;
   }
@@ -20,7 +20,7 @@ export async function runUntilStopped(words: readonly string[], parts: PlatformP
   try {
     const stopping = listenForStop();
     await runPlatform(options, parts, stopping, say);
-    say("已停止");
+    say('已停止');
     return stopping.reason instanceof Fault ? 1 : 0;
   } catch (error) {
     console.error(`错误：${(error as Error).message}`);
@@ -32,7 +32,7 @@ export async function runUntilStopped(words: readonly string[], parts: PlatformP
 function listenForStop(): AbortSignal {
   const stopping = new AbortController();
   let firstAt = 0;
-  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(name, () => {
       if (!stopping.signal.aborted) {
         firstAt = performance.now();
@@ -43,12 +43,12 @@ function listenForStop(): AbortSignal {
       }
     });
   }
-  process.on("uncaughtException", (error) => {
+  process.on('uncaughtException', (error) => {
     console.error(error);
-    stopping.abort(new Fault("a fault of the supervisor itself", { cause: error }));
+    stopping.abort(new Fault('a fault of the supervisor itself', { cause: error }));
   });
   // A closed terminal must not keep us from ending in order.
-  process.stdout.on("error", () => {});
-  process.stderr.on("error", () => {});
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
   return stopping.signal;
 }

@@ -1,27 +1,27 @@
-import { fork } from "node:child_process";
-import { join } from "node:path";
-import type { Running } from "./keep-alive.ts";
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { Running } from './keep-alive.ts';
 
 /** How long web and worker may take to finish what they are doing, in milliseconds. */
 const GRACE_MS = 10_000;
-const DIE_WITH_PARENT = join(import.meta.dirname, "die-with-parent.ts");
+const DIE_WITH_PARENT = join(import.meta.dirname, 'die-with-parent.ts');
 
 /** Starts one TypeScript file as a process of its own; its lines go to our terminal, its messages to `onMessage`. */
 export async function startProcess(file: string, env: NodeJS.ProcessEnv, onMessage: (message: unknown) => void): Promise<Running> {
   const child = fork(file, [], {
     env,
-    execArgv: ["--import", DIE_WITH_PARENT],
+    execArgv: ['--import', DIE_WITH_PARENT],
     // Its own group: Ctrl-C in the terminal reaches us alone, and we decide the order of ending.
     detached: true,
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  child.on("message", onMessage);
+  child.on('message', onMessage);
   const exited = new Promise<string>((done) => {
-    child.once("error", (error) => done(error.message));
-    child.once("exit", (code, signal) => done(signal === null ? `退出码 ${code}` : `信号 ${signal}`));
+    child.once('error', (error) => done(error.message));
+    child.once('exit', (code, signal) => done(signal === null ? `退出码 ${code}` : `信号 ${signal}`));
   });
   const stop = async (): Promise<void> => {
-    child.kill("SIGTERM");
+    child.kill('SIGTERM');
     const timer = setTimeout(() => child.pid !== undefined && killGroup(child.pid), GRACE_MS);
     await exited;
     clearTimeout(timer);
@@ -31,7 +31,7 @@ export async function startProcess(file: string, env: NodeJS.ProcessEnv, onMessa
 
 function killGroup(pid: number): void {
   try {
-    process.kill(-pid, "SIGKILL");
+    process.kill(-pid, 'SIGKILL');
   } catch {
     // It ended just now.
   }

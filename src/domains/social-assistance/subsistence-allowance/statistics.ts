@@ -29,7 +29,7 @@ export const registeredPersons = defineIndicator({
 export const amountPaid = defineIndicator({
   id: 'subsistence-allowance.amount-paid', title: '低保金发放额', unit: '元', kind: 'flow', measures: 'fen', covers: 'S001',
   definition: '到账日在这一期内的低保金，含分类施保和补发，扣回的已减去。银行退回的没有到账，不计；再次发放到账的，计在再次到账那一天。',
-  figures: ['zs2014-042', 'gz2014-003', 'sz2007-007'],
+  figures: ['zs2014-042', 'gz2014-003', 'sz2007-007', 'py2018-005'],
   sql: `select l.division_id, sum(l.fen)::bigint as measure, 0::bigint as weight, l.hukou_kind as urban_rural, 'household' as row_kind, l.household_id as row_id, min(h.number) as label
           from ledger_entry l join household h on h.id = l.household_id where ${paidInPeriod}
          group by l.line_id, l.division_id, l.hukou_kind, l.household_id`,

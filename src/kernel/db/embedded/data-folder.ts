@@ -1,11 +1,11 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** Makes the folder that holds all the platform keeps on disk (DATA_DIR) when it is not there; throws a sentence when it cannot. */
 export function makeDataFolder(dataDir: string): void {
   try {
     if (existsSync(dataDir)) {
-      if (!statSync(dataDir).isDirectory()) throw new Error("不是文件夹");
+      if (!statSync(dataDir).isDirectory()) throw new Error('不是文件夹');
       accessSync(dataDir, constants.W_OK | constants.X_OK);
       return;
     }

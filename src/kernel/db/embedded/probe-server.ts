@@ -1,4 +1,4 @@
-import pg from "pg";
+import pg from 'pg';
 
 /** The oldest PostgreSQL whose SQL we use. */
 const OLDEST = 15;
@@ -24,7 +24,7 @@ export async function probeServer(url: string): Promise<{ version: string }> {
     if (found === undefined) throw new Error(`数据库 ${name} 没有应答。`);
     const refusal = refuseServer(found);
     if (refusal !== undefined) throw new Error(`数据库 ${name} ${refusal}`);
-    return { version: found.version.split(" ")[0] ?? found.version };
+    return { version: found.version.split(' ')[0] ?? found.version };
   } finally {
     await client.end();
   }
@@ -33,7 +33,7 @@ export async function probeServer(url: string): Promise<{ version: string }> {
 /** Why a server cannot serve us, or undefined. */
 export function refuseServer(server: { number: number; version: string; encoding: string; chinese: boolean }): string | undefined {
   if (server.number < OLDEST * 10_000) return `是 PostgreSQL ${server.version}，至少要 ${OLDEST}。`;
-  if (server.encoding !== "UTF8") return `的编码是 ${server.encoding}，必须是 UTF8（建库时写 encoding 'UTF8' template template0）。`;
+  if (server.encoding !== 'UTF8') return `的编码是 ${server.encoding}，必须是 UTF8（建库时写 encoding 'UTF8' template template0）。`;
   if (!server.chinese) return "不认识汉字（lc_ctype 是 C），会搜不到中文；建库时写 locale 'C.UTF-8'（或 'zh_CN.UTF-8'）template template0。";
   return undefined;
 }
@@ -42,8 +42,8 @@ export function refuseServer(server: { number: number; version: string; encoding
 export function describeAddress(url: string): string {
   try {
     const { hostname, port, pathname } = new URL(url);
-    return `${hostname || "localhost"}:${port || "5432"}${pathname}`;
+    return `${hostname || 'localhost'}:${port || '5432'}${pathname}`;
   } catch {
-    return "（DATABASE_URL 应写成 postgres://用户:密码@主机:5432/库名）";
+    return '（DATABASE_URL 应写成 postgres://用户:密码@主机:5432/库名）';
   }
 }

