@@ -3,12 +3,15 @@ import { nobody } from '../../src/kernel/access/caller.ts';
 import { sealBlock } from '../../src/kernel/audit/seal-block.ts';
 import { verifyAudit } from '../../src/kernel/audit/verify.ts';
 import { checkCases } from '../../src/kernel/casework/check-cases.ts';
+import getOriginals from '../../src/kernel/casework/queries/get-originals.ts';
+import { query } from '../../src/kernel/db/query.ts';
 import object from '../../src/kernel/notices/commands/object.ts';
 import getPublic from '../../src/kernel/notices/queries/get-public.ts';
 import listPublic from '../../src/kernel/notices/queries/list-public.ts';
 import { makeRegistry } from '../../src/kernel/registry/registry.ts';
 import { application2012 } from '../../src/domains/social-assistance/subsistence-allowance/application.ts';
 import { matter } from '../../src/domains/social-assistance/subsistence-allowance/matter.ts';
+import { staff } from '../harness/city.ts';
 import { APPRAISAL, CHEN_FORM, doors, openWorld, SURVEY, type World } from './application-world.ts';
 
 let world: World;
@@ -102,6 +105,18 @@ describe('[S001] 低保申请，2012年办法，从网上申请到批准', () =>
     const { rows } = await world.cities.owner.query(`select g.first_month::text, v.persons from city_442000.benefit_grant g join city_442000.grant_version v on v.grant_id = g.id where g.case_id = $1`, [caseId]);
     expect(rows).toEqual([{ first_month: '2014-12-01', persons: 3 }]);
     expect((await world.look(world.chen, doors.myCase, { caseId })).now.doing).toBe('批准了，每月 814.00 元，从 2014 年 12 月起发。');
+  });
+
+  test('归档原件：全名、全号、账号，写明用途，记下看了谁；本人、别的镇街的岗位拿不到', async () => {
+    const { members, account } = await world.look(world.posts.approver, getOriginals, { caseId, purpose: '打印归档的审批表' });
+    expect(Object.values(members).map((member) => member.name)).toEqual(CHEN_FORM.members.map((member) => member.name));
+    expect(Object.values(members).map((member) => member.number)).toEqual(CHEN_FORM.members.map((member) => member.idCard));
+    expect(account?.number).toBe(CHEN_FORM.accountNumber);
+    const { rows: [reading] } = await world.cities.owner.query(`select purpose, cardinality(subjects) as persons from city_442000.read_log where query = 'casework.get-originals' order by id desc limit 1`);
+    expect(reading).toEqual({ purpose: '打印归档的审批表', persons: 3 });
+    expect(await query(world.cities.zhongshan, world.chen, getOriginals, { caseId, purpose: '看看' })).toMatchObject({ ok: false, refused: { code: 'access.not-yours' } });
+    const elsewhere = await staff(world.cities, world.cities.zhongshan, 'town-clerk', '442000002');
+    expect(await query(world.cities.zhongshan, elsewhere, getOriginals, { caseId, purpose: '看看' })).toMatchObject({ ok: false, refused: { code: 'case.not-found' } });
   });
 });
 

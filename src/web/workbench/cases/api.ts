@@ -1,6 +1,8 @@
 import type { DoorOutput } from '../../../kernel/contract/door.ts';
 
 /** What the desk asks for, by type only. */
+/** Whole names and numbers, asked for with a purpose. */
+export type Originals = DoorOutput<typeof import('../../../kernel/casework/queries/get-originals.ts').default>;
 export type CaseDetail = DoorOutput<typeof import('../../../kernel/casework/queries/get-case.ts').default>;
 export type TaskList = DoorOutput<typeof import('../../../kernel/casework/queries/list-tasks.ts').default>;
 export type TaskLine = TaskList['lines'][number];

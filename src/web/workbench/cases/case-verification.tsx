@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { useApiCommand } from '../../api-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { dayLong, dayShort } from '../../ui/day-text.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
 import { Section } from '../../ui/page-head.tsx';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
@@ -24,7 +26,10 @@ function RequestState({ line, today }: { line: ReportLine; today: string }) {
 
 const SETTLED = new Set(['answered', 'manual']);
 
-const columnsOn = (today: string, find: ((line: ReportLine) => void) | undefined): readonly Column<ReportLine>[] => [
+/** What a clerk may do about a request that is not settled. */
+interface Remedies { readonly find: (line: ReportLine) => void; readonly ask: (line: ReportLine) => void; readonly asked: ReadonlySet<number> }
+
+const columnsOn = (today: string, remedies: Remedies | undefined): readonly Column<ReportLine>[] => [
   { key: 'agency', title: '单位', nowrap: true, phone: 'who', cell: (line) => line.agencyTitle },
   { key: 'member', title: '查谁', nowrap: true, cell: (line) => line.name },
   { key: 'answer', title: '答复', phone: 'what', cell: (line) => (
@@ -32,20 +37,37 @@ const columnsOn = (today: string, find: ((line: ReportLine) => void) | undefined
   ) },
   { key: 'on', title: '收到', num: true, phone: 'why', cell: (line) => (line.answeredOn === null ? <span className="quiet">未答复</span> : dayShort(line.answeredOn, today)) },
   { key: 'state', title: '到哪里', phone: 'state', nowrap: true, cell: (line) => (
-    <><RequestState line={line} today={today} />{find === undefined || line.state !== 'unable' && line.state !== 'overdue' ? null : <> <Button kind="bare" onPress={() => find(line)}>人工认定</Button></>}</>
+    <><RequestState line={line} today={today} />{remedies === undefined || SETTLED.has(line.state) ? null : <RequestRemedies line={line} remedies={remedies} />}</>
   ) },
 ];
+
+/** Ask again whenever there is no answer yet; decide by hand only where the agency cannot or did not answer. */
+function RequestRemedies({ line, remedies }: { line: ReportLine; remedies: Remedies }) {
+  const hopeless = line.state === 'unable' || line.state === 'overdue';
+  return (
+    <>
+      {remedies.asked.has(line.requestId) ? <span className="note"> 又问了一次</span> : <> <Button kind="bare" onPress={() => remedies.ask(line)}>再问一次</Button></>}
+      {hopeless ? <> <Button kind="bare" onPress={() => remedies.find(line)}>人工认定</Button></> : null}
+    </>
+  );
+}
 
 /** 信息核对: who answered what, when; what is missing; frozen with the decision. */
 export function CaseVerification({ detail, title, mayFind }: { detail: CaseDetail; title: string; mayFind: boolean }) {
   const [found, setFound] = useState<ReportLine | undefined>(undefined);
+  const again = useApiCommand('verification.ask-again');
+  const [asked, setAsked] = useState<ReadonlySet<number>>(new Set());
+  const ask = async (line: ReportLine): Promise<void> => {
+    if (await again.run({ requestId: line.requestId })) setAsked((before) => new Set([...before, line.requestId]));
+  };
   const { lines, frozen, round } = detail.verification;
   const open = lines.filter((line) => !SETTLED.has(line.state)).length;
   const note = frozen ? `${dayLong(frozen.on)}封存，决定以此为据` : lines.length === 0 ? undefined : open === 0 ? '全部答复' : `还差 ${open} 项`;
   return (
     <Section title={title} {...(note === undefined ? {} : { note: round > 1 ? `第 ${round} 次，${note}` : note })}>
-      <Table caption="信息核对" columns={columnsOn(detail.today, mayFind ? setFound : undefined)} rows={lines} rowKey={(line) => String(line.requestId)}
+      <Table caption="信息核对" columns={columnsOn(detail.today, mayFind && !frozen ? { find: setFound, ask: (line) => { void ask(line); }, asked } : undefined)} rows={lines} rowKey={(line) => String(line.requestId)}
         empty={<Empty>还没有发出核对。全家都签了授权，才能发。</Empty>} />
+      <ErrorNote problem={again.problem} kept="没有再问，别的都不变。" />
       {frozen ? <p className="code">封存摘要 {frozen.digest.slice(0, 16)}…</p> : null}
       {found === undefined ? null : <FindingDialog line={found} onClose={() => setFound(undefined)} />}
     </Section>

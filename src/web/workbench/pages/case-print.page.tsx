@@ -2,14 +2,17 @@ import { useParams } from '@tanstack/react-router';
 import { citeLaw } from '../../../kernel/contract/law.ts';
 import { chineseAmount, fen as asFen, formatYuan } from '../../../kernel/values/money.ts';
 import { maskName } from '../../../kernel/values/name-mask.ts';
-import { useApiQuery } from '../../api-client.ts';
+import { useState } from 'react';
+import { ApiProblem, query, useApiQuery } from '../../api-client.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
 import { Await } from '../../ui/await.tsx';
 import { DemoMark } from '../../ui/demo-mark.tsx';
 import { dayLong } from '../../ui/day-text.ts';
 import { usePageTitle } from '../../ui/page-frame.tsx';
 import { Unsourced } from '../../ui/page-head.tsx';
 import { useCity } from '../../ui/session.ts';
-import type { CaseDetail } from '../cases/api.ts';
+import type { CaseDetail, Originals } from '../cases/api.ts';
 import { monthWords } from '../cases/case-head.tsx';
 import { sexWords } from '../cases/case-members.tsx';
 import { DemoFoot, PaperDesk } from '../cases/paper.tsx';
@@ -22,8 +25,31 @@ function Print() {
   return <div className={read.data === undefined ? 'page' : undefined}><Await read={read} what="审批表" lines={8}>{(detail) => <Form detail={detail} />}</Await></div>;
 }
 
+/** The case with nothing masked, for the original the bureau files; asked for on purpose and logged. */
+function unmask(detail: CaseDetail, originals: Originals | undefined): CaseDetail {
+  if (originals === undefined) return detail;
+  const members = detail.members.map((member) => ({ ...member, ...originals.members[member.key] }));
+  return { ...detail, members, name: members.find((member) => member.applicant)?.name ?? detail.name };
+}
+
+function OriginalButton({ shown, onShow, caseId }: { shown: boolean; onShow: (originals: Originals) => void; caseId: number }) {
+  const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
+  const show = async (): Promise<void> => {
+    try {
+      onShow(await query<Originals>('casework.get-originals', { caseId, purpose: '打印归档的审批表' }));
+    } catch (failure) {
+      if (!(failure instanceof ApiProblem)) throw failure;
+      setProblem(failure);
+    }
+  };
+  if (shown) return <span className="note">归档原件，全名全号，这次查看已记下</span>;
+  return <><Button onPress={() => { void show(); }}>显示全部，归档用</Button>{problem === undefined ? null : <ErrorNote problem={problem} kept="下面仍是隐去的。" />}</>;
+}
+
 /** 审批表: the whole case on the form that goes into the file; opinions in the order they were given. */
-function Form({ detail }: { detail: CaseDetail }) {
+function Form({ detail: masked }: { detail: CaseDetail }) {
+  const [originals, setOriginals] = useState<Originals | undefined>(undefined);
+  const detail = unmask(masked, originals);
   const city = useCity();
   usePageTitle(`审批表 ${detail.number}`);
   const applicant = detail.members.find((member) => member.applicant);
@@ -32,7 +58,7 @@ function Form({ detail }: { detail: CaseDetail }) {
   const written = all.filter((mark) => mark.details.length > 0);
   const plain = all.filter((mark) => mark.details.length === 0);
   return (
-    <PaperDesk title="审批表" back={`/cases/${detail.caseId}`} note="A4，单面">
+    <PaperDesk title="审批表" back={`/cases/${detail.caseId}`} note="A4，单面" tools={<OriginalButton shown={originals !== undefined} onShow={setOriginals} caseId={masked.caseId} />}>
       <article className="a4">
         <h1>{city?.name}{detail.matterTitle}待遇审批表</h1>
         <p className="meta"><span>{detail.division}</span><span>案号：{detail.number}</span></p>
@@ -41,7 +67,7 @@ function Form({ detail }: { detail: CaseDetail }) {
           <tbody>
             <tr><th colSpan={2} scope="row">申请人</th><td>{detail.name}</td><th scope="row">性别</th><td>{sexWords(applicant?.sex ?? null)}</td><td>{applicant?.number ?? '未录入'}</td><th scope="row">申请日期</th><td>{detail.openedOn}</td></tr>
             <tr><th colSpan={2} scope="row">住址</th><td colSpan={4} className="l">{findAnswer(detail, (field) => field.key === 'address') ?? '未录入'}</td><th scope="row">联系电话</th><td>{findAnswer(detail, (field) => field.kind === 'phone') ?? '未录入'}</td></tr>
-            <tr><th colSpan={2} scope="row">开户银行</th><td colSpan={4} className="l">{[findAnswer(detail, (field) => field.key === 'bankCode'), maskName(findAnswer(detail, (field) => field.key === 'accountHolder') ?? '')].filter(Boolean).join('，户名 ') || '未录入'}</td><th scope="row">账号</th><td>{findAnswer(detail, (field) => field.kind === 'bank-account')?.replace(/^\*+/, '尾号 ') ?? '未录入'}</td></tr>
+            <tr><th colSpan={2} scope="row">开户银行</th><td colSpan={4} className="l">{[findAnswer(detail, (field) => field.key === 'bankCode'), originals?.account?.holder ?? maskName(findAnswer(detail, (field) => field.key === 'accountHolder') ?? '')].filter(Boolean).join('，户名 ') || '未录入'}</td><th scope="row">账号</th><td>{originals?.account?.number ?? findAnswer(detail, (field) => field.kind === 'bank-account')?.replace(/^\*+/, '尾号 ') ?? '未录入'}</td></tr>
             <tr><th rowSpan={detail.members.length + 2} scope="rowgroup">家<br />庭<br />成<br />员</th><th scope="col">姓名</th><th scope="col">关系</th><th scope="col">性别</th><th scope="col">年龄</th><th scope="col">公民身份号码</th><th scope="col" colSpan={2}>核对授权</th></tr>
             {detail.members.map((member) => <tr key={member.key}><td>{member.name}</td><td>{member.relation}</td><td>{sexWords(member.sex)}</td><td>{member.age ?? '未录入'}</td><td>{member.number ?? '未录入'}</td><td colSpan={2}>{member.authorised === null ? '未签' : `${member.authorised.on} ${member.authorised.how === 'paper' ? '纸面签' : '网上签'}`}</td></tr>)}
             <tr><td colSpan={7} className="l">以下空白</td></tr>
