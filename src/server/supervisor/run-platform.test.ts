@@ -15,8 +15,9 @@ const PARTS = {
     const server = createServer((request, answer) => { if (request.url === "/crash") process.exit(3); answer.end(String(process.pid)); });
     server.listen(Number(process.env.PORT), process.env.HOST, () => process.send({ ready: true }));
     process.on("SIGTERM", () => { console.log("web ends"); server.closeAllConnections(); server.close(); });`,
-  'worker.ts': `const timer = setInterval(() => {}, 1000); console.log("worker", process.pid);
-    process.on("SIGTERM", () => { console.log("worker ends"); clearInterval(timer); });`,
+  'worker.ts': `const timer = setInterval(() => {}, 1000);
+    process.on("SIGTERM", () => { console.log("worker ends"); clearInterval(timer); });
+    console.log("worker", process.pid);`,
 };
 
 describe('npm start', () => {
@@ -62,6 +63,8 @@ describe('npm start', () => {
   it('says database, Node, address and accounts; on Ctrl-C ends web and worker, then the database', async () => {
     const run = start();
     await heard(run, '区县审核 qx01');
+    // the worker is not waited for by the platform: it must have come up before it can be seen to end
+    await heard(run, 'worker ');
     const server = serverPid();
     expect(run.said.join('')).toMatch(/Node：\d+[^]*内置 PostgreSQL 18[^]*prepared[^]*ready: http:\/\/127\.0\.0\.1:\d+/);
     expect((await fetch(address(run))).status).toBe(200);
