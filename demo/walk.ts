@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listDivisionsOn, readDivisionData } from '../src/kernel/registers/division/read-division-data.ts';
 import { plainDate } from '../src/kernel/values/plain-date.ts';
+import { fen, plainYuan } from '../src/kernel/values/money.ts';
 import { makeReturnFile } from './bank/make-return-file.ts';
 import { generatePopulation } from './population/generate-population.ts';
 import { DEMO_PASSWORD } from './seed/staff.ts';
@@ -39,7 +40,7 @@ const see = async <T>(login: string, door: string, body: unknown): Promise<T> =>
   return await request(login, `/api/q/${door}`, body) as T;
 };
 const goTo = (day: string): Promise<unknown> => act('admin', 'clock.move', { to: day });
-const yuan = (fen: number): string => (fen / 100).toFixed(2);
+const yuan = (amount: number): string => plainYuan(fen(amount));
 
 async function importRoster(): Promise<void> {
   const divisions = listDivisionsOn(readDivisionData(readFileSync(join(import.meta.dirname, '../data/divisions/guangdong.csv'), 'utf8')), plainDate('2014-10-31'));

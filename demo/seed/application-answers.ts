@@ -1,3 +1,4 @@
+import { fen, plainYuan } from '../../src/kernel/values/money.ts';
 import type { DemoHousehold, DemoMember } from '../population/demo-household.ts';
 
 const relations: Readonly<Record<DemoMember['relation'], string>> = {
@@ -5,15 +6,13 @@ const relations: Readonly<Record<DemoMember['relation'], string>> = {
 };
 const studies: Readonly<Record<NonNullable<DemoMember['student']>, string>> = { compulsory: 'school', secondary: 'school', vocational: 'school', undergraduate: 'undergraduate' };
 
-const yuan = (fen: number): string => (fen / 100).toFixed(2);
-
 /** The application form as this household would fill it in. `extraYuan` is income on top, for those who turn out to have too much. */
 export function applicationAnswers(household: DemoHousehold, extraYuan = 0): Record<string, unknown> {
   const head = household.members[household.head];
   if (!head) throw new Error('a household without a head');
   const incomes = household.members.flatMap((member) => member.incomes.filter((income) => income.monthlyFen > 0)
-    .map((income) => ({ person: member.name, source: sourceOf(income.category, income.title), note: income.title, regular: 'monthly', monthly: yuan(income.monthlyFen) })));
-  if (extraYuan > 0) incomes.push({ person: head.name, source: 'wage', note: '工厂打工', regular: 'monthly', monthly: yuan(extraYuan * 100) });
+    .map((income) => ({ person: member.name, source: sourceOf(income.category, income.title), note: income.title, regular: 'monthly', monthly: plainYuan(fen(income.monthlyFen)) })));
+  if (extraYuan > 0) incomes.push({ person: head.name, source: 'wage', note: '工厂打工', regular: 'monthly', monthly: plainYuan(fen(extraYuan * 100)) });
   return {
     division: household.village, address: household.address, phone: '13800000000', hukouKind: household.hukouKind, application: 'household',
     singleParent: household.members.length > 1 && !household.members.some((member) => member.relation === 'spouse'), threeNone: false,

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { fen, formatYuan } from '../../kernel/values/money.ts';
 import { Money } from './money.tsx';
 
 export interface SplitPart { readonly label: string; readonly fen: number; }
@@ -7,7 +8,7 @@ export interface SplitPart { readonly label: string; readonly fen: number; }
 export function SplitBar({ whole, own, given }: { whole: SplitPart; own: SplitPart; given: SplitPart }) {
   const total = Math.max(1, own.fen + given.fen);
   const cut = (own.fen / total) * 1000;
-  const says = `${whole.label} ${yuan(whole.fen)} 元里，${own.label} ${yuan(own.fen)} 元，${given.label} ${yuan(given.fen)} 元`;
+  const says = `${whole.label} ${formatYuan(fen(whole.fen))} 元里，${own.label} ${formatYuan(fen(own.fen))} 元，${given.label} ${formatYuan(fen(given.fen))} 元`;
   return (
     <figure className="split">
       <p className="all"><span>{whole.label}</span><b><Money fen={whole.fen} unit /></b></p>
@@ -22,5 +23,3 @@ export function SplitBar({ whole, own, given }: { whole: SplitPart; own: SplitPa
     </figure>
   );
 }
-
-const yuan = (fen: number) => (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
