@@ -62,6 +62,8 @@ export interface QuickCheck {
 export interface Matter {
   readonly id: string;
   readonly title: string;
+  /** What people call it, where that is another word: 低保. Residents read this one. */
+  readonly plainTitle?: string;
   readonly law: readonly LawReference[];
   /** Short code in case numbers: DB */
   readonly caseCode: string;
@@ -76,6 +78,9 @@ export interface Matter {
   /** Catalogue rows this matter covers, each proved by an acceptance test that bears the id. */
   readonly covers: readonly string[];
 }
+
+/** The matter's name as residents read it. */
+export const plainTitleOf = (matter: Pick<Matter, 'title' | 'plainTitle'>): string => matter.plainTitle ?? matter.title;
 
 export const defineMatter = (matter: Matter): Matter => matter;
 // oxlint-disable-next-line typescript/no-explicit-any -- see above

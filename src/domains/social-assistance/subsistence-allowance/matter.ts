@@ -27,6 +27,7 @@ export const benefit = defineBenefit({
 export const matter = defineMatter({
   id: 'subsistence-allowance',
   title: '最低生活保障',
+  plainTitle: '低保',
   law: [regulation1999(), measures2012(), measures2021()],
   caseCode: 'DB',
   authority: {

@@ -1,3 +1,4 @@
+import { plainTitleOf } from '../../contract/matter.ts';
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
@@ -32,7 +33,7 @@ export const makeMyCase = (source: ProcedureSource) => defineQuery({
     const due = tasks.filter((task) => task.doneOn === null && task.droppedOn === null && task.dueOn !== null).map((task) => task.dueOn).toSorted().at(0) ?? null;
     const missing = actions.findLast((action) => action.step === 'request-supplement')?.data['missing'] as { what: string }[] | undefined;
     return {
-      caseId: row.id, number: row.number, version: row.version, matter: row.matter, matterTitle: getMatter(registry, row.matter).title, openedOn: row.opened_on, applicant: row.applicant_person_id === by.caller.person,
+      caseId: row.id, number: row.number, version: row.version, matter: row.matter, matterTitle: plainTitleOf(getMatter(registry, row.matter)), openedOn: row.opened_on, applicant: row.applicant_person_id === by.caller.person,
       state: row.state, stateTitle: state.title, outcome: row.outcome, stages: stageStrip(procedure, actions, due, by.today, await readCalendar(tx)),
       now: plainState({ state, paused: row.paused_since !== null, missing: missing?.map((item) => item.what) ?? [], notice, due, decision }),
       toSign: members.filter((member) => member.authorised === null).map((member) => ({ key: member.key, name: member.name, me: member.personId === by.caller.person })),

@@ -1,3 +1,4 @@
+import { plainTitleOf } from '../../contract/matter.ts';
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
@@ -12,6 +13,6 @@ export default defineQuery({
     const row = await tx.find<Omit<PublicNotice, 'matterTitle' | 'day' | 'days' | 'running'> & Record<string, unknown>>(
       `select ${PUBLIC_COLUMNS} from public_notice where id = $1 and withdrawn_on is null and ends_on >= $2`, [input.noticeId, by.today]);
     if (!row) throw new Refusal('notice.not-found');
-    return { ...row, ...noticeDays(row, by.today), matterTitle: (await loadRegistry()).findMatter(row.matter)?.title ?? row.matter };
+    return { ...row, ...noticeDays(row, by.today), matterTitle: plainTitleOf((await loadRegistry()).findMatter(row.matter) ?? { title: row.matter }) };
   },
 });

@@ -1,3 +1,4 @@
+import { plainTitleOf } from '../../contract/matter.ts';
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
@@ -24,7 +25,7 @@ export default defineQuery({
     const { total } = await tx.one<{ total: number }>(`select count(*)::int as total from (select 1 ${from} limit 1001) n`, values);
     return {
       today: by.today, total: Math.min(total, 1000), more: total > 1000,
-      notices: rows.map((row) => ({ ...row, ...noticeDays(row, by.today), matterTitle: registry.findMatter(row.matter)?.title ?? row.matter })),
+      notices: rows.map((row) => ({ ...row, ...noticeDays(row, by.today), matterTitle: plainTitleOf(registry.findMatter(row.matter) ?? { title: row.matter }) })),
     };
   },
 });

@@ -4,7 +4,6 @@ import { Seal } from '../../ui/seal.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import type { MyCase } from '../parts/answers.ts';
 import { CallOff } from '../parts/call-off.tsx';
-import { plainMatter } from '../parts/case-brief.tsx';
 import { CasePage } from '../parts/case-page.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { SignHere } from '../parts/sign-here.tsx';
@@ -22,7 +21,7 @@ function Shown({ one, today }: { one: MyCase; today: string }) {
   return (
     <div className="cols rest mine case">
       <div>
-        <p className="note">{plainMatter(one.matterTitle)}申请，案号 {one.number}，{dayWords(one.openedOn, today)}申请</p>
+        <p className="note">{one.matterTitle}申请，案号 {one.number}，{dayWords(one.openedOn, today)}申请</p>
         <div className="case-top"><h1 tabIndex={-1}>{headOf(one)}</h1>{final ? <Seal words={one.outcome === 'granted' ? '批准' : '不予批准'} granted={one.outcome === 'granted'} /> : null}</div>
         <p className="lead">{one.now.doing}</p>
         <p className={one.now.you.startsWith('请补') ? 'do-this' : undefined}>{one.now.you}</p>
@@ -49,7 +48,7 @@ function Shown({ one, today }: { one: MyCase; today: string }) {
 
 function headOf({ outcome, stateTitle, matterTitle, now }: MyCase): string {
   switch (outcome) {
-    case 'granted': return `您家的${plainMatter(matterTitle)}批下来了`;
+    case 'granted': return `您家的${matterTitle}批下来了`;
     case 'refused': return '这次没有批准';
     case 'withdrawn': return '已经撤回';
     case 'not-accepted': return '没有受理';

@@ -6,7 +6,7 @@ import { A } from '../../ui/link.tsx';
 import { useSignedIn } from '../../ui/session.ts';
 import type { MyCases, MyGrant } from '../parts/answers.ts';
 import { fen, formatYuan } from '../../../kernel/values/money.ts';
-import { CaseBrief, plainMatter } from '../parts/case-brief.tsx';
+import { CaseBrief } from '../parts/case-brief.tsx';
 import { GrantFigure } from '../parts/grant-figure.tsx';
 import { Payments } from '../parts/payments.tsx';
 import { ResidentsOnly } from '../parts/residents-only.tsx';
@@ -45,7 +45,7 @@ function My() {
 function Lead({ cases, grants }: { cases: MyCases; grants: readonly MyGrant[] }) {
   const running = cases.filter((one) => one.outcome === null).length;
   const paid = grants.filter((one) => one.state === 'active');
-  const money = paid.map((one) => `每月领${plainMatter(one.title).replace(/金$/, '')} ${formatYuan(fen(one.fen))} 元`);
+  const money = paid.map((one) => `每月领${one.title} ${formatYuan(fen(one.fen))} 元`);
   const work = running > 0 ? `有 ${running} 件申请正在办` : '没有在办的申请';
   if (cases.length > 0 || grants.length > 0) return <p className="lead">您家{[...money, work].join('，')}。</p>;
   return <><p className="lead">您家还没有申请过。</p><Empty>不知道能申请什么，可以先算一算，不用填很多。</Empty><p className="acts"><ButtonLink kind="main" href="/check">算一算我能申请什么</ButtonLink></p></>;

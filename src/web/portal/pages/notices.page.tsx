@@ -7,7 +7,6 @@ import { Field } from '../../ui/field.tsx';
 import { A } from '../../ui/link.tsx';
 import { Money } from '../../ui/money.tsx';
 import type { PublicNotice, PublicNotices } from '../parts/answers.ts';
-import { plainMatter } from '../parts/case-brief.tsx';
 import { dayWords, daysLeftWords } from '../parts/spoken.ts';
 import { definePage } from '../shell/page.ts';
 
@@ -51,7 +50,7 @@ function Row({ one, today }: { one: PublicNotice; today: string }) {
   return (
     <li>
       <A className="plain" href={`/notices/${one.id}`}><b>{one.name}</b><span>{one.division}，{one.headcount} 人</span></A>
-      <span className="sum-of"><b><Money fen={one.fen} unit /></b><span className="note">每月，{plainMatter(one.matterTitle)}</span></span>
+      <span className="sum-of"><b><Money fen={one.fen} unit /></b><span className="note">每月，{one.matterTitle}</span></span>
       <span className="note when">{one.office}，{dayWords(one.postedOn, today)}至{dayWords(one.endsOn, today)}，{daysLeftWords(one.endsOn, today)}</span>
     </li>
   );

@@ -10,7 +10,6 @@ import { fen, formatYuan } from '../../../kernel/values/money.ts';
 import { useApiQuery } from '../../api-client.ts';
 import type { KeptAssessment, MyCase, MyGrant } from '../parts/answers.ts';
 import { PaymentState } from '../parts/grant-figure.tsx';
-import { plainMatter } from '../parts/case-brief.tsx';
 import { CasePage } from '../parts/case-page.tsx';
 import { ObjectHow } from '../parts/object-how.tsx';
 import { PlainGrounds } from '../parts/plain-grounds.tsx';
@@ -38,7 +37,7 @@ function Granted({ one, today, decision }: Props) {
   const assessment = (grant?.assessment as KeptAssessment | null | undefined) ?? decision.assessment;
   const [last] = grant?.payments ?? [];
   const { rows, shape, excluded } = readWorking(assessment.working, assessment.parameters);
-  const matter = plainMatter(one.matterTitle);
+  const matter = one.matterTitle;
   return (
     <div className="why">
       <div className="top">
@@ -107,7 +106,7 @@ function Refused({ one, today, decision }: Props) {
     <div className="why">
       <div className="top">
         <div>
-          <h1 tabIndex={-1}><span className="ph">这次的{plainMatter(one.matterTitle)}，</span><span className="ph">为什么没有批准</span></h1>
+          <h1 tabIndex={-1}><span className="ph">这次的{one.matterTitle}，</span><span className="ph">为什么没有批准</span></h1>
           <p className="lead say">{unmet.length === 0 ? decision.statement : `一共 ${decision.grounds.length} 条，${unmet.length} 条不符：${unmet.map((ground) => ground.because.replace(/。$/, '')).join('；')}。`}</p>
         </div>
         <p className="paidto note">{dayWords(decision.decidedOn, today)}决定<br />{decision.officeName}</p>

@@ -4,14 +4,12 @@ import type { StateKind } from '../../ui/icons.tsx';
 import type { MyCases } from './answers.ts';
 import { dayWords } from './spoken.ts';
 
-/** 低保 for 最低生活保障: the word people use. */
-export const plainMatter = (title: string) => title.replace('最低生活保障', '低保');
 
 /** One application in a line: what for, since when, where it stands. */
 export function CaseBrief({ one, today }: { one: MyCases[number]; today: string }) {
   return (
     <li>
-      <A className="plain" href={`/my/cases/${one.caseId}`}><b>{plainMatter(one.matterTitle)}申请</b></A>
+      <A className="plain" href={`/my/cases/${one.caseId}`}><b>{one.matterTitle}申请</b></A>
       <State kind={kindOf(one.outcome)}>{one.stateTitle}</State>
       <span className="note">{dayWords(one.openedOn, today)}申请，案号 <span className="nowrap">{one.number}</span></span>
     </li>

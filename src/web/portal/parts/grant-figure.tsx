@@ -1,7 +1,6 @@
 import { Money } from '../../ui/money.tsx';
 import { State } from '../../ui/state.tsx';
 import type { MyGrant, MyPayment } from './answers.ts';
-import { plainMatter } from './case-brief.tsx';
 import { dayWords, monthWords } from './spoken.ts';
 
 /** The amount a month, and what became of the last payment. */
@@ -9,7 +8,7 @@ export function GrantFigure({ grant, today, headingId }: { grant: MyGrant; today
   const [last] = grant.payments;
   return (
     <>
-      <h2 id={headingId}>我家的{plainMatter(grant.title).replace(/金$/, '')}</h2>
+      <h2 id={headingId}>我家的{grant.title}</h2>
       {grant.state === 'active' ? <p className="fig"><Money fen={grant.fen} /><small>元／月</small></p> : <p><State kind="back">{grant.state === 'suspended' ? '现在停着，没有发' : `已经停发${grant.lastMonth === null ? '' : `，发到${monthWords(grant.lastMonth, today)}`}`}</State></p>}
       <p className="kv">{last === undefined ? <span className="note">{monthWords(grant.firstMonth, today)}起发，还没有发过。</span> : <LastPayment payment={last} today={today} />}</p>
     </>
