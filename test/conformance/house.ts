@@ -43,18 +43,24 @@ export async function readHouse(root: string): Promise<House> {
   };
 }
 
-/** Cases of a matter's `examples/*.yaml`, told in Chinese and read by the matter's own `read-example-facts.ts`. */
+/** Cases of a matter's `examples/*.yaml`, told in Chinese and read by the `read-example-facts.ts` beside it or, where matters share their facts, in its domain's `common/`. */
 async function judgeExamples(registry: Registry, benefitId: string, folder: string): Promise<JudgedExample[]> {
   const found = registry.findBenefit(benefitId);
   const files = globSync('examples/*.yaml', { cwd: folder }).sort();
   if (found === undefined || files.length === 0) return [];
-  const reader = (await import(pathToFileURL(join(folder, 'read-example-facts.ts')).href)) as { readonly readExampleFacts: (household: Example['household']) => unknown };
+  const reader = (await import(pathToFileURL(findReader(folder)).href)) as { readonly readExampleFacts: (household: Example['household']) => unknown };
   const figures = { parameters: registry.parameters, values: registry.parameterValues };
   return files.flatMap((file) =>
     readExamples(file, readFileSync(join(folder, file), 'utf8')).map((example) => ({
       file, example, answer: assessExample(found.benefit, example, reader.readExampleFacts(example.household), figures),
     })),
   );
+}
+
+function findReader(folder: string): string {
+  const own = join(folder, 'read-example-facts.ts');
+  const shared = globSync('common/**/read-example-facts.ts', { cwd: dirname(folder) })[0];
+  return existsSync(own) || shared === undefined ? own : join(dirname(folder), shared);
 }
 
 function readIds(path: string): Set<string> {

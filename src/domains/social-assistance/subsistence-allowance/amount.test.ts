@@ -5,11 +5,11 @@ import { divisionPath } from '../../../kernel/policy/division-path.ts';
 import { makeParameterBook } from '../../../kernel/policy/parameter-book.ts';
 import { readParameterFiles } from '../../../kernel/policy/read-parameter-files.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
-import { facts, type FactsInput } from './facts.ts';
+import { facts, type FactsInput } from '../common/means-test/facts.ts';
 import { benefit } from './matter.ts';
-import { parameters } from './parameters.ts';
+import { parameters } from '../common/means-test/parameters.ts';
 
-const values = ['parameters', '../common/parameters'].flatMap((folder) => readParameterFiles(`${import.meta.dirname}/${folder}`, parameters)).map((filed) => filed.value);
+const values = readParameterFiles(`${import.meta.dirname}/../common/parameters`, parameters).map((filed) => filed.value);
 const book = makeParameterBook(parameters, values, { demo: true });
 const STANDARD = 53300;
 

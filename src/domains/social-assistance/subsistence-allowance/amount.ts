@@ -1,13 +1,13 @@
 import type { AmountLine, AsOf } from '../../../kernel/contract/rules.ts';
 import { getRatio } from '../../../kernel/policy/derive-money.ts';
 import { divideFen, fen, multiplyFen, scaleFen, sumFen, type Fen } from '../../../kernel/values/money.ts';
-import { listClassified } from './classified.ts';
-import { standardOf } from './eligibility.ts';
-import { nameOf, type Facts, type Member } from './facts.ts';
-import { isIdle, reckonIncome, type IncomeReckoned } from './income.ts';
-import { countMembers, type MembersCounted } from './members.ts';
-import { minDifference, refusalsBeforeStop, refusalShare, singleFull } from './parameters.ts';
-import type { LawVersion } from './version.ts';
+import { listClassified } from '../common/means-test/classified.ts';
+import { standardOf } from '../common/means-test/eligibility.ts';
+import { nameOf, type Facts, type Member } from '../common/means-test/facts.ts';
+import { isIdle, reckonIncome, type IncomeReckoned } from '../common/means-test/income.ts';
+import { countMembers, type MembersCounted } from '../common/means-test/members.ts';
+import { minDifference, refusalsBeforeStop, refusalShare, singleFull } from '../common/means-test/parameters.ts';
+import type { LawVersion } from '../common/means-test/version.ts';
 
 export const ITEMS = { difference: '低保金', 'classified-assistance': '分类救助', 'work-refusal': '本人不工作减发、停发' } as const;
 
@@ -49,7 +49,7 @@ export function listLines(facts: Facts, law: LawVersion, asOf: AsOf): readonly A
   return [
     { item: 'difference', title: full ? '低保金（全额）' : '低保金（补差）', fen: reckoning.base },
     ...listReductions(reckoning, law, asOf),
-    ...listClassified(facts, reckoning, asOf),
+    ...listClassified(facts, reckoning.members, asOf),
   ];
 }
 

@@ -1,60 +1,20 @@
 import { decide, assessNow } from '../../../kernel/casework/decide.ts';
 import { defineCaseProcedure } from '../../../kernel/casework/case-procedure.ts';
 import type { CaseView } from '../../../kernel/casework/case-view.ts';
-import type { Form, FormField } from '../../../kernel/contract/form.ts';
-import type { Actor, Limit, Step } from '../../../kernel/contract/procedure.ts';
+import type { Limit, Step } from '../../../kernel/contract/procedure.ts';
 import { refused, type Refused } from '../../../kernel/contract/refusal.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
-import { freezeReport } from '../../../kernel/verification/freeze-report.ts';
-import { startVerification } from '../../../kernel/verification/start-verification.ts';
-import type { Facts } from './facts.ts';
+import { survey, verificationSteps } from '../common/investigation-steps.ts';
+import type { Facts } from '../common/means-test/facts.ts';
+import { measures2012 } from '../common/means-test/law.ts';
+import { LAW_VERSIONS, national2012 } from '../common/means-test/law-versions.ts';
+import { countMembers } from '../common/means-test/members.ts';
+import { formToFacts, formToPeople, markAuthorised } from '../common/means-test/read-form.ts';
+import { approver, clerk, field, FINDINGS, form, lead, notYet, PLACE, type Input } from '../common/step-form.ts';
 import { applicationForm } from './form.ts';
-import { measures2012 } from './law.ts';
-import { countMembers } from './members.ts';
-import { formToFacts, formToPeople, markAuthorised } from './read-form.ts';
-import { guangdong2019Version, guangdong2021Version, national2012, national2021 } from './versions.ts';
 
 const working = (days: number, article: string): Limit => ({ days, calendar: 'working', law: measures2012(article) });
 const calendar = (days: number, article: string): Limit => ({ days, calendar: 'calendar', law: measures2012(article) });
-
-const clerk: Actor = { roles: ['town-clerk'], power: 'accept' };
-const lead: Actor = { roles: ['town-lead'], power: 'accept' };
-const approver: Actor = { roles: ['approver'], power: 'confirm' };
-
-const field = (key: string, title: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({ key, title, kind, required: true, ...more });
-const form = (id: string, title: string, ...fields: FormField[]): Form => ({ id, title, sections: [{ id, title, fields }] });
-const notYet = (because: string): Refused => refused('step.not-in-order', { because });
-type Input = Readonly<Record<string, unknown>>;
-
-const PLACE = field('place', '公示地点', 'text', { help: '村（居）务公开栏、政务公开栏、电子屏等', maxLength: 100 });
-const FINDINGS = field('findings', '核查情况', 'long-text', { maxLength: 1000 });
-
-/** 第十九条（一）: every member is checked with every agency; the report is frozen with what was answered. */
-const verificationSteps = (by: Actor, task?: string): Step[] => [
-  { id: 'start-verification', title: '发出核对', by, effects: [startVerification], key: 'V',
-    when: (view) => (view.verification.asked > 0 && !view.verification.frozen ? refused('verification.running') : undefined) },
-  { id: 'complete-verification', title: '出具核对报告', by, effects: [freezeReport], ...(task === undefined ? {} : { task }),
-    when: (view) => (view.verification.asked === 0 ? refused('verification.not-started') : view.verification.missing.length > 0 ? refused('verification.incomplete', { missing: view.verification.missing.join('；') })
-      : view.verification.frozen ? refused('verification.frozen') : undefined) },
-];
-
-/** 第十八条、第十九条（二）: at least two investigators; they and the person visited sign. */
-const survey: Step = {
-  id: 'survey', title: '入户调查', by: clerk, task: 'survey', main: true, key: 'S',
-  form: form('survey', '入户调查表',
-    field('visitedOn', '入户日期', 'date'),
-    field('investigators', '调查人', 'list', { min: 2, max: 6, item: [field('name', '姓名', 'person-name'), field('signed', '已签字', 'yes-no')] }),
-    field('personSigned', '申请人（被调查人）已签字', 'yes-no'),
-    FINDINGS, field('photos', '照片', 'files', { required: false })),
-  when: (view, input) => input && (unsignedSurvey(input) ?? ((input['visitedOn'] as string) > view.today || (input['visitedOn'] as string) < view.openedOn ? notYet('入户日期要在申请之后、今天以前') : undefined)),
-};
-
-function unsignedSurvey(input: Input): Refused | undefined {
-  const investigators = input['investigators'] as readonly { name: string; signed: boolean }[];
-  if (new Set(investigators.map((one) => one.name)).size < investigators.length) return notYet('两名调查人不能是同一个人');
-  if (investigators.some((one) => !one.signed)) return notYet('每名调查人都要在核查表上签字');
-  return input['personSigned'] === true ? undefined : notYet('申请人（被调查人）也要在核查表上签字');
-}
 
 /** 第二十二条: representatives of villagers or residents are at least two thirds of those who take part. 第二十三条（五）: all sign. */
 function whyNotAppraised(input: Input): Refused | undefined {
@@ -77,10 +37,8 @@ const proposeApproval: Step = {
   form: form('propose-approval', '审批意见', field('opinion', '审批意见', 'long-text', { maxLength: 500 }), field('countyVisited', '已入户抽查', 'yes-no'), PLACE),
   when: (view, input) => (view.assessment?.outcome === 'refused' ? refused('decision.not-granted', { grounds: view.assessment.grounds.filter((ground) => ground.result === 'unmet').map((ground) => ground.because).join('；') }) : whyNotVisited(view, input)),
 };
-const refuse: Step = { id: 'refuse', title: '不予批准', by: approver, to: 'notifying', effects: [decide('refused')], form: form('refuse', '不予批准', field('opinion', '审批意见', 'long-text', { maxLength: 500 })) };
 const withTask = (step: Step, task: string): Step => ({ ...step, task });
-
-const VERSIONS = [national2012, guangdong2019Version, national2021, guangdong2021Version];
+const refuse: Step = { id: 'refuse', title: '不予批准', by: approver, to: 'notifying', effects: [decide('refused')], form: form('refuse', '不予批准', field('opinion', '审批意见', 'long-text', { maxLength: 500 })) };
 
 /**
  * 最低生活保障审核审批办法（试行）, 民发〔2012〕220号: application, investigation, compulsory appraisal, notice in the village, approval, notice by
@@ -93,7 +51,7 @@ export const application2012 = defineCaseProcedure({
     benefit: 'subsistence-allowance', people: formToPeople, facts: (values, at) => formToFacts(values, at.today, { demo: at.demo }), signs: (values) => values['authorise'] === true,
     withCase: (facts, known) => markAuthorised(facts as Facts, known.authorised),
     counts: (facts, rules, asOf) => {
-      const law = VERSIONS.find((version) => version.id === rules) ?? national2012;
+      const law = LAW_VERSIONS.find((version) => version.id === rules) ?? national2012;
       return countMembers(facts as Facts, law, asOf).counted.map((member) => member.key);
     },
   },

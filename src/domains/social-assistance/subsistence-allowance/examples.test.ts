@@ -5,11 +5,11 @@ import { assessExample } from '../../../kernel/benefits/assess-example.ts';
 import { readExamples } from '../../../kernel/benefits/read-example.ts';
 import { readParameterFiles } from '../../../kernel/policy/read-parameter-files.ts';
 import { benefit } from './matter.ts';
-import { parameters } from './parameters.ts';
-import { readExampleFacts } from './read-example-facts.ts';
+import { parameters } from '../common/means-test/parameters.ts';
+import { readExampleFacts } from '../common/means-test/read-example-facts.ts';
 
 const here = import.meta.dirname;
-const values = [join(here, 'parameters'), join(here, '../common/parameters')].flatMap((folder) => readParameterFiles(folder, parameters)).map((filed) => filed.value);
+const values = readParameterFiles(join(here, '../common/parameters'), parameters).map((filed) => filed.value);
 
 for (const file of globSync('examples/*.yaml', { cwd: here }).sort()) {
   describe(`[S001][S004] ${basename(file)}`, () => {

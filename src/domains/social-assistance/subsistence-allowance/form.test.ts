@@ -6,10 +6,11 @@ import { makeParameterBook } from '../../../kernel/policy/parameter-book.ts';
 import { readParameterFiles } from '../../../kernel/policy/read-parameter-files.ts';
 import { idCardCheckDigit } from '../../../kernel/values/id-card-number.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
-import { applicationForm, SOURCES } from './form.ts';
+import { SOURCES } from '../common/means-test/form-sections.ts';
+import { applicationForm } from './form.ts';
 import { benefit } from './matter.ts';
-import { parameters } from './parameters.ts';
-import { formToFacts, formToPeople, markAuthorised } from './read-form.ts';
+import { parameters } from '../common/means-test/parameters.ts';
+import { formToFacts, formToPeople, markAuthorised } from '../common/means-test/read-form.ts';
 
 const today = plainDate('2014-11-03');
 /** An invented person's number: area code never allotted. */
@@ -36,7 +37,7 @@ const answers = {
 };
 const book = makeParameterBook(
   parameters,
-  ['parameters', '../common/parameters'].flatMap((folder) => readParameterFiles(`${import.meta.dirname}/${folder}`, parameters)).map((filed) => filed.value),
+  readParameterFiles(`${import.meta.dirname}/../common/parameters`, parameters).map((filed) => filed.value),
   { demo: true },
 );
 const read = (change: Record<string, unknown> = {}) => formToFacts({ ...answers, ...change }, today, { demo: true });

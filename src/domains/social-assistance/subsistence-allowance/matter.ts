@@ -2,9 +2,9 @@ import { defineBenefit, defineMatter } from '../../../kernel/contract/matter.ts'
 import { plainDate } from '../../../kernel/values/plain-date.ts';
 import { ITEMS } from './amount.ts';
 import { application2012 } from './application.ts';
-import { facts } from './facts.ts';
-import { measures2012, measures2021, regulation1999 } from './law.ts';
-import { confirmationLevel, parameters } from './parameters.ts';
+import { facts } from '../common/means-test/facts.ts';
+import { measures2012, measures2021, regulation1999 } from '../common/means-test/law.ts';
+import { confirmationLevel, parameters } from '../common/means-test/parameters.ts';
 import { quickCheck } from './quick-check.ts';
 import { indicators } from './statistics.ts';
 import { rules } from './versions.ts';

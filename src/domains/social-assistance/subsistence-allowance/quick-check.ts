@@ -1,6 +1,6 @@
 import type { Form } from '../../../kernel/contract/form.ts';
 import type { QuickCheck } from '../../../kernel/contract/matter.ts';
-import { HUKOU_KINDS } from './terms.ts';
+import { HUKOU_KINDS } from '../common/means-test/terms.ts';
 
 const form: Form = {
   id: 'subsistence-allowance-check',

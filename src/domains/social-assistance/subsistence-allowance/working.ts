@@ -2,11 +2,11 @@ import { citeLaw } from '../../../kernel/contract/law.ts';
 import type { AsOf, WorkingStep } from '../../../kernel/contract/rules.ts';
 import { fen, formatYuan, sumFen } from '../../../kernel/values/money.ts';
 import { listReductions, reckon, type Reckoning } from './amount.ts';
-import { listClassified } from './classified.ts';
-import { nameOf, type Facts } from './facts.ts';
-import type { IncomeEntry } from './income.ts';
-import { standard } from './parameters.ts';
-import type { LawVersion } from './version.ts';
+import { listClassified } from '../common/means-test/classified.ts';
+import { nameOf, type Facts } from '../common/means-test/facts.ts';
+import type { IncomeEntry } from '../common/means-test/income.ts';
+import { standard } from '../common/means-test/parameters.ts';
+import type { LawVersion } from '../common/means-test/version.ts';
 
 /** The sum as it stands on the worksheet: standard × members − incomes, then supplements; what does not count is named too. */
 export function listWorking(facts: Facts, law: LawVersion, asOf: AsOf): readonly WorkingStep[] {
@@ -51,7 +51,7 @@ function endOf(facts: Facts, reckoning: Reckoning, law: LawVersion, asOf: AsOf):
   const floor: WorkingStep[] = reckoning.how === 'floor'
     ? [{ op: '按', label: '差额低于保底比例，按保底发', plain: '差得不多，按保底的数发', value: { fen: reckoning.base }, parameter: 'min-difference-ratio', role: 'given' }]
     : [];
-  const more = [...listReductions(reckoning, law, asOf), ...listClassified(facts, reckoning, asOf)];
+  const more = [...listReductions(reckoning, law, asOf), ...listClassified(facts, reckoning.members, asOf)];
   const steps = more.map((line): WorkingStep => ({
     op: line.fen < 0 ? '−' : '+', label: line.title, plain: line.title, value: { fen: fen(Math.abs(line.fen)) }, role: 'given',
     ...(line.item === 'classified-assistance' ? { source: citeLaw(law.articles.classified) } : {}),

@@ -1,9 +1,8 @@
-import type { AmountLine, AsOf } from '../../../kernel/contract/rules.ts';
-import { sumFen } from '../../../kernel/values/money.ts';
-import { elderAge } from '../common/parameters.ts';
-import type { Reckoning } from './amount.ts';
+import type { AmountLine, AsOf } from '../../../../kernel/contract/rules.ts';
+import { sumFen } from '../../../../kernel/values/money.ts';
+import { elderAge } from '../parameters.ts';
 import { ageOf, nameOf, type Facts, type Member } from './facts.ts';
-import { isCoveredStudent, isMinor, isSeverelyDisabled } from './members.ts';
+import { isCoveredStudent, isMinor, isSeverelyDisabled, type MembersCounted } from './members.ts';
 import { childlessAgeFemale, childlessAgeMale, classifiedAmount, classifiedOn, classifiedStacking } from './parameters.ts';
 import { CLASSIFIED, type ClassifiedCategory } from './terms.ts';
 
@@ -11,9 +10,9 @@ import { CLASSIFIED, type ClassifiedCategory } from './terms.ts';
  * 分类救助: supplements by person on top of 低保金 (2012 第二十八条, 2021 第二十七条: those who still find it hard). Categories, sums and
  * whether they stack are the city's. Where a city has set none, none is paid and nothing is said of it.
  */
-export function listClassified(facts: Facts, reckoning: Reckoning, asOf: AsOf): AmountLine[] {
+export function listClassified(facts: Facts, members: MembersCounted, asOf: AsOf): AmountLine[] {
   if (!asOf.isOn(classifiedOn.id)) return [];
-  return reckoning.members.counted.flatMap((member) => linesOf(member, facts, asOf));
+  return members.counted.flatMap((member) => linesOf(member, facts, asOf));
 }
 
 function linesOf(member: Member, facts: Facts, asOf: AsOf): AmountLine[] {

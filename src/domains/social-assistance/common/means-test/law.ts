@@ -1,6 +1,6 @@
-import type { LawReference } from '../../../kernel/contract/law.ts';
-import { plainDate } from '../../../kernel/values/plain-date.ts';
-import { ARTICLE_NOT_READ } from '../common/law.ts';
+import type { LawReference } from '../../../../kernel/contract/law.ts';
+import { plainDate } from '../../../../kernel/values/plain-date.ts';
+import { ARTICLE_NOT_READ } from '../law.ts';
 
 const withArticle = (law: Omit<LawReference, 'article'>, article?: string): LawReference => (article === undefined ? law : { ...law, article });
 

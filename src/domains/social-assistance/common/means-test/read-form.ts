@@ -1,8 +1,8 @@
-import type { FieldError } from '../../../kernel/contract/form.ts';
-import { checkIdCardNumber } from '../../../kernel/values/id-card-number.ts';
-import type { PlainDate } from '../../../kernel/values/plain-date.ts';
+import type { FieldError } from '../../../../kernel/contract/form.ts';
+import { checkIdCardNumber } from '../../../../kernel/values/id-card-number.ts';
+import type { PlainDate } from '../../../../kernel/values/plain-date.ts';
 import { facts as factsSchema, type Facts, type FactsInput } from './facts.ts';
-import { BANKS, SOURCES } from './form.ts';
+import { BANKS, SOURCES } from './form-sections.ts';
 import { RELATIONS } from './terms.ts';
 
 /** Answers as the form's check leaves them: money in 分, yes-no as boolean, lists as rows. */

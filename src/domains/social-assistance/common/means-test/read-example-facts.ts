@@ -1,4 +1,4 @@
-import { yuan } from '../../../kernel/values/money.ts';
+import { yuan } from '../../../../kernel/values/money.ts';
 import type { FactsInput } from './facts.ts';
 import { APPLICATIONS, AWAY, DEDUCTIONS, DISABILITIES, HUKOU_KINDS, INCOME_CATEGORIES, INCOME_KINDS, LABOUR, RELATIONS, SEXES, STUDIES } from './terms.ts';
 

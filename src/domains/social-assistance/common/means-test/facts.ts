@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageOn, parsePlainDate, type PlainDate } from '../../../kernel/values/plain-date.ts';
+import { ageOn, parsePlainDate, type PlainDate } from '../../../../kernel/values/plain-date.ts';
 import { APPLICATIONS, AWAY, DEDUCTIONS, DISABILITIES, HUKOU_KINDS, INCOME_CATEGORIES, INCOME_KINDS, LABOUR, RELATIONS, SEXES, STUDIES } from './terms.ts';
 
 function choice<const T extends Readonly<Record<string, string>>>(words: T, title: string) {

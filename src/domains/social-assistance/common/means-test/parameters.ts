@@ -1,6 +1,6 @@
-import { defineParameter } from '../../../kernel/contract/matter.ts';
-import type { Parameter } from '../../../kernel/contract/parameter.ts';
-import { adultAge, elderAge, minimumWage } from '../common/parameters.ts';
+import { defineParameter } from '../../../../kernel/contract/matter.ts';
+import type { Parameter } from '../../../../kernel/contract/parameter.ts';
+import { adultAge, elderAge, minimumWage } from '../parameters.ts';
 import { CLASSIFIED, CONFIRMATION_LEVELS, type ClassifiedCategory } from './terms.ts';
 
 /** 低保标准: what a person is held to need a month. Town and country differed while hukou kinds existed. */

@@ -1,5 +1,5 @@
-import type { AsOf } from '../../../kernel/contract/rules.ts';
-import { adultAge } from '../common/parameters.ts';
+import type { AsOf } from '../../../../kernel/contract/rules.ts';
+import { adultAge } from '../parameters.ts';
 import { ageOf, type Facts, type Member } from './facts.ts';
 import { AWAY } from './terms.ts';
 import type { LawVersion } from './version.ts';

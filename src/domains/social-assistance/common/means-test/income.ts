@@ -1,6 +1,6 @@
-import type { AsOf } from '../../../kernel/contract/rules.ts';
-import { divideFen, fen, formatYuan, multiplyFen, sumFen, type Fen } from '../../../kernel/values/money.ts';
-import { minimumWage } from '../common/parameters.ts';
+import type { AsOf } from '../../../../kernel/contract/rules.ts';
+import { divideFen, fen, formatYuan, multiplyFen, sumFen, type Fen } from '../../../../kernel/values/money.ts';
+import { minimumWage } from '../parameters.ts';
 import { nameOf, type Deduction, type Facts, type Income, type Member } from './facts.ts';
 import { isCoveredStudent, type MembersCounted } from './members.ts';
 import { incomeWindow } from './parameters.ts';

@@ -1,5 +1,5 @@
-import { met, unknownFact, unmet, type AsOf, type Criterion, type Finding } from '../../../kernel/contract/rules.ts';
-import { formatYuan, multiplyFen, type Fen } from '../../../kernel/values/money.ts';
+import { met, unknownFact, unmet, type AsOf, type Criterion, type Finding } from '../../../../kernel/contract/rules.ts';
+import { formatYuan, multiplyFen, type Fen } from '../../../../kernel/values/money.ts';
 import { nameOf, type Facts, type Member } from './facts.ts';
 import { isIdle, reckonIncome } from './income.ts';
 import { countMembers, type MembersCounted } from './members.ts';

@@ -1,5 +1,5 @@
-import type { LawReference } from '../../../kernel/contract/law.ts';
-import type { AsOf, Rules } from '../../../kernel/contract/rules.ts';
+import type { LawReference } from '../../../../kernel/contract/law.ts';
+import type { AsOf, Rules } from '../../../../kernel/contract/rules.ts';
 import type { Facts, Member } from './facts.ts';
 import type { DEDUCTIONS, INCOME_KINDS } from './terms.ts';
 
