@@ -34,17 +34,21 @@ export interface ApplicationPeople {
   } | null;
 }
 
-/** Reads a checked form. Pure; belongs to the procedure because each form has its own fields. */
-export interface ApplicationReader {
-  people(values: FormValues): ApplicationPeople;
-  /** The benefit's facts as far as the form tells them. */
-  facts(values: FormValues, at: { readonly today: PlainDate; readonly demo: boolean }): { readonly ok: true; readonly facts: unknown } | { readonly ok: false; readonly errors: readonly FieldError[] };
-  /** True when the form itself holds the applicant's authorisation of the check. */
-  signs?(values: FormValues): boolean;
+/** Which benefit's rules judge a case, and what they need of it. Pure. */
+export interface FactsReader {
   /** Benefit whose rules judge the facts; absent when the matter pays nothing. */
   readonly benefit?: string;
   /** Keys of the members the law counts, by the version of the law that judged the case; everybody when absent. */
   counts?(facts: unknown, rules: string, asOf: AsOf): readonly string[];
   /** Facts with what the case itself knows: which members (by key) have authorised the check. */
   withCase?(facts: unknown, known: { readonly authorised: readonly string[] }): unknown;
+}
+
+/** Reads a checked form. Pure; belongs to the procedure because each form has its own fields. */
+export interface ApplicationReader extends FactsReader {
+  people(values: FormValues): ApplicationPeople;
+  /** The benefit's facts as far as the form tells them. */
+  facts(values: FormValues, at: { readonly today: PlainDate; readonly demo: boolean }): { readonly ok: true; readonly facts: unknown } | { readonly ok: false; readonly errors: readonly FieldError[] };
+  /** True when the form itself holds the applicant's authorisation of the check. */
+  signs?(values: FormValues): boolean;
 }

@@ -4,6 +4,7 @@ import type { Assessment } from '../contract/rules.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { Tx } from '../db/tx.ts';
 import { loadBook } from '../policy/load-book.ts';
+import { readerOf } from './case-procedure.ts';
 import type { CaseRegistry } from './case-registry.ts';
 import { divisionCodes } from './find-office.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -13,7 +14,7 @@ import type { LoadedCase } from './load-case.ts';
  * Null when the matter pays nothing.
  */
 export async function assessCase(tx: Tx, registry: CaseRegistry, loaded: Pick<LoadedCase, 'row' | 'procedure'>): Promise<Assessment | null> {
-  const reads = loaded.procedure.reads;
+  const reads = readerOf(loaded.procedure);
   const found = reads?.benefit === undefined ? undefined : registry.findBenefit(reads.benefit);
   if (!found) return null;
   const { facts: stored } = await tx.one<{ facts: unknown }>('select facts from case_file where id = $1', [loaded.row.id]);

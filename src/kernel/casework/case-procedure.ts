@@ -1,5 +1,6 @@
 import type { Limit, Procedure, State } from '../contract/procedure.ts';
-import type { ApplicationReader } from './application-reader.ts';
+import type { ApplicationReader, FactsReader } from './application-reader.ts';
+import type { GrantCaseReader } from './grant-case-reader.ts';
 
 /** A state that may hold the case under a public notice. */
 export interface CaseStateDeclaration extends State {
@@ -17,6 +18,11 @@ export interface CaseProcedure extends Procedure {
   readonly states: Readonly<Record<string, CaseStateDeclaration>>;
   /** Who applies, and the facts the rules judge. Without it no application can be opened. */
   readonly reads?: ApplicationReader;
+  /** How a case about a grant comes by its facts; stands where an application has `reads`. */
+  readonly about?: GrantCaseReader;
 }
+
+/** What tells which benefit a case is about and whom its law counts, whatever its kind. */
+export const readerOf = (procedure: CaseProcedure): FactsReader | undefined => procedure.reads ?? procedure.about;
 
 export const defineCaseProcedure = (procedure: CaseProcedure): CaseProcedure => procedure;

@@ -1,5 +1,5 @@
 import type { Assessment } from '../contract/rules.ts';
-import type { CaseStateDeclaration } from './case-procedure.ts';
+import type { CaseOutcome, ProcedureKind } from '../contract/procedure.ts';
 import type { Tx } from '../db/tx.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 
@@ -9,6 +9,9 @@ export interface CaseRow {
   readonly number: string;
   readonly matter: string;
   readonly procedure: string;
+  readonly kind: ProcedureKind;
+  /** The grant a case of another kind than an application is about. */
+  readonly grant_id: number | null;
   readonly opened_on: PlainDate;
   readonly household_id: number | null;
   readonly applicant_person_id: number;
@@ -17,14 +20,14 @@ export interface CaseRow {
   readonly state_since: PlainDate;
   readonly state_seq: number;
   readonly version: number;
-  readonly outcome: NonNullable<CaseStateDeclaration['outcome']> | null;
+  readonly outcome: CaseOutcome | null;
   readonly paused_since: PlainDate | null;
   readonly form: Readonly<Record<string, unknown>>;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly assessment: Assessment | null;
 }
 
-const COLUMNS = `id, number, matter, procedure, opened_on, household_id, applicant_person_id, division_id, state, state_since, state_seq, version, outcome,
+const COLUMNS = `id, number, matter, procedure, kind, grant_id, opened_on, household_id, applicant_person_id, division_id, state, state_since, state_seq, version, outcome,
   paused_since, form, facts, assessment`;
 
 /** The row, locked for the length of the transaction when it is about to change. Undefined outside the caller's area. */

@@ -30,4 +30,6 @@ export interface CaseView {
     readonly objections: number; readonly openObjections: number; readonly upheldObjections: number;
   } | null;
   readonly assessment: Assessment | null;
+  /** For a case about a grant: what the grant is worth now, 分 a month, and where it stands. */
+  readonly grant: { readonly id: number; readonly fen: number; readonly state: 'active' | 'suspended' | 'ended' } | null;
 }

@@ -3,11 +3,12 @@ import type { Benefit } from '../contract/matter.ts';
 import type { HukouKind } from '../contract/parameter.ts';
 import type { Effect } from '../contract/procedure.ts';
 import { AppError, Refusal } from '../contract/refusal.ts';
-import type { Assessment } from '../contract/rules.ts';
+import type { Assessment, Ground } from '../contract/rules.ts';
 import { addMonths, formatMonth, monthOf, type Month } from '../values/month.ts';
 import { formatYuan } from '../values/money.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { assessCase } from './assess-case.ts';
+import { readerOf } from './case-procedure.ts';
 import { listCounted } from './list-counted.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -27,12 +28,13 @@ export const decide = (outcome: 'granted' | 'refused'): Effect => ({
     refuseOther(assessment, outcome);
     const benefit = getBenefit(at);
     const firstMonth = outcome === 'granted' ? firstMonthOf(benefit.starts, at.case.opened_on, at.by.today) : null;
-    const decision = await recordDecision(at, assessment, outcome, firstMonth);
+    const statement = firstMonth === null ? assessment.explanation : `同意。每月 ${formatYuan(assessment.fen)} 元，从 ${formatMonth(firstMonth)}起发。`;
+    const decision = await recordDecision(at, { outcome, assessment, firstMonth, statement, fen: firstMonth === null ? null : assessment.fen });
     if (firstMonth !== null) await grant(at, assessment, benefit, decision, firstMonth);
   },
 });
 
-function refuseUnknown(assessment: Assessment | null): asserts assessment is Assessment {
+export function refuseUnknown(assessment: Assessment | null): asserts assessment is Assessment {
   if (!assessment) throw new AppError('decision.no-benefit', 'a procedure that decides must name its benefit');
   if (assessment.outcome !== 'unknown') return;
   const unknown = assessment.grounds.filter((ground) => ground.result === 'unknown');
@@ -45,8 +47,8 @@ function refuseOther(assessment: Assessment, outcome: 'granted' | 'refused'): vo
   throw new Refusal('decision.not-granted', { grounds: assessment.grounds.filter((ground) => ground.result === 'unmet').map((ground) => ground.because).join('；') });
 }
 
-function getBenefit(at: StepContext): Benefit {
-  const found = at.registry.findBenefit(at.procedure.reads?.benefit ?? '');
+export function getBenefit(at: StepContext): Benefit {
+  const found = at.registry.findBenefit(readerOf(at.procedure)?.benefit ?? '');
   if (!found) throw new AppError('decision.no-benefit', `procedure ${at.procedure.id} decides but names no benefit`);
   return found.benefit;
 }
@@ -60,13 +62,24 @@ export function firstMonthOf(starts: Benefit['starts'], applied: PlainDate, deci
   }
 }
 
-async function recordDecision(at: StepContext, assessment: Assessment, outcome: 'granted' | 'refused', firstMonth: Month | null): Promise<number> {
-  const statement = firstMonth === null ? assessment.explanation : `同意。每月 ${formatYuan(assessment.fen)} 元，从 ${formatMonth(firstMonth)}起发。`;
+export interface NewDecision {
+  readonly outcome: 'granted' | 'refused' | 'kept' | 'changed' | 'suspended' | 'ended' | 'resumed';
+  readonly assessment: Assessment;
+  /** First month the decision counts for; null when nothing is paid by it. */
+  readonly firstMonth: Month | null;
+  readonly statement: string;
+  /** 分 a month; null when nothing is paid. */
+  readonly fen: number | null;
+  readonly grounds?: readonly Ground[];
+}
+
+/** Writes a decision into the sealed record with its grounds, its evidence and who took it; its number. */
+export async function recordDecision(at: StepContext, decision: NewDecision): Promise<number> {
   const { id } = await at.tx.one<{ id: number }>(
-    `insert into decision (case_id, division_id, outcome, decided_on, first_month, fen, grounds, assessment, evidence_digest, statement, post_id, account_id, decided_by, office_name, action_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, (select digest from evidence where case_id = $1 order by id desc limit 1), $9, $10, $11, $12, $13, $14) returning id`,
-    [at.case.id, at.case.division_id, outcome, at.by.today, firstMonth, firstMonth === null ? null : assessment.fen, JSON.stringify(assessment.grounds), JSON.stringify(assessment), statement,
-      at.by.caller.post?.id ?? null, at.by.caller.account?.id ?? null, at.by.caller.account?.name ?? '', at.office?.name ?? '', at.actionId]);
+    `insert into decision (case_id, division_id, outcome, decided_on, first_month, fen, grounds, assessment, evidence_digest, statement, post_id, account_id, decided_by, office_name, action_id, grant_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, (select digest from evidence where case_id = $1 order by id desc limit 1), $9, $10, $11, $12, $13, $14, $15) returning id`,
+    [at.case.id, at.case.division_id, decision.outcome, at.by.today, decision.firstMonth, decision.fen, JSON.stringify(decision.grounds ?? decision.assessment.grounds), JSON.stringify(decision.assessment),
+      decision.statement, at.by.caller.post?.id ?? null, at.by.caller.account?.id ?? null, at.by.caller.account?.name ?? '', at.office?.name ?? '', at.actionId, at.case.grant_id]);
   return id;
 }
 

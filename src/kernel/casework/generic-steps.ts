@@ -8,8 +8,12 @@ export type GenericStep = 'open' | 'withdraw' | 'request-supplement' | 'suppleme
 /** 申请人撤回: where every procedure ends that its applicant called off. */
 export const WITHDRAWN: CaseStateDeclaration = { title: '申请人已撤回', stage: '', kind: 'final', outcome: 'withdrawn', tasks: [], steps: [] };
 
+/** 并入停发: put aside because a stop of the same grant took its place. */
+export const SUPERSEDED: CaseStateDeclaration = { title: '已并入停发程序', stage: '', kind: 'final', outcome: 'withdrawn', tasks: [], steps: [] };
+const ENDS: Readonly<Record<string, CaseStateDeclaration>> = { withdrawn: WITHDRAWN, superseded: SUPERSEDED };
+
 export function findState(procedure: CaseProcedure, id: string): CaseStateDeclaration {
-  const state = procedure.states[id] ?? (id === 'withdrawn' ? WITHDRAWN : undefined);
+  const state = procedure.states[id] ?? ENDS[id];
   if (!state) throw new AppError('procedure.no-state', `procedure ${procedure.id} has no state ${id}`);
   return state;
 }

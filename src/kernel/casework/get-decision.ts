@@ -1,9 +1,10 @@
 import type { Assessment, Ground } from '../contract/rules.ts';
+import type { NewDecision } from './decide.ts';
 import type { Tx } from '../db/tx.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 
 export interface DecisionRow {
-  readonly id: number; readonly outcome: 'granted' | 'refused'; readonly decidedOn: PlainDate; readonly firstMonth: string | null; readonly fen: number | null; readonly grounds: readonly Ground[];
+  readonly id: number; readonly outcome: NewDecision['outcome']; readonly decidedOn: PlainDate; readonly firstMonth: string | null; readonly fen: number | null; readonly grounds: readonly Ground[];
   readonly assessment: Assessment; readonly statement: string; readonly decidedBy: string; readonly officeName: string; readonly evidenceDigest: string | null;
 }
 

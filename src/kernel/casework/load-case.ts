@@ -39,7 +39,7 @@ export async function loadCase(tx: Tx, registry: CaseRegistry, id: number, today
     id, matter: row.matter, procedure: row.procedure, openedOn: row.opened_on, today, state: row.state, stateSince: row.state_since, version: row.version, facts: row.facts,
     tasks: state.tasks.filter((task) => task.openedSeq === row.state_seq).map((task) => ({ id: task.task, done: task.doneOn !== null, dueOn: task.dueOn })),
     actions, authorisations: await readAuthorisations(tx, id), verification: await readVerification(tx, id), notice: await readNotice(tx, id, options.lock === true),
-    assessment: row.assessment,
+    assessment: row.assessment, grant: await readGrant(tx, row.grant_id, today),
   };
   return { row, matter, procedure, state, actions, view };
 }
@@ -94,4 +94,11 @@ async function readNotice(tx: Tx, id: number, lock: boolean): Promise<CaseView['
     `select count(*)::int as objections, count(*) filter (where a.id is null)::int as open, count(*) filter (where a.outcome = 'upheld')::int as upheld
        from objection o left join objection_answer a on a.objection_id = o.id where o.notice_id = $1`, [notice.id]);
   return { ...notice, objections: counts.objections, openObjections: counts.open, upheldObjections: counts.upheld };
+}
+
+async function readGrant(tx: Tx, id: number | null, today: PlainDate): Promise<CaseView['grant']> {
+  if (id === null) return null;
+  return tx.one<{ id: number; fen: number; state: 'active' | 'suspended' | 'ended' }>(
+    `select g.id, g.state, coalesce((select v.fen from grant_version v where v.grant_id = g.id and v.known_to is null and v.from_month <= date_trunc('month', $2::date)
+                                        and (v.to_month is null or v.to_month > date_trunc('month', $2::date))), 0) as fen from benefit_grant g where g.id = $1`, [id, today]);
 }

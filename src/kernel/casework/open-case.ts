@@ -7,6 +7,7 @@ import { nextNumber } from '../numbering/next-number.ts';
 import { maskIdCardNumber } from '../values/id-card-number.ts';
 import { maskName } from '../values/name-mask.ts';
 import { advanceCase } from './advance-case.ts';
+import type { ProcedureKind } from '../contract/procedure.ts';
 import { appendAction } from './append-action.ts';
 import { assessCase } from './assess-case.ts';
 import type { CaseProcedure } from './case-procedure.ts';
@@ -58,9 +59,9 @@ export async function openCase(tx: Tx, by: CommandContext, registry: CaseRegistr
 }
 
 /** The procedure in force for a place today; refused where the law is not known. */
-export async function findProcedureFor(tx: Tx, by: Pick<CommandContext, 'today'>, registry: CaseRegistry, matter: string, division: number): Promise<CaseProcedure> {
+export async function findProcedureFor(tx: Tx, by: Pick<CommandContext, 'today'>, registry: CaseRegistry, matter: string, division: number, kind: ProcedureKind = 'application'): Promise<CaseProcedure> {
   const declared = getMatter(registry, matter);
-  const procedure = registry.findProcedure(matter, await divisionCodes(tx, division), by.today);
+  const procedure = registry.findProcedure(matter, await divisionCodes(tx, division), by.today, kind);
   if (!procedure) throw new Refusal('case.no-procedure', { matter: declared.title, day: by.today });
   return procedure;
 }
@@ -68,7 +69,7 @@ export async function findProcedureFor(tx: Tx, by: Pick<CommandContext, 'today'>
 async function refuseSecond(tx: Tx, matter: string, household: number): Promise<void> {
   // two applications of one household at the same moment wait for each other here
   await tx.run('select 1 from household where id = $1 for update', [household]);
-  const running = await tx.find<{ number: string }>('select number from case_file where household_id = $1 and matter = $2 and outcome is null limit 1', [household, matter]);
+  const running = await tx.find<{ number: string }>('select number from case_file where household_id = $1 and matter = $2 and outcome is null and kind = $3 limit 1', [household, matter, 'application']);
   if (running) throw new Refusal('case.already-open', { number: running.number });
 }
 

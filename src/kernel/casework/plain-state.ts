@@ -15,6 +15,7 @@ export function plainState(case_: {
   if (case_.state.outcome === 'refused') return { doing: `没有批准。${case_.decision?.statement ?? ''}`, you: '不同意这个结果，可以申请行政复议或者提起行政诉讼。情况有变化，可以再申请。' };
   if (case_.state.outcome === 'withdrawn') return { doing: '申请已经撤回。', you: '以后需要，可以再申请。' };
   if (case_.state.outcome === 'not-accepted') return { doing: '这次申请没有受理。', you: '可以到镇街窗口问明原因，再申请。' };
+  if (case_.state.kind === 'final') return { doing: `${case_.state.title}。${case_.decision?.statement ?? ''}`, you: case_.state.outcome === 'continued' || case_.state.outcome === 'resumed' ? '家里收入、人口有变化，请及时告诉居委会或村委会。' : '不同意这个结果，可以申请行政复议或者提起行政诉讼。' };
   if (case_.paused) return { doing: '在等您补材料。', you: `请补：${case_.missing.join('、')}。` };
   if (case_.state.notice && case_.notice?.running) return { doing: `正在公示，到 ${formatDateLong(case_.notice.endsOn)} 为止。只公布姓名（隐去一个字）、人数和金额。`, you: nothing };
   return { doing: `${case_.state.title}。${case_.due ? `最迟 ${formatDateLong(case_.due)} 办完这一步。` : ''}`, you: nothing };

@@ -9,6 +9,7 @@ export default defineRefusals({
   'case.closed': { status: 409, sentence: '这一件已经办结，不能再办。' },
   'case.no-procedure': { status: 422, sentence: '“{matter}”在 {day} 没有可用的办理程序，请联系市级管理员。' },
   'case.already-open': { status: 409, sentence: '这一户已经有一件正在办，案号 {number}。不用再申请，可以直接查进度。' },
+  'case.grant-busy': { status: 409, sentence: '这一户的待遇已经有一件正在办，案号 {number}。请先办结那一件。' },
   'case.member-elsewhere': { status: 409, sentence: '{name}登记在另一户里，请先到居委会或村委会办分户、并户。' },
   'case.not-yourself': { status: 403, sentence: '家庭成员里没有您本人。请把自己写进去再交。' },
   'case.twice-named': { status: 422, sentence: '{name}的证件号在表里出现了两次，请改正。' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCaseProcedure } from './case-procedure.ts';
+import { decideGrant } from './decide-grant.ts';
 import type { FormField } from '../contract/form.ts';
 import { defineBenefit, defineMatter, type Matter } from '../contract/matter.ts';
 import type { Limit } from '../contract/procedure.ts';
@@ -83,8 +84,25 @@ const procedure = defineCaseProcedure({
   },
 });
 
+/** 试验复核: looks at a grant again, keeps or ends it. */
+const review = defineCaseProcedure({
+  id: 'sample-review', title: '试验复核', kind: 'review', law: [law], applies: { division: '00', from, to: null }, start: 'looking',
+  form: { id: 'sample-review', title: '复核', sections: [] },
+  about: { benefit: 'sample-help', facts: (grant) => ({ ok: true, facts: grant.facts ?? { members: grant.members.map((member) => ({ key: member.key })) } }) },
+  stages: [{ id: 'look', title: '复核' }],
+  states: {
+    'looking': { title: '复核中', stage: 'look', kind: 'open', tasks: [{ id: 'look', title: '复核', actor: approver, within: within(10) }],
+      steps: [
+        { id: 'keep', title: '继续发', by: approver, task: 'look', to: 'continued', main: true, effects: [decideGrant({ expected: 'continue', evidence: 'none' })] },
+        { id: 'end', title: '停发', by: approver, task: 'look', to: 'ended', effects: [decideGrant({ expected: 'end', evidence: 'none' })] },
+      ] },
+    'continued': { title: '复核通过', stage: 'look', kind: 'final', outcome: 'continued', tasks: [], steps: [] },
+    'ended': { title: '已停发', stage: 'look', kind: 'final', outcome: 'ended', tasks: [], steps: [] },
+  },
+});
+
 export const sampleMatter: Matter = defineMatter({
-  id: 'sample', title: '试验事项', law: [law], caseCode: 'SY', covers: [], benefits: [benefit], procedures: [procedure],
+  id: 'sample', title: '试验事项', law: [law], caseCode: 'SY', covers: [], benefits: [benefit], procedures: [procedure, review],
   authority: { accept: { title: '受理', level: 'town' }, confirm: { title: '审批', level: 'county' } },
 });
 export const sampleProcedure = procedure;

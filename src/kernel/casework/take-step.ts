@@ -76,7 +76,7 @@ function refuseStale(loaded: LoadedCase, seen: number): void {
 export function titleOfStep(loaded: Pick<LoadedCase, 'procedure'>, step: string, from: string | null): string {
   const words: Readonly<Record<string, string>> = {
     'open': '提出申请', 'withdraw': '申请人撤回', 'request-supplement': '一次性告知补材料', 'supplement': '补齐材料', 'return': '退回更正', 'extend': '延长期限',
-    'correct-facts': '更正申报情况', 'objection-upheld': '异议成立，重新调查',
+    'correct-facts': '更正申报情况', 'objection-upheld': '异议成立，重新调查', 'superseded': '并入停发程序',
   };
   const declared = from === null ? undefined : loaded.procedure.states[from]?.steps.find((one) => one.id === step);
   return declared?.title ?? words[step] ?? step;

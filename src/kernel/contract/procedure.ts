@@ -54,12 +54,15 @@ export interface Step {
   readonly key?: string;
 }
 
+/** How a case ended. The last four are of cases about a benefit already granted. */
+export type CaseOutcome = 'granted' | 'refused' | 'withdrawn' | 'not-accepted' | 'continued' | 'suspended' | 'ended' | 'resumed';
+
 export interface State {
   readonly title: string;
   /** Stage of the strip at the head of the case this state belongs to. */
   readonly stage: string;
   readonly kind: 'open' | 'held' | 'paused' | 'final';
-  readonly outcome?: 'granted' | 'refused' | 'withdrawn' | 'not-accepted';
+  readonly outcome?: CaseOutcome;
   readonly tasks: readonly Task[];
   /** Where the case goes when all (default) or any of the tasks are done. */
   readonly after?: { readonly need: 'all' | 'any'; readonly to: string };
@@ -72,10 +75,15 @@ export interface Stage {
   readonly limit?: Limit;
 }
 
+/** What a procedure is for: a first application, or something about a benefit already granted (复核, 变更, 停发或恢复). */
+export type ProcedureKind = 'application' | 'review' | 'change' | 'stop';
+
 /** A procedure of law: who does what, in which order, within which limits; valid for cases opened in its period. */
 export interface Procedure {
   readonly id: string;
   readonly title: string;
+  /** An application where nothing is said. */
+  readonly kind?: ProcedureKind;
   readonly law: readonly LawReference[];
   /** By the day the case was opened. */
   readonly applies: { readonly division: string; readonly from: PlainDate; readonly to: PlainDate | null };
@@ -84,3 +92,5 @@ export interface Procedure {
   readonly stages: readonly Stage[];
   readonly states: Readonly<Record<string, State>>;
 }
+
+export const kindOf = (procedure: Pick<Procedure, 'kind'>): ProcedureKind => procedure.kind ?? 'application';

@@ -1,6 +1,6 @@
 import type { Benefit, Domain, Matter } from '../contract/matter.ts';
 import type { Parameter, ParameterValue } from '../contract/parameter.ts';
-import type { Procedure } from '../contract/procedure.ts';
+import { kindOf, type Procedure, type ProcedureKind } from '../contract/procedure.ts';
 import { AppError } from '../contract/refusal.ts';
 import { searchPath, shortDivisionCode } from '../policy/division-path.ts';
 import { contains } from '../values/period.ts';
@@ -32,7 +32,7 @@ export interface Registry {
   findMatter(id: string): Matter | undefined;
   findBenefit(id: string): { readonly matter: Matter; readonly benefit: Benefit } | undefined;
   /** The procedure a case opened on the day runs by; `divisions` most specific first. Undefined when the matter has none there and then. */
-  findProcedure(matter: string, divisions: readonly string[], openedOn: PlainDate): Procedure | undefined;
+  findProcedure(matter: string, divisions: readonly string[], openedOn: PlainDate, kind?: ProcedureKind): Procedure | undefined;
 }
 
 /** Throws AppError('declaration-wrong') naming file, key and remedy of everything that is wrong: the boot stops there. */
@@ -50,7 +50,7 @@ export function makeRegistry(found: Declarations): Registry {
     declarations: found,
     findMatter: (id) => byId.get(id),
     findBenefit: (id) => benefits.get(id),
-    findProcedure: (id, divisions, openedOn) => pickProcedure(byId.get(id)?.procedures ?? [], divisions, openedOn),
+    findProcedure: (id, divisions, openedOn, kind = 'application') => pickProcedure((byId.get(id)?.procedures ?? []).filter((one) => kindOf(one) === kind), divisions, openedOn),
   };
 }
 

@@ -52,6 +52,10 @@ function headOf({ outcome, stateTitle, matterTitle, now }: MyCase): string {
     case 'refused': return '这次没有批准';
     case 'withdrawn': return '已经撤回';
     case 'not-accepted': return '没有受理';
+    case 'continued': return `您家的${matterTitle}继续发`;
+    case 'suspended': return `您家的${matterTitle}暂停发放`;
+    case 'ended': return `您家的${matterTitle}停发`;
+    case 'resumed': return `您家的${matterTitle}恢复发放`;
     case null: return now.you.startsWith('请补') ? '等您补材料' : stateTitle;
   }
 }
