@@ -12,6 +12,8 @@ export interface AssessAt {
   readonly book: ParameterBook;
   readonly divisions: readonly string[];
   readonly day: PlainDate;
+  /** The month whose standards are meant, by its first day; absent = `day`. The law, ages and conditions stay those of `day`. */
+  readonly moneyDay?: PlainDate;
 }
 
 /**
@@ -33,6 +35,7 @@ export function assess<F>(benefit: Pick<Benefit<F>, 'id' | 'title' | 'rules'>, f
     outcome,
     rules: { id: rules.id, title: rules.title, law: rules.law },
     day: at.day,
+    ...(at.moneyDay === undefined ? {} : { pricedOn: at.moneyDay }),
     grounds,
     lines,
     fen: total,

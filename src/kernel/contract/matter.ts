@@ -4,7 +4,7 @@ import type { LawReference } from './law.ts';
 import type { Parameter } from './parameter.ts';
 import type { Procedure } from './procedure.ts';
 import type { Form } from './form.ts';
-import type { Rules } from './rules.ts';
+import type { AsOf, Restatement, Rules, TakenAmounts } from './rules.ts';
 import type { Indicator } from './indicator.ts';
 import type { Reaction } from './reaction.ts';
 
@@ -30,6 +30,13 @@ export interface Benefit<Facts = unknown> {
   readonly starts: 'month-after-confirmation' | 'month-of-application' | 'month-of-confirmation';
   readonly paid: { readonly every: 'month'; readonly byDay: number; readonly law: LawReference };
   readonly rules: readonly Rules<Facts>[];
+  /**
+   * How a grant without facts follows a new standard (按接收花名册倒算): `then` reads the figures its amounts were made with, `now` the new ones.
+   * Left out = such grants wait for a person.
+   */
+  readonly restate?: (taken: TakenAmounts, then: AsOf, now: AsOf) => Restatement;
+  /** Who bears an item: a ratio parameter gives the share of the city, the district bears the rest. Items not named, and places without a ratio, are not divided (未分担). */
+  readonly funding?: Readonly<Record<string, string>>;
 }
 
 /** How the portal speaks of the matter before anyone has applied. */

@@ -52,6 +52,8 @@ export interface DerivedValue extends Dated {
   readonly base: string;
   readonly ratio: string;
   readonly rounding: { readonly to: 'fen' | 'jiao' | 'yuan'; readonly mode: 'half-up' | 'up' | 'down' };
+  /** 不低于现行标准: never less than what held there on the day before this entry began. */
+  readonly notBelowPrevious?: boolean;
   readonly document: SourceDocument;
 }
 
@@ -76,4 +78,6 @@ export interface ParameterReading {
   readonly document: SourceDocument;
   readonly demo: boolean;
   readonly derivedFrom?: { readonly base: ParameterReading; readonly ratio: string };
+  /** The figure before was higher and stays (不低于现行标准). */
+  readonly keptFrom?: PlainDate;
 }

@@ -78,6 +78,20 @@ export interface Rules<Facts> {
   working(facts: Facts, asOf: AsOf): readonly WorkingStep[];
 }
 
+/** A grant taken over from a roster: amounts without the facts behind them. */
+export interface TakenAmounts {
+  readonly hukouKind: HukouKind;
+  /** Number of persons the grant counts. */
+  readonly persons: number;
+  /** As recorded, 分 a month; `person` is the key of the member. */
+  readonly lines: readonly { readonly item: string; readonly person?: string; readonly fen: Fen }[];
+}
+
+/** What such a grant comes to under other standards, inferred from what was paid under the old; or why that cannot be inferred. */
+export type Restatement =
+  | { readonly is: 'restated'; readonly lines: readonly AmountLine[]; readonly working: readonly WorkingStep[] }
+  | { readonly is: 'review'; readonly because: string };
+
 export interface Ground {
   readonly id: string;
   readonly title: string;
@@ -92,6 +106,8 @@ export interface Assessment {
   readonly outcome: 'granted' | 'refused' | 'unknown';
   readonly rules: { readonly id: string; readonly title: string; readonly law: readonly LawReference[] };
   readonly day: PlainDate;
+  /** First day of the month whose standards were used, where that is not `day`: standards move on while the law of the case stays. */
+  readonly pricedOn?: PlainDate;
   readonly grounds: readonly Ground[];
   readonly lines: readonly AmountLine[];
   readonly fen: Fen;

@@ -22,15 +22,23 @@ export interface RecordingAsOf extends AsOf {
   listReadings(): readonly ParameterReading[];
 }
 
+/** `day` chooses ages, counts and switches; amounts of money (标准) hold by the month and may be read as of another day. */
+export interface ReadAt {
+  readonly day: PlainDate;
+  readonly divisions: readonly string[];
+  /** First day of the month the amounts are for; absent = `day`. */
+  readonly moneyDay?: PlainDate;
+}
+
 /** Reads the book for one place and day. Each figure is looked up once; one AsOf serves any number of households of that place and day. */
-export function makeAsOf(book: ParameterBook, at: { readonly day: PlainDate; readonly divisions: readonly string[] }): RecordingAsOf {
+export function makeAsOf(book: ParameterBook, at: ReadAt): RecordingAsOf {
   const known = new Map<string, ParameterReading>();
 
   const get = (id: string, kinds: readonly Parameter['kind'][], hukouKind?: HukouKind): ParameterReading['value'] => {
     const key = hukouKind === undefined ? id : `${id}|${hukouKind}`;
     let reading = known.get(key);
     if (reading === undefined) {
-      const answer = book.read(id, at.divisions, at.day, hukouKind);
+      const answer = book.read(id, at.divisions, kinds.includes('money') ? (at.moneyDay ?? at.day) : at.day, hukouKind);
       if (answer.is === 'gap') throw new GapMet(answer);
       reading = answer.reading;
       known.set(key, reading);

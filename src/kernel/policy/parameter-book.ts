@@ -1,7 +1,7 @@
 import { AppError } from '../contract/refusal.ts';
 import type { HukouKind, Parameter, ParameterReading, ParameterValue } from '../contract/parameter.ts';
 import { contains } from '../values/period.ts';
-import type { PlainDate } from '../values/plain-date.ts';
+import { addDays, type PlainDate } from '../values/plain-date.ts';
 import { checkParameterValues } from './check-parameter-values.ts';
 import { deriveMoney } from './derive-money.ts';
 import { searchPath, shortDivisionCode } from './division-path.ts';
@@ -66,7 +66,8 @@ export function makeParameterBook(
     if (base.is === 'gap') return base;
     const value = deriveMoney(base.reading.value, entry);
     const demo = common.demo || base.reading.demo;
-    return { is: 'value', reading: { ...common, demo, value, derivedFrom: { base: base.reading, ratio: entry.ratio } } };
+    const reading: ParameterReading = { ...common, demo, value, derivedFrom: { base: base.reading, ratio: entry.ratio } };
+    return { is: 'value', reading: entry.notBelowPrevious === true ? keepHigher(reading, read(id, divisions, addDays(entry.from, -1), hukouKind, [])) : reading };
   };
 
   return {
@@ -76,6 +77,12 @@ export function makeParameterBook(
     find,
     read: remember((id, divisions, day, hukouKind) => read(id, divisions, day, hukouKind, [])),
   };
+}
+
+/** 不低于现行标准: what held before stays where the formula would give less. */
+function keepHigher(reading: ParameterReading, before: BookAnswer): ParameterReading {
+  if (before.is === 'gap' || Number(before.reading.value) <= Number(reading.value)) return reading;
+  return { ...reading, value: before.reading.value, keptFrom: before.reading.keptFrom ?? before.reading.from };
 }
 
 /** A mass run asks for the same few figures of a place and day again and again; answers do not change while the book lives. */

@@ -39,6 +39,7 @@ const entry = z
         base: text,
         ratio,
         rounding: z.strictObject({ to: z.enum(['fen', 'jiao', 'yuan']), mode: z.enum(['half-up', 'up', 'down']) }),
+        notBelowPrevious: z.boolean().optional(),
       })
       .optional(),
     gap: text.optional(),
@@ -84,7 +85,10 @@ function toValue(one: z.infer<typeof entry>, parameter: Parameter, demo: boolean
   };
   if (one.gap !== undefined) return { ...dated, is: 'gap', reason: one.gap };
   const held = toDocument(one.document);
-  if (one.derived !== undefined) return { ...dated, is: 'derived', ...one.derived, document: held };
+  if (one.derived !== undefined) {
+    const { notBelowPrevious, ...formula } = one.derived;
+    return { ...dated, is: 'derived', ...formula, ...(notBelowPrevious === undefined ? {} : { notBelowPrevious }), document: held };
+  }
   return { ...dated, is: 'value', value: toKind(one.value, parameter, where), document: held };
 }
 

@@ -1,5 +1,6 @@
 import { defineParameter } from '../../../../kernel/contract/matter.ts';
 import type { Parameter } from '../../../../kernel/contract/parameter.ts';
+import { linkedStandards } from '../linked-standards.ts';
 import { adultAge, elderAge, minimumWage } from '../parameters.ts';
 import { CLASSIFIED, CONFIRMATION_LEVELS, type ClassifiedCategory } from './terms.ts';
 
@@ -45,5 +46,5 @@ export const parameters: readonly Parameter[] = [
   standard, incomeWindow, incomeExclusions, basicPensionExcluded, rigidCostsDeducted, movableLimit, vehicleLimit, houseLimit,
   minDifference, singleFull, refusalsBeforeStop, refusalShare, classifiedOn, classifiedStacking, childlessAgeMale, childlessAgeFemale,
   ...(Object.keys(CLASSIFIED) as ClassifiedCategory[]).map(classifiedAmount),
-  confirmationLevel, adultAge, elderAge, minimumWage,
+  confirmationLevel, adultAge, elderAge, minimumWage, ...linkedStandards,
 ];
