@@ -6,6 +6,8 @@ export interface Post {
   readonly divisionCode: string;
   readonly divisionName: string;
   readonly divisionLevel: string;
+  /** Name of the holder, where the post is held for another (代理). */
+  readonly actingFor?: string | null;
 }
 
 /** Who stands at the door. `divisions` is the list row protection compares with: everything under the post's division. */

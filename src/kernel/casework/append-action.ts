@@ -19,7 +19,7 @@ export async function appendAction(tx: Tx, by: CommandContext, row: Pick<CaseRow
   const { id } = await tx.one<{ id: number }>(
     `insert into case_action (case_id, division_id, seq, step, from_state, to_state, on_day, actor_kind, account_id, post_id, post_role, actor_name, office_name, seen, data)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
-    [row.id, row.division_id, action.seq, action.step, action.from, action.to, by.today, kind, account?.id ?? null, post?.id ?? null, post ? roleTitle(post.role) : null,
+    [row.id, row.division_id, action.seq, action.step, action.from, action.to, by.today, kind, account?.id ?? null, post?.id ?? null, post ? roleTitle(post.role) + (post.actingFor ? `（代${post.actingFor}）` : '') : null,
       account?.name ?? '系统', post?.divisionName ?? null, action.seen, JSON.stringify(action.data)]);
   return id;
 }

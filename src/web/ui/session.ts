@@ -4,7 +4,7 @@ import { rememberCity, useApiQuery } from '../api-client.ts';
 export interface City { readonly code: string; readonly name: string; readonly demo: boolean; }
 
 /** A post (岗位): a role at an office. One acts under one post at a time. */
-export interface Post { readonly id: number; readonly role: string; readonly roleTitle: string; readonly divisionId: number; readonly divisionName: string; }
+export interface Post { readonly id: number; readonly role: string; readonly roleTitle: string; readonly divisionId: number; readonly divisionName: string; /** Whose post it is, where one acts for another. */ readonly actingFor?: string | null; }
 
 /** Who is signed in, where, under which post, and which day it is for the business. */
 export interface Session {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useApiCommand } from '../../api-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { A } from '../../ui/link.tsx';
 import { useForgetSession, type Session } from '../../ui/session.ts';
 
 /** Who one is; opens the posts one holds (one acts under one at a time) and the way out. */
@@ -28,16 +29,17 @@ export function Who({ session, onLeft }: { session: Session; onLeft: () => void 
   };
   return (
     <div className="who" ref={box}>
-      <button type="button" className="btn bare" ref={button} aria-expanded={open} onClick={() => setOpen(!open)}>{session.account.name}<span className="note role">{post?.roleTitle}</span></button>
+      <button type="button" className="btn bare" ref={button} aria-expanded={open} onClick={() => setOpen(!open)}>{session.account.name}<span className="note role">{post?.roleTitle}{post?.actingFor ? `（代${post.actingFor}）` : ''}</span></button>
       {open ? (
         <div className="float who-panel">
           <p className="note" id="posts">以哪个岗位办事</p>
           <ul aria-labelledby="posts">
             {session.posts.map((one) => (
-              <li key={one.id}><button type="button" aria-pressed={one.id === session.post} onClick={() => void take.run({ post: one.id }).then((done) => { if (done !== undefined) setOpen(false); })}><b>{one.roleTitle}</b> <span>{one.divisionName}</span></button></li>
+              <li key={one.id}><button type="button" aria-pressed={one.id === session.post} onClick={() => void take.run({ post: one.id }).then((done) => { if (done !== undefined) setOpen(false); })}><b>{one.roleTitle}</b> <span>{one.divisionName}{one.actingFor ? `，代${one.actingFor}` : ''}</span></button></li>
             ))}
           </ul>
           <ErrorNote problem={take.problem ?? leave.problem} />
+          <p><A href="/deputies">岗位代理</A></p>
           <p><Button onPress={() => void signOut()} busy={leave.busy} wide>退出</Button></p>
         </div>
       ) : null}
