@@ -9,6 +9,7 @@ import type { Doors } from './find-doors.ts';
 import { log } from './log.ts';
 import { toProblem } from './problem.ts';
 import { registerDoorRoutes } from './routes/doors.ts';
+import { registerDownloadRoutes } from './routes/downloads.ts';
 import { registerFileRoutes } from './routes/files.ts';
 import { registerHealthRoutes } from './routes/health.ts';
 import { registerOpenApi } from './routes/openapi.ts';
@@ -36,6 +37,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerHealthRoutes(app, options);
   registerSessionRoutes(app, options);
   registerDoorRoutes(app, options);
+  registerDownloadRoutes(app, options);
   registerFileRoutes(app, options);
   registerOpenApi(app, options);
   await registerPages(app, options);

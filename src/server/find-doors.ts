@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandDefinition, QueryDefinition } from '../kernel/contract/door.ts';
+import type { Download } from '../kernel/contract/download.ts';
 import { AppError, type RefusalDeclaration } from '../kernel/contract/refusal.ts';
 import type { JobHandler } from '../kernel/jobs/job.ts';
 
@@ -10,11 +11,14 @@ const sources = join(import.meta.dirname, '..');
 export type AnyCommand = CommandDefinition<any, any>;
 // oxlint-disable-next-line typescript/no-explicit-any -- see above
 export type AnyQuery = QueryDefinition<any, any>;
+// oxlint-disable-next-line typescript/no-explicit-any -- see above
+export type AnyDownload = Download<any>;
 
 /** Everything that can be asked for, collected by glob: adding a file adds a door. */
 export interface Doors {
   readonly commands: ReadonlyMap<string, AnyCommand>;
   readonly queries: ReadonlyMap<string, AnyQuery>;
+  readonly downloads: ReadonlyMap<string, AnyDownload>;
   readonly jobs: readonly JobHandler[];
   readonly refusals: Readonly<Record<string, RefusalDeclaration>>;
 }
@@ -41,10 +45,10 @@ function byId<T extends { readonly id: string }>(found: readonly Found<T>[]): Ma
 }
 
 export async function findDoors(): Promise<Doors> {
-  const [commands, queries, jobs, refusals] = await Promise.all([
-    load<AnyCommand>('commands/*.ts'), load<AnyQuery>('queries/*.ts'), load<JobHandler>('jobs/*.ts'), load<Record<string, RefusalDeclaration>>('refusals.ts')]);
+  const [commands, queries, downloads, jobs, refusals] = await Promise.all([
+    load<AnyCommand>('commands/*.ts'), load<AnyQuery>('queries/*.ts'), load<AnyDownload>('downloads/*.ts'), load<JobHandler>('jobs/*.ts'), load<Record<string, RefusalDeclaration>>('refusals.ts')]);
   return {
-    commands: byId(commands), queries: byId(queries), jobs: jobs.map((job) => job.value),
+    commands: byId(commands), queries: byId(queries), downloads: byId(downloads), jobs: jobs.map((job) => job.value),
     refusals: Object.assign({}, ...refusals.map((room) => room.value)) as Record<string, RefusalDeclaration>,
   };
 }

@@ -96,6 +96,20 @@ export async function command<Answer>(id: string, body: unknown, options: { read
   return (await send('command', id, body, options.key ?? newKey())) as Answer;
 }
 
+/** A file made by the server at this moment: an exported list, a bundle. Throws ApiProblem when it was refused or broke off. */
+export async function download(id: string, body: unknown = {}): Promise<{ readonly name: string; readonly blob: Blob }> {
+  let response: Response;
+  try {
+    response = await fetch(`/api/x/${id}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf': '1' }, credentials: 'same-origin', body: JSON.stringify(body ?? {}) });
+    if (response.ok) return { name: fileNameOf(response.headers.get('content-disposition')), blob: await response.blob() };
+  } catch {
+    throw new ApiProblem({ ...UNREACHABLE, title: '文件没有传完。请再试一次。' });
+  }
+  throw problemOf('query', response.status, parse(await response.text()));
+}
+
+const fileNameOf = (disposition: string | null): string => decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1] ?? '文件');
+
 /** Sends one file (材料照片、花名册) and gets the document's id, to be put into a form's value. */
 export async function upload(file: File): Promise<UploadedFile> {
   const form = new FormData();

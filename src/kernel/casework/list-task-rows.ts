@@ -28,7 +28,7 @@ const OPEN = `from case_task t join case_file c on c.id = t.case_id
   where t.done_on is null and t.dropped_on is null and t.office_division_id = $1 and $2 = any (t.roles) and ($3::text is null or c.matter = $3) and ($4::bigint is null or c.id = $4)`;
 
 /** Tasks that wait for a post: those of its role at its office, most urgent first. Counted exactly to 1,000. */
-export async function listTaskRows(tx: Tx, post: Post, today: PlainDate, calendar: WorkingCalendar, wanted: { matter?: string | undefined; caseId?: number | undefined; limit: number }): Promise<{ lines: TaskLine[]; total: number; more: boolean }> {
+export async function listTaskRows(tx: Tx, post: Post, today: PlainDate, calendar: WorkingCalendar, wanted: { matter?: string | undefined; caseId?: number | undefined; limit: number; skip?: number | undefined }): Promise<{ lines: TaskLine[]; total: number; more: boolean }> {
   const values = [post.divisionId, post.role, wanted.matter ?? null, wanted.caseId ?? null];
   const rows = await tx.rows<Row & Record<string, unknown>>(
     `select c.id as "caseId", c.number, c.matter, c.state, c.version, t.task, t.title, t.waits, t.opened_on as "openedOn", t.counted_from as "countedFrom", t.due_on as "dueOn",
@@ -37,8 +37,8 @@ export async function listTaskRows(tx: Tx, post: Post, today: PlainDate, calenda
             (select count(*)::int from case_member m where m.case_id = c.id) as headcount,
             (select count(*)::int from objection o join public_notice n on n.id = o.notice_id and n.withdrawn_on is null and n.state = c.state
               where o.case_id = c.id and not exists (select 1 from objection_answer a where a.objection_id = o.id)) as objections
-       from (select t.* ${OPEN} order by t.due_on nulls last, t.id limit $5) t join case_file c on c.id = t.case_id join division d on d.id = c.division_id
-      order by t.due_on nulls last, t.id`, [...values, wanted.limit]);
+       from (select t.* ${OPEN} order by t.due_on nulls last, t.id limit $5 offset $6) t join case_file c on c.id = t.case_id join division d on d.id = c.division_id
+      order by t.due_on nulls last, t.id`, [...values, wanted.limit, wanted.skip ?? 0]);
   const { total } = await tx.one<{ total: number }>(`select count(*)::int as total from (select 1 ${OPEN} limit ${COUNTED_TO + 1}) n`, values);
   return { lines: rows.map((row) => toLine(row, today, calendar)), total: Math.min(total, COUNTED_TO), more: total > COUNTED_TO };
 }

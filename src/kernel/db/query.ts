@@ -34,7 +34,7 @@ export async function query<Input, Output>(
   const client = await city.pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('begin');
+    await client.query(definition.snapshot ? 'begin isolation level repeatable read' : 'begin');
     await stand(client, city, {
       role: caller.post ? 'staff' : 'resident', divisions: caller.divisions, person: caller.person, auditor: caller.post?.role === 'auditor', actor: actorName(caller),
     });

@@ -25,7 +25,7 @@ function makeDocument({ doors }: AppOptions): unknown {
   }] as const;
   return {
     openapi: '3.1.0', info: { title: '大民政', version: '0.1.0' },
-    paths: Object.fromEntries([...[...doors.commands.values()].map((d) => path('c', d)), ...[...doors.queries.values()].map((d) => path('q', d))]),
+    paths: Object.fromEntries([...[...doors.commands.values()].map((d) => path('c', d)), ...[...doors.queries.values()].map((d) => path('q', d)), ...[...doors.downloads.values()].map((d) => path('x', d))]),
     components: { schemas: { Problem: { type: 'object', required: ['title', 'status', 'code'], properties: {
       title: { type: 'string', description: '一句话，说清怎么办' }, status: { type: 'integer' }, code: { type: 'string', description: '稳定代码' },
       fields: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, code: { type: 'string' }, sentence: { type: 'string' } } } } } } } },

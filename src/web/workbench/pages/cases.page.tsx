@@ -4,6 +4,7 @@ import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Key, useKeys } from '../../ui/keys.tsx';
 import { useOpen } from '../../ui/link.tsx';
@@ -13,7 +14,6 @@ import '../cases/cases.css';
 import type { CaseList, FormList } from '../cases/api.ts';
 import { monthWords } from '../cases/case-head.tsx';
 import { CasesTable } from '../cases/cases-table.tsx';
-import { saveCsv } from '../cases/save-csv.ts';
 import { definePage } from '../shell/page.ts';
 
 type View = 'open' | 'closed' | 'all';
@@ -29,14 +29,15 @@ function Cases() {
   const [before, setBefore] = useState<readonly number[]>([]);
   const open = useOpen();
   useKeys({ n: { title: '登记申请', run: () => open('/cases/new') } });
-  const read = useApiQuery<CaseList>('casework.list-cases', { ...filters, ...(view === 'all' ? {} : { open: view === 'open' }), ...(before.length === 0 ? {} : { before: before.at(-1) }), limit: 50 });
+  const asked = { ...filters, ...(view === 'all' ? {} : { open: view === 'open' }) };
+  const read = useApiQuery<CaseList>('casework.list-cases', { ...asked, ...(before.length === 0 ? {} : { before: before.at(-1) }), limit: 50 });
   const change = (next: Filters) => { setFilters(next); setBefore([]); };
   const narrowed = Object.keys(filters).length > 0;
   return (
     <div className="page">
       <PageHead title="办件" lead={read.data === undefined ? undefined : said(read.data, view, narrowed)}>
         <ButtonLink href="/cases/new">登记申请 <Key of="n" /></ButtonLink>
-        <Button onPress={() => saveCsv(`办件 ${today}`, csvRows(read.data?.lines ?? []))}>导出这一页</Button>
+        <ExportButton list="casework.list-cases" asked={asked} />
       </PageHead>
       <Views label="看哪些" views={[{ value: 'open', title: '在办' }, { value: 'closed', title: '办结' }, { value: 'all', title: '全部' }]} value={view} onChange={(next) => { setView(next); setBefore([]); }} />
       <FilterBar filters={filters} today={today} onChange={change} />
@@ -80,10 +81,6 @@ function FilterBar({ filters, today, onChange }: { filters: Filters; today: stri
       <Button type="submit">查</Button>
     </form>
   );
-}
-
-function csvRows(lines: CaseList['lines']): (string | number)[][] {
-  return [['案号', '申请人', '人数', '事项', '办到', '村居', '申请日期', '到这一步的日期'], ...lines.map((line) => [line.number, line.name, line.headcount, line.matterTitle, line.stateTitle, line.division, line.openedOn, line.stateSince])];
 }
 
 export default definePage({ path: '/cases', title: '办件', tab: { label: '办件', order: 20 }, covers: ['S001', 'S216'], component: Cases });

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Clock, LimitClock } from '../../ui/clock.tsx';
 import type { ClockDay } from '../../ui/clock-days.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { Key, useKeys } from '../../ui/keys.tsx';
 import { useOpen } from '../../ui/link.tsx';
 import { PageHead, Views } from '../../ui/page-head.tsx';
@@ -14,10 +15,8 @@ import '../cases/cases.css';
 import type { TaskLine, TaskList } from '../cases/api.ts';
 import { NextPanel } from '../cases/next-panel.tsx';
 import { OpenCases } from '../cases/open-cases.tsx';
-import { saveCsv } from '../cases/save-csv.ts';
 import { LineStrip, LineWords } from '../cases/task-clock.tsx';
 import { byLimit, byVillage, deskSaid } from '../cases/task-groups.ts';
-import { limitSaid } from '../cases/task-limit.ts';
 import { definePage } from '../shell/page.ts';
 
 type View = 'limit' | 'village' | 'office' | `matter:${string}`;
@@ -65,7 +64,7 @@ function Desk({ list }: { list: TaskList }) {
         <div className="list">
           <PageHead title="待办" lead={<>{said.mine}{said.over === '' ? null : <>，<b className="law-ink">{said.over}</b></>}{said.rest}</>}>
             <ButtonLink href="/cases/new">登记申请 <Key of="n" /></ButtonLink>
-            <Button onPress={() => saveCsv(`待办 ${today}`, csvRows(shown, today))}>导出</Button>
+            <ExportButton list={view === 'office' ? 'casework.list-cases' : 'casework.list-tasks'} asked={view === 'office' ? { open: true } : view.startsWith('matter:') ? { matter: view.slice('matter:'.length) } : {}} />
           </PageHead>
           <Views label="看哪些" views={views} value={view} onChange={setView} />
           {view === 'office' ? <OpenCases /> : (
@@ -92,15 +91,6 @@ function Legend() {
       <span><LimitClock limit={{ start: '2014-11-01', due: '2014-11-08', today: '2014-11-05', calendar: 'calendar' }} /> 斜纹是公示，按自然日算</span>
     </p>
   );
-}
-
-function csvRows(lines: readonly TaskLine[], today: string): (string | number)[][] {
-  const waits = { materials: '等申请人补材料', notice: '公示中', others: '等答复' };
-  return [
-    ['案号', '申请人', '人数', '事项', '要办的', '村居', '申请日期', '法定期限', '最迟', '还剩'],
-    ...lines.map((line) => [line.number, line.name, line.headcount, line.matterTitle, line.title, line.division, line.openedOn,
-      line.clock ? `${line.clock.limit} ${line.clock.calendar === 'working' ? '工作日' : '天'}` : '无', line.clock?.dueOn ?? '', line.waiting ? waits[line.waiting.for] : line.clock ? limitSaid(line.clock, today).words : '']),
-  ];
 }
 
 export default definePage({ path: '/tasks', title: '待办', tab: { label: '待办', order: 10, count: 'casework.count-tasks' }, covers: ['S001', 'S216'], component: Tasks });

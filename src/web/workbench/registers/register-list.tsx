@@ -4,6 +4,7 @@ import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { A } from '../../ui/link.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -32,13 +33,15 @@ export function RegisterList<Row extends { readonly id: number }>(list: Register
   const [trail, setTrail] = useState<readonly string[]>([]);
   const settled = useSettled(text.trim());
   const after = trail.at(-1);
-  const read = useApiQuery<Page<Row>>(list.query, { ...(settled === '' ? {} : { text: settled }), ...(division === '' ? {} : { division: Number(division) }), ...(after === undefined ? {} : { after }) });
+  const asked = { ...(settled === '' ? {} : { text: settled }), ...(division === '' ? {} : { division: Number(division) }) };
+  const read = useApiQuery<Page<Row>>(list.query, { ...asked, ...(after === undefined ? {} : { after }) });
   const places = useApiQuery<readonly { readonly id: number; readonly shortName: string }[]>('division.list-children', post === undefined ? {} : { division: post.divisionId });
   const again = (act: () => void) => { setTrail([]); act(); };
   return (
     <div className="page">
       <PageHead over={post?.divisionName} title={list.title} lead={<Lead total={read.data?.total} unit={list.unit} filtered={settled !== '' || division !== ''} />}>
         <A className="btn" href={list.other.href}>{list.other.title}</A>
+        <ExportButton list={list.query} asked={asked} />
       </PageHead>
       <search className="seek">
         <Field label={list.seek}>{(ids) => <input {...ids} className="input" type="search" autoComplete="off" spellCheck={false} value={text} onChange={(event) => again(() => setText(event.target.value))} />}</Field>

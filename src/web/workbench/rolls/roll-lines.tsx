@@ -3,6 +3,7 @@ import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Section, Views } from '../../ui/page-head.tsx';
 import { State } from '../../ui/state.tsx';
@@ -43,6 +44,7 @@ export function RollLines({ roll, view, title, onView, onLine }: { roll: RollAns
   return (
     <Section title={`${title}各户`} note={roll.kind === 'main' ? `有变化的 ${changed.toLocaleString('en-US')} 户，其余 ${(all - changed).toLocaleString('en-US')} 户与上月相同` : `${all} 户，都是上一册退回来的`}>
       <div id="lines" className="roll-lines">
+        <p className="acts"><ExportButton list="payroll.list-lines" asked={{ roll: roll.id, view }}>导出这些户</ExportButton></p>
         <Views label="看哪些户" value={view} onChange={onView} views={shown.map(([value, word]) => ({ value, title: `${word} ${(counts[value] ?? 0).toLocaleString('en-US')}` }))} />
         <Lines key={`${roll.id} ${view}`} roll={roll} view={view} onLine={onLine} />
       </div>
@@ -59,7 +61,7 @@ function Lines({ roll, view, onLine }: { roll: RollAnswer; view: LineView; onLin
       <>
         <Table caption="各户" columns={columns} rows={lines} rowKey={(row) => String(row.id)} empty={<Empty>{view === 'failed' ? '银行没有退回。' : view === 'held' ? '没有暂缓的户。' : view === 'changed' ? '每一户都和上月相同。' : '没有这样的户。'}</Empty>} />
         {more === null ? null : limit < 200 ? <p className="after"><Button onPress={() => setLimit(Math.min(200, limit + MORE))}>再看 {Math.min(200 - limit, MORE, total - lines.length)} 户</Button><span className="quiet">共 {total > 1000 ? '超过 1,000' : total} 户</span></p>
-          : <p className="after quiet">只列前 200 户。要看全部，请打印或导出。</p>}
+          : <p className="after quiet">只列前 200 户。要看全部，请导出。</p>}
       </>
     )}</Await>
   );

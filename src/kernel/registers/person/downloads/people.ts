@@ -1,0 +1,15 @@
+import { exportList } from '../../../documents/export-list.ts';
+import { filterWords } from '../../search/filter-words.ts';
+import listPeople from '../queries/list-people.ts';
+
+/** 人员名单 as a workbook: names and numbers masked as on the screen. */
+export default exportList({
+  query: listPeople, title: '人员名单', page: { limit: 100 },
+  rows: (answer) => answer.rows,
+  columns: [
+    { title: '姓名', width: 10, cell: (row) => row.title }, { title: '性别', width: 8, cell: (row) => row.sex }, { title: '出生日期', kind: 'day', width: 12, cell: (row) => row.born },
+    { title: '证件号码', width: 22, cell: (row) => row.masked }, { title: '住处', width: 24, cell: (row) => row.place }, { title: '去世日期', kind: 'day', width: 12, cell: (row) => row.died },
+  ],
+  next: (answer, input) => (answer.next === null ? undefined : { ...input, after: answer.next }),
+  filter: filterWords,
+});

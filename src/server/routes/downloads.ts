@@ -1,0 +1,36 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { FastifyInstance } from 'fastify';
+import { refused } from '../../kernel/contract/refusal.ts';
+import { download } from '../../kernel/db/download.ts';
+import type { AppOptions } from '../app.ts';
+import { log } from '../log.ts';
+import { toProblem } from '../problem.ts';
+import { callerOfRequest, isSameSite } from './request-city.ts';
+
+/** POST /api/x/<download>: a file, sent while it is made. What it is asked for travels in the body, so that no name lands in a log. */
+export function registerDownloadRoutes(app: FastifyInstance, options: AppOptions): void {
+  app.post<{ Params: { id: string } }>('/api/x/:id', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request, reply) => {
+    const refuse = (problem: ReturnType<typeof toProblem>) => reply.status(problem.status).type('application/problem+json').send(problem);
+    const definition = options.doors.downloads.get(request.params.id);
+    if (!definition) return refuse(toProblem(options.doors.refusals, refused('not-found')));
+    if (!isSameSite(request)) return refuse(toProblem(options.doors.refusals, refused('access.other-site')));
+    const { city, caller } = await callerOfRequest(request, options);
+    let begun = false;
+    try {
+      const outcome = await download(city, caller, definition, request.body ?? {}, async (file) => {
+        begun = true;
+        reply.hijack();
+        reply.raw.writeHead(200, { 'content-type': file.mediaType, 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+        await pipeline(Readable.from(file.pieces, { objectMode: false }), reply.raw);
+      });
+      if (!outcome.ok) return refuse(toProblem(options.doors.refusals, outcome.refused, outcome.fields));
+    } catch (fault) {
+      if (!begun) throw fault;
+      // half a file is on its way: the connection is cut, so that nobody takes it for the whole
+      reply.raw.destroy();
+      log('warn', 'a file broke off', { download: request.params.id, kind: (fault as Error).name });
+    }
+    return reply;
+  });
+}
