@@ -206,6 +206,33 @@ describe('[S001] 导入低保花名册', () => {
     expect(await other.query<{ items: RosterImport[] }>('subsistence-allowance.list-imports', {})).toMatchObject({ body: { items: [{ office: '东区' }] } });
   });
 
+  test('[S001] 撤销导入：没用上的整批撤下，同一个文件可以再导；用上了的一户也不撤，说出是第几行', async () => {
+    const UNDO = 'subsistence-allowance.undo-import';
+    const few = world.households.filter((h) => h.village.startsWith('442000001')).slice(80, 84);
+    const fresh = await makeRosterWorkbook(few, { place: '石岐区' });
+    const before = await count();
+    const first = await importAs(clerk, await preview(clerk, await clerk.upload(fresh, '选错的.xlsx')));
+    const other = await world.desk('town-clerk', '442000002');
+    expect(await other.command(UNDO, { import: first.body.import, reason: '不相干' })).toMatchObject({ status: 404, code: 'not-found' });
+    expect(await clerk.command(UNDO, { import: first.body.import, reason: '选错了文件' })).toMatchObject({ status: 200, body: { households: few.length } });
+    expect(await clerk.command(UNDO, { import: first.body.import, reason: '再按一次' })).toMatchObject({ status: 409, code: 'import.undone' });
+    const [live] = await world.rows(`select count(*)::int as n from grant_version where known_to is null and reason = '接收原有低保花名册'`);
+    const second = await importAs(clerk, await preview(clerk, await clerk.upload(fresh, '再来一次.xlsx')));
+    expect(second).toMatchObject({ status: 200, body: { households: few.length } });
+    expect(await world.rows(`select count(*)::int as n from grant_version where known_to is null and reason = '接收原有低保花名册'`)).toEqual([{ n: (live as { n: number }).n + few.length }]);
+    expect((await count()).grants - before.grants).toBe(few.length * 2);
+    // something rests on one household now
+    const [used] = await world.rows<{ grant: number; row: number; household: number; division: number }>(
+      `select g.id::int as grant, r.first_row as row, g.household_id::int as household, g.division_id as division from roster_household r join benefit_grant g on g.takeover_id = r.takeover_id and g.household_id = r.household_id
+        where r.import_id = $1 order by r.first_row desc limit 1`, [second.body.import]);
+    await world.rows(`insert into recovery_plan (grant_id, household_id, division_id, total_fen, monthly_fen, reason, command_id) values (${used!.grant}, ${used!.household}, ${used!.division}, 100, 50, '试验', 1)`.replace(/^/, 'set session_replication_role = replica; ') + '; set session_replication_role = origin');
+    expect(await clerk.command(UNDO, { import: second.body.import, reason: '又错了' })).toMatchObject({ status: 409, code: 'import.undo-used', details: { count: 1, rows: [{ row: used!.row, because: '已经定了扣回办法' }] } });
+    expect(await world.rows(`select count(*)::int as n from grant_version where known_to is null and reason = '接收原有低保花名册'`)).toEqual([{ n: (live as { n: number }).n + few.length }]);
+    await world.rows(`set session_replication_role = replica; delete from recovery_plan where reason = '试验'; set session_replication_role = origin`);
+    const { body } = await clerk.query<{ items: RosterImport[] }>('subsistence-allowance.list-imports', {});
+    expect(body.items.find((item) => item.id === first.body.import)).toMatchObject({ state: 'undone', undone: { who: '何经办', reason: '选错了文件' } });
+  });
+
   test('[S001] 五千人以上分段导入，可接着做，做完为止；记录经得起核验', async () => {
     const approver = await world.desk('approver', '442000');
     const many = world.households.filter((h) => !h.village.startsWith('442000001') && !h.village.startsWith('442000002')).slice(0, 2_300);

@@ -7,4 +7,8 @@ export default defineRefusals({
   'import.nothing-wrong': { status: 422, sentence: '这个文件里没有有问题的户，不用下载。' },
   'import.unreadable-list': { status: 422, sentence: '没有读出花名册，不能按户导出。请先改好：{sentence}' },
   'import.first-month': { status: 422, sentence: '开始发放的月份不能早于本月（{month}）。' },
+  'import.undone': { status: 409, sentence: '这次导入已经撤销了。' },
+  'import.still-running': { status: 409, sentence: '这次导入还在进行，导完再看要不要撤销。' },
+  'import.outside-area': { status: 403, sentence: '这次导入有户不在您的辖区内，请由导入的单位撤销。' },
+  'import.undo-used': { status: 409, sentence: '有 {count} 户已经用上了，不能撤销：{words}。请逐户办变更或停发。' },
 });

@@ -49,7 +49,9 @@ export function cutIntoPieces(households: readonly RosterHousehold[], lines: num
 
 /** Imports one piece of a run and moves its count forward. Each piece is a document of its own, told from the digest of the file. */
 export async function importPiece(tx: Tx, by: CommandContext, run: ImportRun, pieces: readonly (readonly RosterHousehold[])[], nth: number): Promise<void> {
-  const sha256 = nth === 0 ? run.digest : createHash('sha256').update(run.digest).update(`:${nth + 1}`).digest();
+  // bytes that come a second time, after the first import was undone, are another document of their own
+  const { again } = await tx.one<{ again: boolean }>('select exists (select 1 from roster_import where digest = $1 and id < $2) as again', [run.digest, run.id]);
+  const sha256 = nth === 0 && !again ? run.digest : createHash('sha256').update(run.digest).update(`:${nth + 1}${again ? `:${run.id}` : ''}`).digest();
   const title = pieces.length === 1 ? run.fileName : `${run.fileName}（第 ${nth + 1} 部分，共 ${pieces.length} 部分）`;
   const done = await importRoster(tx, by, pieces[nth] ?? [], { title, sha256, firstMonth: run.firstMonth, importId: run.id });
   await tx.run(
