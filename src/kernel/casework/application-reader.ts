@@ -1,6 +1,7 @@
 import type { HukouKind } from '../contract/parameter.ts';
 import type { FormValues } from '../contract/check-form.ts';
 import type { FieldError } from '../contract/form.ts';
+import type { DeclaredMeans } from '../verification/compare-declared.ts';
 import type { AsOf } from '../contract/rules.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 
@@ -42,6 +43,8 @@ export interface FactsReader {
   counts?(facts: unknown, rules: string, asOf: AsOf): readonly string[];
   /** Facts with what the case itself knows: which members (by key) have authorised the check. */
   withCase?(facts: unknown, known: { readonly authorised: readonly string[] }): unknown;
+  /** What the household stated that agencies are asked about too, to be held against their answers. */
+  declared?(facts: unknown): readonly DeclaredMeans[];
 }
 
 /** Reads a checked form. Pure; belongs to the procedure because each form has its own fields. */

@@ -105,6 +105,9 @@ test('a wrong answer corrected later is a new row; frozen evidence stays as it w
   expect(kept.digest).toBe(frozen?.digest);
   expect(kept.report).toContain('错录的一笔');
   expect(kept.report).not.toContain('理财');
+  // what came after the freeze is named on the case, and what was stated (nothing) is held against what is known
+  expect(await report(caseId)).toMatchObject({ after: [{ agencyTitle: '银行存款', words: '活期存款 1,200.00 元；理财 50.00 元' }],
+    comparisons: [{ title: '存款、理财', member: null, declaredFen: 0, answeredFen: 125_000, standing: 'more' }] });
 });
 
 test('no number of a document is written anywhere by a check; the record is whole', async () => {

@@ -5,6 +5,7 @@ import type { Limit, Step } from '../../../kernel/contract/procedure.ts';
 import { refused, type Refused } from '../../../kernel/contract/refusal.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
 import { survey, verificationSteps } from '../common/investigation-steps.ts';
+import { declaredMeans } from '../common/means-test/declared-means.ts';
 import type { Facts } from '../common/means-test/facts.ts';
 import { measures2012 } from '../common/means-test/law.ts';
 import { LAW_VERSIONS, national2012 } from '../common/means-test/law-versions.ts';
@@ -49,7 +50,7 @@ export const application2012 = defineCaseProcedure({
   form: applicationForm, start: 'received',
   reads: {
     benefit: 'subsistence-allowance', people: formToPeople, facts: (values, at) => formToFacts(values, at.today, { demo: at.demo }), signs: (values) => values['authorise'] === true,
-    withCase: (facts, known) => markAuthorised(facts as Facts, known.authorised),
+    withCase: (facts, known) => markAuthorised(facts as Facts, known.authorised), declared: (facts) => declaredMeans(facts as Facts),
     counts: (facts, rules, asOf) => {
       const law = LAW_VERSIONS.find((version) => version.id === rules) ?? national2012;
       return countMembers(facts as Facts, law, asOf).counted.map((member) => member.key);

@@ -3,7 +3,9 @@ import { defineQuery } from '../../contract/door.ts';
 import { listNotices } from '../../notices/list-notices.ts';
 import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
-import { readVerificationReport } from '../../verification/read-report.ts';
+import { compareDeclared } from '../../verification/compare-declared.ts';
+import { listAfterFreeze, readVerificationReport } from '../../verification/read-report.ts';
+import { readerOf } from '../case-procedure.ts';
 import { getDecision } from '../get-decision.ts';
 import type { ProcedureSource } from '../case-registry.ts';
 import { findState } from '../generic-steps.ts';
@@ -25,6 +27,7 @@ export const makeGetCase = (source: ProcedureSource) => defineQuery({
     const calendar = await readCalendar(tx);
     const members = await listMembers(tx, row, by.today);
     const { division } = await tx.one<{ division: string }>('select name as division from division where id = $1', [row.division_id]);
+    const report = await readVerificationReport(tx, row.id);
     const notices = await listNotices(tx, row.id, by.today);
     by.saw('person', members.map((member) => member.personId), `看办件 ${row.number}`);
     const open = loaded.state.tasks.filter((task) => task.doneOn === null && task.droppedOn === null);
@@ -41,7 +44,7 @@ export const makeGetCase = (source: ProcedureSource) => defineQuery({
         return { id: task.task, title: declared?.title ?? task.task, law: declared?.within?.law ?? null, openedOn: task.openedOn, dueOn: task.dueOn,
           clock: task.dueOn && declared?.within ? taskClock({ from: task.countedFrom, dueOn: task.dueOn, calendar: declared.within.calendar, assumed: task.assumed }, by.today, calendar) : null };
       }),
-      trail: listTrail(loaded, notices), members, authorisations: view.authorisations, verification: await readVerificationReport(tx, row.id), facts: row.facts,
+      trail: listTrail(loaded, notices), members, authorisations: view.authorisations, verification: { ...report, comparisons: compareDeclared(readerOf(procedure)?.declared?.(row.facts) ?? [], report.lines), after: listAfterFreeze(report) }, facts: row.facts,
       assessment: row.assessment, notice: notices.find((notice) => notice.id === view.notice?.id) ?? null, notices, decision: await getDecision(tx, row.id),
       steps: await listSteps(tx, loaded, by),
     };
