@@ -3,7 +3,7 @@ import { query, useApiQuery } from '../../api-client.ts';
 import { citeLaw } from '../../../kernel/contract/law.ts';
 import { Await } from '../../ui/await.tsx';
 import { dayLong } from '../../ui/day-text.ts';
-import { useOpen } from '../../ui/link.tsx';
+import { A, useOpen } from '../../ui/link.tsx';
 import { usePageTitle } from '../../ui/page-frame.tsx';
 import { Gloss, Section } from '../../ui/page-head.tsx';
 import { Trail } from '../../ui/trail.tsx';
@@ -70,7 +70,7 @@ function Opened({ detail }: { detail: CaseDetail }) {
           <Gloss items={[
             ...(detail.decision === null ? [] : [{ title: '决定', text: `${dayLong(detail.decision.decidedOn)}，${detail.decision.officeName}，${detail.decision.decidedBy}。${detail.decision.statement}` }]),
             { title: '依据', text: detail.procedure.law.map(citeLaw).join('；') },
-            { title: '程序', text: `${detail.procedure.title}。申请那天用的是哪一版，就一直按哪一版办。` },
+            { title: '程序', text: <><A href="/procedures">{detail.procedure.title}</A>。申请那天用的是哪一版，就一直按哪一版办。</> },
           ]} />
         </aside>
       </div>
