@@ -4,6 +4,7 @@ import { AppError } from '../contract/refusal.ts';
 import { addDays, daysBetween, type PlainDate } from '../values/plain-date.ts';
 import { addWorkingDays, workingDayOnOrAfter, workingDaysBetween, type WorkingCalendar } from '../values/working-days.ts';
 import { findState, type GenericStep } from './generic-steps.ts';
+import { advanceOverall, type OverallState } from './overall-clock.ts';
 
 /** A task as it stands: which limit, until when, done or dropped. Days are counted in the limit's own kind of day. */
 export interface TaskState {
@@ -30,6 +31,8 @@ export interface CaseState {
   readonly version: number;
   readonly outcome: NonNullable<CaseStateDeclaration['outcome']> | null;
   readonly pausedSince: PlainDate | null;
+  /** The limit of the whole case; null before it runs and where the law sets none. */
+  readonly overall: OverallState | null;
   readonly tasks: readonly TaskState[];
 }
 
@@ -44,10 +47,17 @@ export interface RecordedAction {
 
 /** Where a case stands after one more action. Pure: the same actions always lead to the same state, tasks and due days. */
 export function advanceCase(before: CaseState | undefined, action: RecordedAction, procedure: CaseProcedure, calendar: WorkingCalendar): CaseState {
+  const after = moveCase(before, action, procedure, calendar);
+  const { kind } = findState(procedure, after.state);
+  const overall = advanceOverall(before?.overall ?? null, action, { stopped: kind !== 'final' && (after.pausedSince !== null || kind === 'paused'), final: kind === 'final' }, procedure.overall, calendar);
+  return { ...after, overall };
+}
+
+function moveCase(before: CaseState | undefined, action: RecordedAction, procedure: CaseProcedure, calendar: WorkingCalendar): CaseState {
   const version = action.seq;
   if (before === undefined) {
     if (action.seq !== 1) throw new AppError('case.no-beginning', `the first action has number ${action.seq}`);
-    return enter({ state: '', stateSince: action.on, stateSeq: 0, version, outcome: null, pausedSince: null, tasks: [] }, action, procedure, calendar);
+    return enter({ state: '', stateSince: action.on, stateSeq: 0, version, outcome: null, pausedSince: null, overall: null, tasks: [] }, action, procedure, calendar);
   }
   if (action.seq !== before.version + 1) throw new AppError('case.gap', `action ${action.seq} follows ${before.version}`);
   const after = { ...before, version };

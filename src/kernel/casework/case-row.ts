@@ -1,6 +1,7 @@
 import type { Assessment } from '../contract/rules.ts';
 import type { CaseOutcome, ProcedureKind } from '../contract/procedure.ts';
 import type { Tx } from '../db/tx.ts';
+import type { OverallState } from './overall-clock.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 
 /** A case as its current row holds it. */
@@ -22,13 +23,14 @@ export interface CaseRow {
   readonly version: number;
   readonly outcome: CaseOutcome | null;
   readonly paused_since: PlainDate | null;
+  readonly overall: OverallState | null;
   readonly form: Readonly<Record<string, unknown>>;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly assessment: Assessment | null;
 }
 
 const COLUMNS = `id, number, matter, procedure, kind, grant_id, opened_on, household_id, applicant_person_id, division_id, state, state_since, state_seq, version, outcome,
-  paused_since, form, facts, assessment`;
+  paused_since, overall, form, facts, assessment`;
 
 /** The row, locked for the length of the transaction when it is about to change. Undefined outside the caller's area. */
 export const findCaseRow = (tx: Tx, id: number, lock: boolean): Promise<CaseRow | undefined> =>

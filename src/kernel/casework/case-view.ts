@@ -32,4 +32,6 @@ export interface CaseView {
   readonly assessment: Assessment | null;
   /** For a case about a grant: what the grant is worth now, 分 a month, and where it stands. */
   readonly grant: { readonly id: number; readonly fen: number; readonly state: 'active' | 'suspended' | 'ended' } | null;
+  /** Purposes for which a recorded draw fell on this case: it is looked at again before it goes on. */
+  readonly drawn: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { stand, type City } from '../db/city.ts';
+import { canonicalJson } from '../values/canonical-json.ts';
 import { makeTx, type Tx } from '../db/tx.ts';
 import type { CaseState, TaskState } from './advance-case.ts';
 import { getProcedure, type CaseRegistry } from './case-registry.ts';
@@ -37,6 +38,7 @@ export function compareStates(kept: CaseState, derived: CaseState): string[] {
   for (const key of ['state', 'stateSince', 'stateSeq', 'version', 'outcome', 'pausedSince'] as const) {
     if (kept[key] !== derived[key]) found.push(`${key} 现在是 ${kept[key]}，按经过应是 ${derived[key]}`);
   }
+  if (canonicalJson(kept.overall) !== canonicalJson(derived.overall)) found.push(`全程期限现在是 ${canonicalJson(kept.overall)}，按经过应是 ${canonicalJson(derived.overall)}`);
   const keyOf = (task: TaskState): string => `${task.openedSeq} ${task.task}`;
   const byKey = new Map(kept.tasks.map((task) => [keyOf(task), task]));
   for (const task of derived.tasks) {

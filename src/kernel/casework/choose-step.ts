@@ -3,9 +3,11 @@ import type { Actor, Step } from '../contract/procedure.ts';
 import { refused, type Refused } from '../contract/refusal.ts';
 import type { Tx } from '../db/tx.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import { listExtendable } from './extension.ts';
 import { findOffice, type Office } from './find-office.ts';
 import { findGenericStep, findState, type GenericStepDeclaration } from './generic-steps.ts';
 import type { LoadedCase } from './load-case.ts';
+import { listReturnable } from './list-returnable.ts';
 import { actorMay } from './actor-may.ts';
 import { whyHeld, whyNotActor, whyNotApplicant } from './why-not.ts';
 
@@ -51,16 +53,8 @@ async function whoMay(tx: Tx, loaded: LoadedCase, asking: Asking, declared: Step
 }
 
 function whyNotGeneric(loaded: LoadedCase, id: string): Refused | undefined {
-  const here = loaded.actions.filter((action) => action.seq > loaded.row.state_seq);
-  if (id === 'request-supplement' && here.some((action) => action.step === id)) return refused('case.told-once');
+  if (id === 'request-supplement' && findState(loaded.procedure, loaded.row.state).kind === 'paused') return refused('case.paused');
   if (id === 'return' && listReturnable(loaded).length === 0) return refused('step.wrong-target', { states: '没有' });
-  if (id === 'extend' && !loaded.state.tasks.some((task) => task.doneOn === null && task.droppedOn === null && task.dueOn !== null)) return refused('step.no-task');
+  if (id === 'extend' && listExtendable(loaded).length === 0) return refused('step.no-task');
   return undefined;
-}
-
-/** States the case has been in before and can be sent back to, nearest first. */
-export function listReturnable(loaded: Pick<LoadedCase, 'actions' | 'row' | 'procedure'>): { id: string; title: string }[] {
-  const been = new Set(loaded.actions.map((action) => action.to).toReversed());
-  return [...been].filter((id) => id !== loaded.row.state).map((id) => ({ id, state: findState(loaded.procedure, id) }))
-    .filter(({ state }) => state.kind === 'open').map(({ id, state }) => ({ id, title: state.title }));
 }

@@ -18,6 +18,7 @@ function describe(field: FormField, value: unknown): string {
   switch (field.kind) {
     case 'yes-no': return value === true ? '是' : '否';
     case 'choice': return field.options?.find((option) => option.value === value)?.title ?? String(value);
+    case 'choices': return (value as string[]).map((one) => field.options?.find((option) => option.value === one)?.title ?? one).join('、');
     case 'money': return `${formatYuan(Number(value) as Fen)} 元`;
     case 'files': return `${(value as unknown[]).length} 份`;
     case 'list': return (value as FormValues[]).map((item) => (field.item ?? []).filter((one) => item[one.key] !== undefined).map((one) => describeInside(one, item[one.key])).join(' ').replaceAll(' （', '（')).join('、');

@@ -2,7 +2,8 @@ import type { Form } from '../contract/form.ts';
 import type { Refused } from '../contract/refusal.ts';
 import type { Tx } from '../db/tx.ts';
 import { loadRefusals, sentenceOf } from '../registry/load-refusals.ts';
-import { chooseStep, listReturnable, type Asking } from './choose-step.ts';
+import { chooseStep, type Asking } from './choose-step.ts';
+import { formOfGeneric } from './form-of-generic.ts';
 import { correctFacts, findState, genericSteps } from './generic-steps.ts';
 import type { LoadedCase } from './load-case.ts';
 
@@ -36,16 +37,7 @@ export async function listSteps(tx: Tx, loaded: LoadedCase, asking: Asking): Pro
     if (state.steps.some((declared) => declared.id === step.id)) continue;
     const { no } = await chooseStep(tx, loaded, asking, step.id);
     if (no && silent.has(no.code)) continue;
-    offered.push({ id: step.id, title: step.title, form: formFor(loaded, step.id, step.form), task: null, main: false, key: null, generic: true, no: inWords(no) });
+    offered.push({ id: step.id, title: step.title, form: formOfGeneric(loaded, step), task: null, main: false, key: null, generic: true, no: inWords(no) });
   }
   return offered;
-}
-
-/** States to return to and tasks to prolong are offered as choices. */
-function formFor(loaded: LoadedCase, id: string, form: Form): Form {
-  const state = findState(loaded.procedure, loaded.row.state);
-  const choices = id === 'return' ? { key: 'to', options: listReturnable(loaded).map((one) => ({ value: one.id, title: one.title })) }
-    : id === 'extend' ? { key: 'task', options: state.tasks.filter((task) => loaded.view.tasks.some((one) => one.id === task.id && !one.done && one.dueOn !== null)).map((task) => ({ value: task.id, title: task.title })) } : undefined;
-  if (!choices) return form;
-  return { ...form, sections: form.sections.map((section) => ({ ...section, fields: section.fields.map((field) => (field.key === choices.key ? { ...field, kind: 'choice' as const, options: choices.options } : field)) })) };
 }

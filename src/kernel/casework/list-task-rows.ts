@@ -3,6 +3,7 @@ import type { Tx } from '../db/tx.ts';
 import { shortDivisionName } from '../registers/division/short-division-name.ts';
 import { addDays, weekdayOf, type PlainDate } from '../values/plain-date.ts';
 import type { WorkingCalendar } from '../values/working-days.ts';
+import type { OverallState } from './overall-clock.ts';
 import { taskClock, type TaskClock } from './task-clock.ts';
 
 export type TaskGroup = 'overdue' | 'today' | 'week' | 'later' | 'waiting';
@@ -11,6 +12,8 @@ export interface TaskLine {
   readonly caseId: number; readonly number: string; readonly matter: string; readonly state: string; readonly version: number;
   readonly task: string; readonly title: string; readonly group: TaskGroup; readonly name: string; readonly headcount: number; readonly division: string;
   readonly openedOn: PlainDate; readonly clock: TaskClock | null;
+  /** True when the limit of the whole case ends before the task's own, or the task has none: the clock is then the whole case's. */
+  readonly wholeCase: boolean;
   /** Objections to the running notice that nobody has answered: something to do although the notice runs. */
   readonly objections: number;
   /** What it waits for: materials, a notice, others' answers. */
@@ -20,6 +23,7 @@ export interface TaskLine {
 interface Row {
   caseId: number; number: string; matter: string; state: string; version: number; task: string; title: string; waits: boolean; openedOn: PlainDate; countedFrom: PlainDate; dueOn: PlainDate | null;
   calendar: 'working' | 'calendar' | null; assumed: boolean; pausedSince: PlainDate | null; name: string; headcount: number; division: string; objections: number;
+  overall: OverallState | null; overallDueOn: PlainDate | null;
 }
 
 export const COUNTED_TO = 1000;
@@ -32,22 +36,33 @@ export async function listTaskRows(tx: Tx, post: Post, today: PlainDate, calenda
   const values = [post.divisionId, post.role, wanted.matter ?? null, wanted.caseId ?? null];
   const rows = await tx.rows<Row & Record<string, unknown>>(
     `select c.id as "caseId", c.number, c.matter, c.state, c.version, t.task, t.title, t.waits, t.opened_on as "openedOn", t.counted_from as "countedFrom", t.due_on as "dueOn",
-            t.limit_calendar as calendar, t.assumed, c.paused_since as "pausedSince", d.name as division,
+            t.limit_calendar as calendar, t.assumed, c.overall, c.overall_due_on as "overallDueOn", c.paused_since as "pausedSince", d.name as division,
             (select m.name_masked from case_member m where m.case_id = c.id and m.person_id = c.applicant_person_id) as name,
             (select count(*)::int from case_member m where m.case_id = c.id) as headcount,
             (select count(*)::int from objection o join public_notice n on n.id = o.notice_id and n.withdrawn_on is null and n.state = c.state
               where o.case_id = c.id and not exists (select 1 from objection_answer a where a.objection_id = o.id)) as objections
-       from (select t.* ${OPEN} order by t.due_on nulls last, t.id limit $5 offset $6) t join case_file c on c.id = t.case_id join division d on d.id = c.division_id
-      order by t.due_on nulls last, t.id`, [...values, wanted.limit, wanted.skip ?? 0]);
+       from (select t.* ${OPEN} order by least(t.due_on, c.overall_due_on) nulls last, t.id limit $5 offset $6) t join case_file c on c.id = t.case_id join division d on d.id = c.division_id
+      order by least(t.due_on, c.overall_due_on) nulls last, t.id`, [...values, wanted.limit, wanted.skip ?? 0]);
   const { total } = await tx.one<{ total: number }>(`select count(*)::int as total from (select 1 ${OPEN} limit ${COUNTED_TO + 1}) n`, values);
   return { lines: rows.map((row) => toLine(row, today, calendar)), total: Math.min(total, COUNTED_TO), more: total > COUNTED_TO };
 }
 
 function toLine(row: Row, today: PlainDate, calendar: WorkingCalendar): TaskLine {
-  const clock = row.dueOn && row.calendar ? taskClock({ from: row.countedFrom, dueOn: row.dueOn, calendar: row.calendar, assumed: row.assumed }, today, calendar) : null;
+  const limit = urgentLimit(row);
+  const clock = limit ? taskClock(limit, today, calendar) : null;
   const waiting = waitingFor(row, today);
   const { caseId, number, matter, state, version, task, title, name, headcount, division, openedOn, objections } = row;
-  return { caseId, number, matter, state, version, task, title, name, headcount, division: shortDivisionName(division), openedOn, objections, clock, waiting, group: groupOf(row.dueOn, waiting !== null, today) };
+  return {
+    caseId, number, matter, state, version, task, title, name, headcount, division: shortDivisionName(division), openedOn, objections, clock, waiting, wholeCase: limit?.wholeCase === true,
+    group: groupOf(limit?.dueOn ?? null, waiting !== null, today),
+  };
+}
+
+/** The limit that ends first: the task's own or the whole case's. */
+function urgentLimit(row: Row): { from: PlainDate; dueOn: PlainDate; calendar: 'working' | 'calendar'; assumed: boolean; wholeCase: boolean } | undefined {
+  const { overall, overallDueOn } = row;
+  if (overall && overallDueOn && (row.dueOn === null || overallDueOn < row.dueOn)) return { from: overall.from, dueOn: overallDueOn, calendar: overall.calendar, assumed: overall.assumed, wholeCase: true };
+  return row.dueOn && row.calendar ? { from: row.countedFrom, dueOn: row.dueOn, calendar: row.calendar, assumed: row.assumed, wholeCase: false } : undefined;
 }
 
 function waitingFor(row: Row, today: PlainDate): TaskLine['waiting'] {

@@ -39,13 +39,13 @@ export async function loadCase(tx: Tx, registry: CaseRegistry, id: number, today
     id, matter: row.matter, procedure: row.procedure, openedOn: row.opened_on, today, state: row.state, stateSince: row.state_since, version: row.version, facts: row.facts,
     tasks: state.tasks.filter((task) => task.openedSeq === row.state_seq).map((task) => ({ id: task.task, done: task.doneOn !== null, dueOn: task.dueOn })),
     actions, authorisations: await readAuthorisations(tx, id), verification: await readVerification(tx, id), notice: await readNotice(tx, id, options.lock === true),
-    assessment: row.assessment, grant: await readGrant(tx, row.grant_id, today),
+    assessment: row.assessment, grant: await readGrant(tx, row.grant_id, today), drawn: await listDrawn(tx, id),
   };
   return { row, matter, procedure, state, actions, view };
 }
 
 export const stateOf = (row: CaseRow, tasks: readonly TaskState[]): CaseState => ({
-  state: row.state, stateSince: row.state_since, stateSeq: row.state_seq, version: row.version, outcome: row.outcome, pausedSince: row.paused_since, tasks,
+  state: row.state, stateSince: row.state_since, stateSeq: row.state_seq, version: row.version, outcome: row.outcome, pausedSince: row.paused_since, overall: row.overall, tasks,
 });
 
 export function listActions(tx: Tx, id: number): Promise<CaseActionRow[]> {
@@ -83,6 +83,9 @@ async function readVerification(tx: Tx, id: number): Promise<CaseView['verificat
     frozen: requests.some((request) => request.frozen), missing: open.map((request) => `${request.name}：${findAgency(request.agency)?.title ?? request.agency}，${WORDS[request.state] ?? request.state}`),
   };
 }
+
+const listDrawn = async (tx: Tx, id: number): Promise<string[]> =>
+  (await tx.rows<{ purpose: string }>('select purpose from sample_draw where case_id = $1 and drawn order by id', [id])).map((row) => row.purpose);
 
 /** Locked with the case, so that no objection slips in beside a decision. */
 async function readNotice(tx: Tx, id: number, lock: boolean): Promise<CaseView['notice']> {

@@ -12,8 +12,9 @@ type Declared = Pick<LoadedCase, 'matter' | 'procedure'> & { readonly row: { rea
 export async function saveCase(tx: Tx, by: CommandContext, loaded: Declared, before: readonly TaskState[], after: CaseState): Promise<void> {
   const final = findState(loaded.procedure, after.state).kind === 'final';
   await tx.run(
-    `update case_file set state = $2, state_since = $3, state_seq = $4, version = $5, outcome = $6, paused_since = $7 where id = $1`,
-    [loaded.row.id, after.state, after.stateSince, after.stateSeq, after.version, final ? after.outcome : null, after.pausedSince]);
+    `update case_file set state = $2, state_since = $3, state_seq = $4, version = $5, outcome = $6, paused_since = $7, overall = $8, overall_due_on = $9 where id = $1`,
+    [loaded.row.id, after.state, after.stateSince, after.stateSeq, after.version, final ? after.outcome : null, after.pausedSince,
+      after.overall && JSON.stringify(after.overall), after.overall?.doneOn === null ? after.overall.dueOn : null]);
   const known = new Map(before.map((task) => [keyOf(task), task]));
   for (const task of after.tasks) {
     const earlier = known.get(keyOf(task));

@@ -10,11 +10,15 @@ import { appendAction } from './append-action.ts';
 import { changeFacts } from './change-facts.ts';
 import type { CaseRegistry } from './case-registry.ts';
 import { listCounted } from './list-counted.ts';
-import { chooseStep, listReturnable, type ChosenStep } from './choose-step.ts';
+import { chooseStep, type ChosenStep } from './choose-step.ts';
 import { findState } from './generic-steps.ts';
+import { refuseExtension } from './extension.ts';
+import { formOfGeneric } from './form-of-generic.ts';
+import { listReturnable } from './list-returnable.ts';
 import { loadCase, type LoadedCase } from './load-case.ts';
 import { readCalendar } from './read-calendar.ts';
 import { saveCase } from './save-case.ts';
+import { refuseSecondTelling } from './supplement.ts';
 
 export interface StepRequest {
   readonly caseId: number;
@@ -38,6 +42,7 @@ export async function takeStep(tx: Tx, by: CommandContext, registry: CaseRegistr
   const values = readInput(loaded, chosen, request, by);
   const no = chosen.declared?.when?.(loaded.view, values);
   if (no) throw new Refusal(no.code, no.details);
+  if (chosen.generic?.id === 'request-supplement') refuseSecondTelling(loaded, values);
   const to = chosen.declared ? whereTo(loaded, chosen.declared, values) : whereToGeneric(loaded, request.step, values);
   return recordStep(tx, by, registry, loaded, { step: request.step, to, values, seen: request.seen, chosen });
 }
@@ -83,7 +88,7 @@ export function titleOfStep(loaded: Pick<LoadedCase, 'procedure'>, step: string,
 }
 
 function readInput(loaded: LoadedCase, chosen: ChosenStep, request: StepRequest, by: CommandContext): FormValues {
-  const form = chosen.declared?.form ?? chosen.generic?.form;
+  const form = chosen.declared ? chosen.declared.form : chosen.generic && formOfGeneric(loaded, chosen.generic);
   const raw = (typeof request.data === 'object' && request.data !== null ? request.data : {}) as FormValues;
   const { facts, ...rest } = raw;
   const checked = checkForm(form, request.step === 'correct-facts' ? rest : raw, { today: by.today, demo: by.city.demo });
@@ -103,20 +108,11 @@ function whereTo(loaded: LoadedCase, step: NonNullable<ChosenStep['declared']>, 
 
 function whereToGeneric(loaded: LoadedCase, step: string, values: FormValues): string {
   if (step === 'withdraw') return 'withdrawn';
-  if (step === 'extend') checkExtension(loaded, values);
+  if (step === 'extend') refuseExtension(loaded, values);
   if (step !== 'return') return loaded.row.state;
   const states = listReturnable(loaded);
   if (!states.some((state) => state.id === values['to'])) throw new Refusal('step.wrong-target', { states: states.map((state) => state.title).join('、') });
   return String(values['to']);
-}
-
-/** The law gives no right to prolong without end: never by more than the limit itself. */
-function checkExtension(loaded: LoadedCase, values: FormValues): void {
-  const state = findState(loaded.procedure, loaded.row.state);
-  const limit = state.tasks.find((task) => task.id === values['task'])?.within;
-  if (!limit || !loaded.view.tasks.some((task) => task.id === values['task'] && !task.done)) throw new Refusal('step.no-task');
-  const already = loaded.state.tasks.find((task) => task.task === values['task'] && task.openedSeq === loaded.row.state_seq)?.extendedDays ?? 0;
-  if (already + Number(values['days']) > limit.days) throw new Refusal('step.too-long', { days: limit.days });
 }
 
 /** Posts the notice of the state entered; takes down the one of a state left otherwise than by its own steps. */

@@ -68,6 +68,7 @@ function readField(field: FormField, answer: unknown, options: FormCheckOptions)
   switch (field.kind) {
     case 'yes-no': return typeof answer === 'boolean' ? { value: answer } : wrong('field.type', `“${field.title}”请选“是”或“否”。`);
     case 'choice': return field.options?.some((option) => option.value === answer) ? { value: answer } : wrong('field.choice', `“${field.title}”请从给出的几项里选一项。`);
+    case 'choices': return Array.isArray(answer) && answer.every((one) => field.options?.some((option) => option.value === one)) ? { value: [...new Set(answer)] } : wrong('field.choice', `“${field.title}”请从给出的几项里选。`);
     case 'money': return readMoney(field, answer);
     case 'integer': return readInteger(field, answer);
     case 'files': return Array.isArray(answer) && answer.every((file) => typeof file === 'string' || typeof file === 'number') ? { value: answer } : wrong('field.type', `“${field.title}”没有传上，请再选一次文件。`);

@@ -4,7 +4,7 @@ export interface FormField {
   readonly title: string;
   readonly help?: string;
   readonly kind:
-    | 'text' | 'long-text' | 'money' | 'integer' | 'date' | 'month' | 'choice' | 'yes-no'
+    | 'text' | 'long-text' | 'money' | 'integer' | 'date' | 'month' | 'choice' | 'choices' | 'yes-no'
     | 'person-name' | 'id-card' | 'phone' | 'bank-account' | 'division' | 'list' | 'files';
   readonly required?: boolean;
   readonly options?: readonly { readonly value: string; readonly title: string }[];
@@ -28,10 +28,20 @@ export interface FormSection {
   readonly fields: readonly FormField[];
 }
 
+/** A paper the applicant brings with a form: an item of the office's checklist. */
+export interface Material {
+  readonly key: string;
+  readonly title: string;
+  /** Whose, or in which cases it is needed. */
+  readonly help?: string;
+}
+
 export interface Form {
   readonly id: string;
   readonly title: string;
   readonly sections: readonly FormSection[];
+  /** Everything that may be asked for beside the answers. What can be looked up elsewhere is not on it. */
+  readonly materials?: readonly Material[];
 }
 
 export interface FieldError {

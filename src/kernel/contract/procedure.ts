@@ -61,6 +61,7 @@ export interface State {
   readonly title: string;
   /** Stage of the strip at the head of the case this state belongs to. */
   readonly stage: string;
+  /** `held`: a public notice runs. `paused`: the applicant has to answer first, the clock of the whole case stands still. */
   readonly kind: 'open' | 'held' | 'paused' | 'final';
   readonly outcome?: CaseOutcome;
   readonly tasks: readonly Task[];
@@ -73,6 +74,20 @@ export interface Stage {
   readonly id: string;
   readonly title: string;
   readonly limit?: Limit;
+}
+
+/**
+ * The limit the law sets for a case as a whole, from one step to the decision. The day of the first step is not counted; days on which the
+ * clock stands still (waiting for the applicant) are not either.
+ */
+export interface OverallLimit {
+  /** Step that starts it (受理). */
+  readonly from: string;
+  /** Steps that end it: the decision, one way or the other. Every end of the case does too. */
+  readonly until: readonly string[];
+  readonly limit: Limit;
+  /** Days of the same kind up to which it may be prolonged in special cases; absent = the law allows no prolonging. */
+  readonly extendedTo?: number;
 }
 
 /** What a procedure is for: a first application, or something about a benefit already granted (复核, 变更, 停发或恢复). */
@@ -91,6 +106,7 @@ export interface Procedure {
   readonly start: string;
   readonly stages: readonly Stage[];
   readonly states: Readonly<Record<string, State>>;
+  readonly overall?: OverallLimit;
 }
 
 export const kindOf = (procedure: Pick<Procedure, 'kind'>): ProcedureKind => procedure.kind ?? 'application';

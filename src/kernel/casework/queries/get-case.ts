@@ -12,9 +12,11 @@ import { findState } from '../generic-steps.ts';
 import { listMembers } from '../list-members.ts';
 import { listSteps } from '../list-steps.ts';
 import { loadCase } from '../load-case.ts';
+import { overallView } from '../overall-view.ts';
 import { readCalendar } from '../read-calendar.ts';
 import { stageStrip } from '../stage-strip.ts';
 import { taskClock } from '../task-clock.ts';
+import { listTellings } from '../supplement.ts';
 import { listTrail } from '../list-trail.ts';
 
 /** Everything the page of a case shows to an office. */
@@ -38,13 +40,14 @@ export const makeGetCase = (source: ProcedureSource) => defineQuery({
       householdId: row.household_id, name: members.find((member) => member.applicant)?.name ?? '', headcount: members.length,
       state: row.state, stateTitle: state.title, stateKind: state.kind, stateSince: row.state_since, outcome: row.outcome, pausedSince: row.paused_since,
       procedure: { id: procedure.id, title: procedure.title, law: procedure.law }, form: { declaration: procedure.form, values: row.form },
+      overall: overallView(loaded, by.today, calendar),
       stages: stageStrip(procedure, loaded.actions, due, by.today, calendar),
       tasks: open.map((task) => {
         const declared = state.tasks.find((one) => one.id === task.task);
         return { id: task.task, title: declared?.title ?? task.task, law: declared?.within?.law ?? null, openedOn: task.openedOn, dueOn: task.dueOn,
           clock: task.dueOn && declared?.within ? taskClock({ from: task.countedFrom, dueOn: task.dueOn, calendar: declared.within.calendar, assumed: task.assumed }, by.today, calendar) : null };
       }),
-      trail: listTrail(loaded, notices), members, authorisations: view.authorisations, verification: { ...report, comparisons: compareDeclared(readerOf(procedure)?.declared?.(row.facts) ?? [], report.lines), after: listAfterFreeze(report) }, facts: row.facts,
+      told: listTellings(loaded.actions, procedure.form.materials), trail: listTrail(loaded, notices), members, authorisations: view.authorisations, verification: { ...report, comparisons: compareDeclared(readerOf(procedure)?.declared?.(row.facts) ?? [], report.lines), after: listAfterFreeze(report) }, facts: row.facts,
       assessment: row.assessment, notice: notices.find((notice) => notice.id === view.notice?.id) ?? null, notices, decision: await getDecision(tx, row.id),
       steps: await listSteps(tx, loaded, by),
     };

@@ -13,6 +13,7 @@ import { listActions, listTasks } from '../load-case.ts';
 import { plainState } from '../plain-state.ts';
 import { readCalendar } from '../read-calendar.ts';
 import { stageStrip } from '../stage-strip.ts';
+import { lastTold } from '../supplement.ts';
 import { listPublished } from '../../notices/list-notices.ts';
 
 /** Where one's own application stands, in words a grandmother knows. */
@@ -31,11 +32,10 @@ export const makeMyCase = (source: ProcedureSource) => defineQuery({
     by.saw('case', [row.id], '看自己的申请');
     const state = findState(procedure, row.state);
     const due = tasks.filter((task) => task.doneOn === null && task.droppedOn === null && task.dueOn !== null).map((task) => task.dueOn).toSorted().at(0) ?? null;
-    const missing = actions.findLast((action) => action.step === 'request-supplement')?.data['missing'] as { what: string }[] | undefined;
     return {
       caseId: row.id, number: row.number, version: row.version, matter: row.matter, matterTitle: plainTitleOf(getMatter(registry, row.matter)), openedOn: row.opened_on, applicant: row.applicant_person_id === by.caller.person,
       state: row.state, stateTitle: state.title, outcome: row.outcome, stages: stageStrip(procedure, actions, due, by.today, await readCalendar(tx)),
-      now: plainState({ state, paused: row.paused_since !== null, missing: missing?.map((item) => item.what) ?? [], notice, due, decision }),
+      now: plainState({ state, paused: row.paused_since !== null, missing: lastTold(actions, procedure.form.materials), notice, due, decision }),
       toSign: members.filter((member) => member.authorised === null).map((member) => ({ key: member.key, name: member.name, me: member.personId === by.caller.person })),
       members: members.map((member) => ({ key: member.key, name: member.name, relation: member.relation, me: member.personId === by.caller.person, signedOn: member.authorised?.on ?? null })),
       answers: { declaration: procedure.form, values: row.form }, assessment: row.outcome === null ? null : row.assessment, decision, notice,
