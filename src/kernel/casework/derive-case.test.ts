@@ -30,7 +30,7 @@ const WHO = [{ name: '刘敏' }, { name: '钟伟' }];
 const tries = {
   'accept': {}, 'visit': { who: WHO }, 'check': {}, 'propose': { place: '公告栏' }, 'again': {}, 'approve': {}, 'withdraw': {}, 'not-accept': { reason: '不合' },
   'request-supplement': { missing: [{ what: '户口簿' }], told: 'paper' }, 'supplement': { received: '户口簿' }, 'return': { to: 'looking', reason: '再看' },
-  'extend': { task: 'visit', days: 2, reason: '人不在家' },
+  'extend': { task: 'whole-case', days: 2, reason: '人不在家' },
 } as const;
 const all = Object.keys(tries) as (keyof typeof tries)[];
 

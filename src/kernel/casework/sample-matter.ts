@@ -55,6 +55,7 @@ const procedure = defineCaseProcedure({
     facts: (values) => ({ ok: true, facts: { members: membersOf(values).map((member, index) => ({ key: `m${index + 1}`, ...(member.income === undefined ? {} : { incomeFen: member.income }) })) } }),
     withCase: (facts, known) => ({ ...(facts as Facts), authorised: known.authorised.length }),
   },
+  overall: { from: 'accept', until: ['approve'], limit: within(30), extendedTo: 45 },
   stages: [{ id: 'in', title: '受理' }, { id: 'look', title: '调查', limit: within(10) }, { id: 'show', title: '公示', limit: within(7, 'calendar') }, { id: 'decide', title: '决定' }],
   states: {
     'received': {

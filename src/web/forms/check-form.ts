@@ -22,7 +22,7 @@ function checkField(field: FormField, value: FormValue | undefined, path: string
 
 function missingSentence(field: FormField): string {
   const title = field.plainTitle ?? field.title;
-  if (field.kind === 'yes-no' || field.kind === 'choice') return '这一题还没有选。';
+  if (field.kind === 'yes-no' || field.kind === 'choice' || field.kind === 'choices') return '这一题还没有选。';
   if (field.kind === 'money') return '还没有写。没有的话，写 0。';
   if (field.kind === 'files') return `还差材料：${title}。`;
   if (field.kind === 'list') return `${title}至少写一行。`;

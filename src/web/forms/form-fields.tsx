@@ -1,7 +1,7 @@
 import type { FormField } from '../../kernel/contract/form.ts';
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
-import { Choice, FieldErrorLine, type InputIds } from '../ui/field.tsx';
+import { Checklist, Choice, FieldErrorLine, type InputIds } from '../ui/field.tsx';
 import { State } from '../ui/state.tsx';
 import { DateParts } from './date-parts.tsx';
 import { DivisionPicker } from './division-picker.tsx';
@@ -57,6 +57,11 @@ function OneField(props: OneProps) {
   }
   if (field.kind === 'choice' && (field.options?.length ?? 0) <= 6) {
     return <div id={name} tabIndex={-1}><Choice legend={title} help={field.help} error={error} name={name} options={field.options ?? []} value={typeof value === 'string' ? value : undefined} onChange={onChange} /></div>;
+  }
+  if (field.kind === 'choices') {
+    const ticked = Array.isArray(value) ? (value as readonly string[]) : [];
+    const toggle = (one: string) => onChange(ticked.includes(one) ? ticked.filter((other) => other !== one) : [...ticked, one]);
+    return <div id={name} tabIndex={-1}><Checklist legend={title} help={field.help} error={error} options={field.options ?? []} ticked={ticked} onToggle={toggle} /></div>;
   }
   const described = [field.help === undefined ? '' : `${name}-h`, error === undefined ? '' : `${name}-e`].filter(Boolean).join(' ');
   const ids: InputIds = { id: name, 'aria-describedby': described || undefined, 'aria-invalid': error === undefined ? undefined : true, 'aria-required': field.required === true ? true : undefined };

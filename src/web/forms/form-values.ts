@@ -4,7 +4,7 @@ import type { FieldError, FormField } from '../../kernel/contract/form.ts';
  * What a form holds. Read values have the type the server expects (money: integer 分; dates `YYYY-MM-DD`; yes-no: boolean);
  * what could not be read stays as it was typed, so that nothing is ever cleared and the server can say what is wrong.
  */
-export type FormValue = string | number | boolean | null | readonly number[] | readonly FormValues[];
+export type FormValue = string | number | boolean | null | readonly number[] | readonly string[] | readonly FormValues[];
 export interface FormValues { readonly [key: string]: FormValue | undefined; }
 
 /** Rows of a `list` field. */

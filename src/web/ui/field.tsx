@@ -67,3 +67,26 @@ export function Choice<Value extends string>({ legend, help, error, name, option
     </fieldset>
   );
 }
+
+/** Several of a list, ticked: papers that are missing, ways that were used. */
+export function Checklist({ legend, help, error, options, ticked, onToggle }: {
+  legend: ReactNode;
+  help?: ReactNode;
+  error?: string | undefined;
+  options: readonly { readonly value: string; readonly title: string }[];
+  ticked: readonly string[];
+  onToggle: (value: string) => void;
+}) {
+  const id = useId();
+  const describedBy = [help === undefined ? '' : `${id}-h`, error === undefined ? '' : `${id}-e`].filter(Boolean).join(' ');
+  return (
+    <fieldset className="choices" aria-describedby={describedBy || undefined}>
+      <legend>{legend}</legend>
+      {help === undefined ? null : <span className="note" id={`${id}-h`}>{help}</span>}
+      <div className="checklist">
+        {options.map((option) => <label key={option.value}><input type="checkbox" checked={ticked.includes(option.value)} onChange={() => onToggle(option.value)} />{option.title}</label>)}
+      </div>
+      <FieldErrorLine id={`${id}-e`} sentence={error} />
+    </fieldset>
+  );
+}

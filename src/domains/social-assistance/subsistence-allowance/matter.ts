@@ -2,9 +2,11 @@ import { defineBenefit, defineMatter } from '../../../kernel/contract/matter.ts'
 import { plainDate } from '../../../kernel/values/plain-date.ts';
 import { ITEMS } from './amount.ts';
 import { application2012 } from './application.ts';
+import { application2021 } from './application-2021.ts';
 import { facts } from '../common/means-test/facts.ts';
 import { measures2012, measures2021, regulation1999 } from '../common/means-test/law.ts';
 import { confirmationLevel, parameters } from '../common/means-test/parameters.ts';
+import { visitSampleRatio } from './parameters.ts';
 import { quickCheck } from './quick-check.ts';
 import { indicators } from './statistics.ts';
 import { rules } from './versions.ts';
@@ -33,12 +35,13 @@ export const matter = defineMatter({
   authority: {
     accept: { title: '受理、调查、评议、初审', level: 'town' },
     confirm: { title: '审批（审核确认）', parameter: confirmationLevel.id },
-    verify: { title: '家庭经济状况信息核对', parameter: confirmationLevel.id },
+    // 2021 第二条 lets the power to confirm be handed down; the check (第十七条) stays with the county
+    verify: { title: '家庭经济状况信息核对', level: 'county' },
     pay: { title: '编制发放名册', parameter: confirmationLevel.id },
   },
-  parameters,
+  parameters: [...parameters, visitSampleRatio],
   benefits: [benefit],
-  procedures: [application2012],
+  procedures: [application2012, application2021],
   indicators,
   portal: {
     need: '钱不够过日子',

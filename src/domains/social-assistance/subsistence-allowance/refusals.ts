@@ -1,6 +1,7 @@
 import { defineRefusals } from '../../../kernel/contract/refusal.ts';
 
 export default defineRefusals({
+  'visit.required': { status: 409, sentence: '{why}，审核确认机关要先入户核查、记录结果，才能提出审核确认意见。' },
   'import.again': { status: 409, sentence: '这个文件已由{office}的{who}在 {on} 导入过，没有再导入。要补导改好的户，请用“下载有问题的”那份表。' },
   'import.changed': { status: 409, sentence: '现在能导入的是 {households} 户 {persons} 人、每月 {yuan} 元，与您刚才看到的不同，没有导入。请重新看一遍预览。' },
   'import.nothing': { status: 422, sentence: '这个文件里没有能导入的户。请按列出的问题改好，再选一次文件。' },

@@ -17,7 +17,7 @@ export function AfterRegistering({ opened, bring, onAgain }: { opened: Registere
       <PageHead over="窗口登记" title={<span className="ph">登记好了</span>} lead={<>案号 <b className="nowrap">{opened.number}</b>。人还在窗口，接着办两件事：签授权，看材料。</>}>
         <Button onPress={onAgain}>再登记一件</Button><ButtonLink kind="main" href={`/cases/${opened.caseId}`}>打开这一件</ButtonLink>
       </PageHead>
-      <Await read={read} what="这一件" lines={5}>{(detail) => <><Signing detail={detail} /><Materials detail={detail} bring={bring} /></>}</Await>
+      <Await read={read} what="这一件" lines={5}>{(detail) => <><Signing detail={detail} /><Materials detail={detail} bring={detail.form.declaration.materials?.map((material) => material.title) ?? bring} /></>}</Await>
     </div>
   );
 }
@@ -45,8 +45,8 @@ function Materials({ detail, bring }: { detail: CaseDetail; bring: readonly stri
     if (!after.delete(one)) after.add(one);
     return after;
   });
-  const tell = () => void command.run({ caseId: detail.caseId, step: 'request-supplement', seen: detail.version, data: { missing: missing.map((what) => ({ what })), told: 'paper' } });
-  if (detail.pausedSince !== null) return <Section title="二、材料"><p><State kind="wait">已一次告知要补的材料，期限停着，等补齐</State></p></Section>;
+  const tell = () => void command.run({ caseId: detail.caseId, step: 'request-supplement', seen: detail.version, data: { ...sayMissing(detail, missing), told: 'paper' } });
+  if (detail.pausedSince !== null) return <Section title="二、材料"><p><State kind="wait">已一次告知要补的材料，期限停着，等补齐</State></p><p className="acts"><ButtonLink href={`/cases/${detail.caseId}/told`}>打印告知书</ButtonLink></p></Section>;
   if (!may) return <Section title="二、材料"><p className="note">要补的材料由镇街经办一次告知。</p></Section>;
   return (
     <Section title="二、材料" note="带来了的打勾，差的一次说清，法律只许说一次">
@@ -56,4 +56,12 @@ function Materials({ detail, bring }: { detail: CaseDetail; bring: readonly stri
       <p className="acts">{missing.length === 0 ? <State kind="done">材料齐了，不用告知</State> : <Button onPress={tell} busy={command.busy}>一次告知，还差 {missing.length} 样</Button>}</p>
     </Section>
   );
+}
+
+/** What stands on the form's checklist by its key, the rest in words. */
+function sayMissing(detail: CaseDetail, missing: readonly string[]) {
+  const { materials = [] } = detail.form.declaration;
+  const listed = materials.filter((material) => missing.includes(material.title)).map((material) => material.key);
+  const other = missing.filter((what) => !materials.some((material) => material.title === what)).map((what) => ({ what }));
+  return { ...(listed.length === 0 ? {} : { materials: listed }), ...(other.length === 0 ? {} : { missing: other }) };
 }

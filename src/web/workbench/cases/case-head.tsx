@@ -8,6 +8,7 @@ import { Key, useKeys } from '../../ui/keys.tsx';
 import { useOpen } from '../../ui/link.tsx';
 import type { ReactNode } from 'react';
 import type { CaseDetail } from './api.ts';
+import { WholeCase } from './whole-case.tsx';
 
 const COUNT = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 
@@ -25,11 +26,13 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
           {detail.householdId === null ? null : <ButtonLink href={`/households/${detail.householdId}`}>一户一档</ButtonLink>}
           {detail.notices.length === 0 ? null : <ButtonLink href={`/cases/${detail.caseId}/notice`}>公示单</ButtonLink>}
           {detail.decision === null ? null : <ButtonLink href={`/cases/${detail.caseId}/letter`}>通知书</ButtonLink>}
+          {detail.told.length === 0 ? null : <ButtonLink href={`/cases/${detail.caseId}/told`}>告知书</ButtonLink>}
           <ButtonLink href={`/cases/${detail.caseId}/print`}>审批表 <Key of="p" /></ButtonLink>
           {detail.decision === null ? null : <Seal words={detail.decision.outcome === 'granted' ? '批准' : '不予批准'} granted={detail.decision.outcome === 'granted'} />}
         </span>
       </PageHead>
       <Stages items={detail.stages.map((stage) => stageItem(stage, detail.today))} today={detail.today} />
+      <WholeCase detail={detail} />
     </header>
   );
 }

@@ -35,5 +35,5 @@ export function LineWords({ line, today }: { line: TaskLine; today: string }) {
     const what = line.waiting.for === 'materials' ? '等申请人补材料' : '等答复';
     return <span className="nowrap"><State kind="wait">{what}</State><small className="nowrap until">{dayShort(line.waiting.since, today)} 起</small></span>;
   }
-  return line.clock ? <TaskWords clock={line.clock} today={today} /> : <span className="quiet">无法定期限</span>;
+  return line.clock ? <>{line.wholeCase ? <small className="until">全程 </small> : null}<TaskWords clock={line.clock} today={today} /></> : <span className="quiet">无法定期限</span>;
 }
