@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DoorOutput } from '../../../kernel/contract/door.ts';
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
-import { Button } from '../../ui/button.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { dayShort } from '../../ui/day-text.ts';
 import { DemoMark } from '../../ui/demo-mark.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -10,7 +10,6 @@ import { A } from '../../ui/link.tsx';
 import { PageHead, Views } from '../../ui/page-head.tsx';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
-import { saveCsv } from '../cases/save-csv.ts';
 import { definePage } from '../shell/page.ts';
 
 type Draws = DoorOutput<typeof import('../../../kernel/sampling/queries/list-draws.ts').default>;
@@ -44,7 +43,7 @@ function Samples() {
   return (
     <div className="page">
       <PageHead title="入户抽查" lead="上报审核确认时抽，一件只抽一次，退回再报也不重抽。数小于比例就是抽中；种子先记下，谁来重算都一样。">
-        {read.data === undefined ? null : <Button onPress={() => saveCsv(`入户抽查 ${read.data?.today ?? ''}`, csvRows(read.data?.lines ?? []))}>导出</Button>}
+        <ExportButton list="sampling.list-draws" asked={view === 'drawn' ? { drawn: true } : {}} />
       </PageHead>
       <Views label="看哪些" views={[{ value: 'all', title: '全部' }, { value: 'drawn', title: '抽中的' }]} value={view} onChange={setView} />
       <Await read={read} what="抽查" lines={6}>{(draws) => (
@@ -53,10 +52,5 @@ function Samples() {
     </div>
   );
 }
-
-const csvRows = (lines: readonly Line[]): (string | number)[][] => [
-  ['案号', '申请人', '村居', '抽的日子', '种子（镇街、月份）', '抽到的数', '比例', '抽中', '入户日期', '重算'],
-  ...lines.map((line) => [line.number, line.name, line.division, line.drawnOn, `${line.office} ${line.month}`, share(line.point), line.ratio, line.drawn ? '是' : '否', line.answeredOn ?? '', line.repeats ? '相同' : '不同']),
-];
 
 export default definePage({ path: '/samples', title: '入户抽查', tab: { label: '抽查', order: 24 }, roles: ['approver', 'auditor', 'town-lead'], covers: ['S001'], component: Samples });

@@ -1,13 +1,12 @@
 import { useApiQuery } from '../../../../web/api-client.ts';
 import { Await } from '../../../../web/ui/await.tsx';
-import { Button } from '../../../../web/ui/button.tsx';
+import { ExportButton } from '../../../../web/ui/export-button.tsx';
 import { dayShort } from '../../../../web/ui/day-text.ts';
 import { Empty } from '../../../../web/ui/empty.tsx';
 import { A } from '../../../../web/ui/link.tsx';
 import { PageHead } from '../../../../web/ui/page-head.tsx';
 import { State } from '../../../../web/ui/state.tsx';
 import { Table, type Column } from '../../../../web/ui/table.tsx';
-import { saveCsv } from '../../../../web/workbench/cases/save-csv.ts';
 import { definePage } from '../../../../web/workbench/shell/page.ts';
 import type { RelativeFiling } from '../queries/list-relative-filings.ts';
 
@@ -33,16 +32,11 @@ function RelativeFilings() {
   return (
     <div className="page">
       <PageHead over="低保" title="近亲属备案" lead={read.data === undefined ? undefined : <>共 {read.data.items.length} 件{waiting === 0 ? '' : `，${waiting} 件还没有入户`}。受理时登记；审核确认机关对备案的申请全部入户。</>}>
-        {read.data === undefined ? null : <Button onPress={() => saveCsv(`近亲属备案 ${read.data?.today ?? ''}`, csvRows(read.data?.items ?? []))}>导出</Button>}
+        <ExportButton list="subsistence-allowance.list-relative-filings" />
       </PageHead>
       <Await read={read} what="备案" lines={5}>{({ today, items }) => <Table caption="近亲属备案" columns={columnsOn(today)} rows={items} rowKey={(item) => String(item.id)} empty={<Empty>没有备案的申请。受理时勾了“有近亲属关系”的，会登记在这里。</Empty>} />}</Await>
     </div>
   );
 }
-
-const csvRows = (items: readonly RelativeFiling[]): string[][] => [
-  ['备案号', '案号', '申请人', '村居', '哪位、什么关系', '备案日期', '备案机关', '经办', '入户日期'],
-  ...items.map((item) => [item.number, item.caseNumber, item.name, item.division, item.relative, item.on, item.office, item.by, item.visitedOn ?? '']),
-];
 
 export default definePage({ path: '/relative-filings', title: '近亲属备案', tab: { label: '备案', order: 23 }, roles: ['town-clerk', 'town-lead', 'approver', 'auditor'], covers: ['S001', 'S025'], component: RelativeFilings });
