@@ -6,6 +6,7 @@ import { AppError, Refusal } from '../contract/refusal.ts';
 import type { Assessment } from '../contract/rules.ts';
 import { addMonths, formatMonth, monthOf, type Month } from '../values/month.ts';
 import { formatYuan, type Fen } from '../values/money.ts';
+import { firstDayOf } from '../values/plain-date.ts';
 import { assessCase } from './assess-case.ts';
 import { recordDecision, refuseUnknown } from './decide.ts';
 import { listCounted, type CountedMember } from './list-counted.ts';
@@ -31,9 +32,9 @@ export const decideGrant = (decision: GrantDecision): Effect => ({
   id: `decide-grant-${decision.expected}`,
   async run(at) {
     if (decision.evidence !== 'none' && !at.view.verification.frozen) throw new Refusal('verification.incomplete', { missing: at.view.verification.missing.join('；') || '核对报告还没有出具' });
-    const assessment = await assessCase(at.tx, at.registry, { row: at.case, procedure: at.procedure });
-    refuseUnknown(assessment);
     const from = decision.from?.(at) ?? addMonths(monthOf(at.by.today), 1);
+    const assessment = await assessCase(at.tx, at.registry, { row: at.case, procedure: at.procedure }, firstDayOf(from));
+    refuseUnknown(assessment);
     if (decision.expected === 'continue') await continueGrant(at, decision, assessment, from);
     else await stopGrant(at, decision, assessment, from);
   },

@@ -6,14 +6,14 @@ import { AppError, Refusal } from '../contract/refusal.ts';
 import type { Assessment, Ground } from '../contract/rules.ts';
 import { addMonths, formatMonth, monthOf, type Month } from '../values/month.ts';
 import { formatYuan } from '../values/money.ts';
-import type { PlainDate } from '../values/plain-date.ts';
+import { firstDayOf, type PlainDate } from '../values/plain-date.ts';
 import { assessCase } from './assess-case.ts';
 import { readerOf } from './case-procedure.ts';
 import { listCounted } from './list-counted.ts';
 import type { StepContext } from './step-context.ts';
 
 /** Judges the facts again before an opinion or a notice is built on them. An answer that cannot be given yet stops the step, naming what is missing. */
-export const assessNow: Effect = { id: 'assess', run: async (at) => { refuseUnknown(await assessCase(at.tx, at.registry, { row: at.case, procedure: at.procedure })); } };
+export const assessNow: Effect = { id: 'assess', run: async (at) => { refuseUnknown(await assessCase(at.tx, at.registry, { row: at.case, procedure: at.procedure }, at.by.today)); } };
 
 /**
  * A decision: on evidence that is frozen, on an assessment made at this moment, with every ground. A grant follows a yes in the same
@@ -23,11 +23,12 @@ export const decide = (outcome: 'granted' | 'refused'): Effect => ({
   id: `decide-${outcome}`,
   async run(at) {
     if (!at.view.verification.frozen) throw new Refusal('verification.incomplete', { missing: at.view.verification.missing.join('；') || '核对报告还没有出具' });
-    const assessment = await assessCase(at.tx, at.registry, { row: at.case, procedure: at.procedure });
+    const benefit = getBenefit(at);
+    const month = firstMonthOf(benefit.starts, at.case.opened_on, at.by.today);
+    const assessment = await assessCase(at.tx, at.registry, { row: at.case, procedure: at.procedure }, firstDayOf(month));
     refuseUnknown(assessment);
     refuseOther(assessment, outcome);
-    const benefit = getBenefit(at);
-    const firstMonth = outcome === 'granted' ? firstMonthOf(benefit.starts, at.case.opened_on, at.by.today) : null;
+    const firstMonth = outcome === 'granted' ? month : null;
     const statement = firstMonth === null ? assessment.explanation : `同意。每月 ${formatYuan(assessment.fen)} 元，从 ${formatMonth(firstMonth)}起发。`;
     const decision = await recordDecision(at, { outcome, assessment, firstMonth, statement, fen: firstMonth === null ? null : assessment.fen });
     if (firstMonth !== null) await grant(at, assessment, benefit, decision, firstMonth);
