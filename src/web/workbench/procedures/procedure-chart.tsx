@@ -21,8 +21,8 @@ export function ProcedureChart({ procedure }: { procedure: ProcedureDetail }) {
     <ol className="procedure-chart">
       {procedure.states.map((state, at) => (
         <li key={state.id} data-kind={state.kind}>
-          <div className="stage">{procedure.states[at - 1]?.stage === state.stage ? null : <span className="note">{state.stage}</span>}</div>
-          <div className="state"><b>{state.title}</b>{state.notice === null ? null : <p className="law-ink">公示 {limitWords(state.notice)}，有异议成立的回到“{state.notice.upheld}”</p>}</div>
+          <div className="part">{procedure.states[at - 1]?.stage === state.stage ? null : <span className="note">{state.stage}</span>}</div>
+          <div className="where"><b>{state.title}</b>{state.notice === null ? null : <p className="law-ink">公示 {limitWords(state.notice)}，有异议成立的回到“{state.notice.upheld}”</p>}</div>
           <div className="work">
             {state.tasks.map((task) => <p key={task.id}>{task.title} <span className="note">{task.who}</span>{task.limit === null ? null : <span className="law-ink" title={task.limit.law}> 限 {limitWords(task.limit)}</span>}</p>)}
             {state.kind === 'final' ? <p className="note">办结</p> : null}
