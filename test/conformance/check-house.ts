@@ -20,6 +20,7 @@ export function checkHouse(house: House): Problem[] {
   return house.registry.declarations.matters.flatMap(({ file, declaration: matter }) => [
     ...checkReadme(file, matter, house),
     ...checkLabels(file, matter),
+    ...checkUnwritten(file, matter),
     ...checkCovers(file, matter, house),
     ...checkFigures(file, matter, house),
     ...(matter.benefits ?? []).flatMap((benefit) => [...checkVersions(file, benefit, house), ...checkCriteria(file, benefit, house)]),
@@ -33,6 +34,15 @@ function checkReadme(file: string, matter: Matter, house: House): Problem[] {
   if (readme === undefined) return [{ ...at, wrong: '没有 README', remedy: '写 10 到 30 行：法律怎么说，谁做什么，先看哪个文件' }];
   const lines = readme.split('\n').filter((line) => line.trim() !== '').length;
   return lines < 5 || lines > 40 ? [{ ...at, wrong: `README 有 ${lines} 行`, remedy: '写 10 到 30 行' }] : [];
+}
+
+/** Words that `npm run new-matter` leaves open for the author. */
+function checkUnwritten(file: string, matter: Matter): Problem[] {
+  const open = (key: string, words: string, remedy: string): Problem[] => (words.startsWith('（') ? [{ file, key, wrong: `还是“${words}”`, remedy }] : []);
+  return [
+    ...matter.law.flatMap((law) => open('law', law.instrument, '写法规全名')),
+    ...(matter.portal === undefined ? [] : (['need', 'intro', 'howLong'] as const).flatMap((key) => open(`portal.${key}`, matter.portal?.[key] ?? '', '写居民看得懂的话'))),
+  ];
 }
 
 function checkLabels(file: string, matter: Matter): Problem[] {
@@ -111,8 +121,9 @@ function checkVersions(file: string, benefit: Benefit, house: House): Problem[] 
       if (wrong !== undefined) faulty.add(place);
       for (const parameter of parameters) {
         const kinds = parameter.byHukouKind === true ? (['urban', 'rural'] as const) : ([undefined] as const);
-        if (kinds.every((kind) => book.find(parameter.id, path, day, kind) !== undefined) || missing.has(`${parameter.id} ${place}`)) continue;
-        missing.set(`${parameter.id} ${place}`, { file, key: `parameters.${parameter.id}`, wrong: `${place} 在 ${day} 既没有数，也没有声明缺口`, remedy: '在 parameters/*.yaml 里写上数和文件，或写 gap 和原因' });
+        if (kinds.every((kind) => book.find(parameter.id, path, day, kind) !== undefined) || missing.has(parameter.id)) continue;
+        // the first place without one says it: a national entry or gap clears them all
+        missing.set(parameter.id, { file, key: `parameters.${parameter.id}`, wrong: `${place} 在 ${day} 既没有数，也没有声明缺口`, remedy: '在 parameters/*.yaml 里写上数和文件；全国都没有见到的，写一条 division: "00" 的 gap 和原因' });
       }
     }
   }

@@ -24,7 +24,7 @@ export async function assessCase(tx: Tx, registry: CaseRegistry, loaded: Pick<Lo
     'select m.key from case_member m join authorisation a on a.case_id = m.case_id and a.person_id = m.person_id where m.case_id = $1 order by m.id', [loaded.row.id])).map((row) => row.key);
   const read = readFacts(found.benefit, reads?.withCase ? reads.withCase(stored, { authorised }) : stored);
   if (!read.ok) throw new Refusal('case.facts-wrong', { what: read.errors.map((error) => error.sentence).join(''), fields: read.errors });
-  const answer = assess(found.benefit, read.facts, { book: await loadBook(tx), divisions: await divisionCodes(tx, loaded.row.division_id), day: loaded.row.opened_on, ...(moneyDay === undefined ? {} : { moneyDay }) });
+  const answer = assess(found.benefit, read.facts, { book: await loadBook(tx, undefined, registry), divisions: await divisionCodes(tx, loaded.row.division_id), day: loaded.row.opened_on, ...(moneyDay === undefined ? {} : { moneyDay }) });
   await tx.run('update case_file set assessment = $2 where id = $1', [loaded.row.id, JSON.stringify(answer)]);
   return answer;
 }

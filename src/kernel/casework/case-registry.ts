@@ -4,7 +4,7 @@ import { AppError } from '../contract/refusal.ts';
 import type { Registry } from '../registry/registry.ts';
 
 /** What casework needs of the declarations. */
-export type CaseRegistry = Pick<Registry, 'findMatter' | 'findBenefit' | 'findProcedure' | 'matters'>;
+export type CaseRegistry = Pick<Registry, 'findMatter' | 'findBenefit' | 'findProcedure' | 'matters' | 'parameters' | 'parameterValues'>;
 
 /** Where the doors get it from: the installation's registry, or a test's own. */
 export type ProcedureSource = () => Promise<CaseRegistry>;

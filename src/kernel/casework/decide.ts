@@ -17,12 +17,12 @@ export const assessNow: Effect = { id: 'assess', run: async (at) => { refuseUnkn
 
 /**
  * A decision: on evidence that is frozen, on an assessment made at this moment, with every ground. A grant follows a yes in the same
- * transaction; a no keeps all grounds for the written notice.
+ * transaction; a no keeps all grounds for the written notice. `evidence: 'none'` where the law asks for no check of means.
  */
-export const decide = (outcome: 'granted' | 'refused'): Effect => ({
+export const decide = (outcome: 'granted' | 'refused', asked: { readonly evidence?: 'frozen' | 'none' } = {}): Effect => ({
   id: `decide-${outcome}`,
   async run(at) {
-    if (!at.view.verification.frozen) throw new Refusal('verification.incomplete', { missing: at.view.verification.missing.join('；') || '核对报告还没有出具' });
+    if (asked.evidence !== 'none' && !at.view.verification.frozen) throw new Refusal('verification.incomplete', { missing: at.view.verification.missing.join('；') || '核对报告还没有出具' });
     const benefit = getBenefit(at);
     const month = firstMonthOf(benefit.starts, at.case.opened_on, at.by.today);
     const assessment = await assessCase(at.tx, at.registry, { row: at.case, procedure: at.procedure }, firstDayOf(month));

@@ -19,7 +19,7 @@ export async function listCounted(tx: Tx, registry: CaseRegistry, loaded: Pick<L
   if (!reads?.counts || !found || !assessment) return members;
   const read = readFacts(found.benefit, facts);
   if (!read.ok) return members;
-  const asOf = makeAsOf(await loadBook(tx), { day: loaded.row.opened_on, divisions: await divisionCodes(tx, loaded.row.division_id) });
+  const asOf = makeAsOf(await loadBook(tx, undefined, registry), { day: loaded.row.opened_on, divisions: await divisionCodes(tx, loaded.row.division_id) });
   const keys = reads.counts(read.facts, assessment.rules.id, asOf);
   return members.filter((member) => keys.includes(member.key));
 }

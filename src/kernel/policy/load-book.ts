@@ -1,17 +1,26 @@
 import type { HukouKind, ParameterValue, SourceDocument } from '../contract/parameter.ts';
 import type { Tx } from '../db/tx.ts';
 import { loadRegistry } from '../registry/find-declarations.ts';
+import type { Registry } from '../registry/registry.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { overlayValues } from './overlay-values.ts';
 import { makeParameterBook, type ParameterBook } from './parameter-book.ts';
 
 interface Row { parameter: string; division_code: string; from_day: PlainDate; to_day: PlainDate | null; hukou_kind: HukouKind | null; value: number | string | boolean; document: SourceDocument }
 
-const books = new Map<string, ParameterBook>();
+type Figures = Pick<Registry, 'parameters' | 'parameterValues'>;
+const kept = new WeakMap<Figures, Map<string, ParameterBook>>();
+
+function booksOf(figures: Figures): Map<string, ParameterBook> {
+  const books = kept.get(figures) ?? new Map<string, ParameterBook>();
+  kept.set(figures, books);
+  return books;
+}
 
 /** The book of a city: the figures of the sources with those its offices signed laid over them, as known at a command (default: now). */
-export async function loadBook(tx: Tx, knownAt?: number): Promise<ParameterBook> {
-  const registry = await loadRegistry();
+export async function loadBook(tx: Tx, knownAt?: number, figures?: Figures): Promise<ParameterBook> {
+  const registry = figures ?? await loadRegistry();
+  const books = booksOf(registry);
   const { last, demo } = await tx.one<{ last: number; demo: boolean }>(
     'select coalesce((select max(id) from parameter_value where command_id <= coalesce($1, 9007199254740991)), 0) as last, demo from city', [knownAt ?? null]);
   const key = `${tx.city}:${last}:${demo}`;
