@@ -33,6 +33,6 @@ export default defineQuery({
         where e.household_id in (select own_households()) and e.kind in ('paid', 'returned') group by e.grant_id, e.for_month, e.booked_on, e.kind, e.line_id order by e.for_month desc, e.booked_on desc, e.kind limit 120`);
     by.saw('household', [...new Set(grants.map((grant) => grant.householdId))], '看自己家的待遇');
     const registry = await loadRegistry();
-    return grants.map((grant) => ({ ...grant, title: plainTitleOf(registry.findBenefit(grant.benefit)?.matter ?? { title: grant.benefit }), payments: payments.filter((payment) => payment.grant === grant.grant).map(({ grant: _grant, ...payment }) => payment) }));
+    return grants.map((grant) => ({ ...grant, matter: registry.findBenefit(grant.benefit)?.matter.id ?? '', title: plainTitleOf(registry.findBenefit(grant.benefit)?.matter ?? { title: grant.benefit }), payments: payments.filter((payment) => payment.grant === grant.grant).map(({ grant: _grant, ...payment }) => payment) }));
   },
 });

@@ -4,7 +4,9 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { A } from '../../ui/link.tsx';
 import { useSignedIn } from '../../ui/session.ts';
-import type { MyCases, MyGrant } from '../parts/answers.ts';
+import type { Gettable, MyCases, MyGrant } from '../parts/answers.ts';
+import type { MyMessages } from '../parts/messages.ts';
+import { dayWords } from '../parts/spoken.ts';
 import { fen, formatYuan } from '../../../kernel/values/money.ts';
 import { CaseBrief } from '../parts/case-brief.tsx';
 import { GrantFigure } from '../parts/grant-figure.tsx';
@@ -34,10 +36,39 @@ function My() {
         </Await>
       </div>
       <div className="side">
+        <Latest today={today} />
+        <Others cases={cases.data ?? []} grants={grants.data ?? []} />
         <section className="help" aria-labelledby="change"><h2 id="change">家里有变化</h2><p>收入多了少了、家里多人少人、搬了家，早点告诉村（居）委会或打 <a href="tel:12345">12345</a>。早说，钱就不会发错，也不用退。</p></section>
         <WithoutPhone />
       </div>
     </div>
+  );
+}
+
+/** The last messages; what one has to do oneself stands first. */
+function Latest({ today }: { today: string }) {
+  const messages = useApiQuery<MyMessages>('inbox.my-messages').data?.messages ?? [];
+  if (messages.length === 0) return null;
+  const shown = messages.toSorted((a, b) => Number(b.asks === true && b.fresh) - Number(a.asks === true && a.fresh)).slice(0, 3);
+  return (
+    <section className="help" aria-labelledby="latest"><h2 id="latest">消息</h2>
+      <ul className="messages">{shown.map((one) => <li key={`${one.command} ${one.title}`}><A className="plain" href={one.href}><b>{one.title}</b></A><p className="note">{dayWords(one.on, today)}</p></li>)}</ul>
+      <p><A href="/my/messages">看全部消息</A></p>
+    </section>
+  );
+}
+
+/** What else there is that this household neither gets nor has applied for. */
+function Others({ cases, grants }: { cases: MyCases; grants: readonly MyGrant[] }) {
+  const all = useApiQuery<readonly Gettable[]>('benefits.what-can-i-get').data ?? [];
+  const has = new Set([...cases.filter((one) => one.outcome === null).map((one) => one.matter), ...grants.filter((one) => one.state !== 'ended').map((one) => one.matter)]);
+  const others = all.filter((one) => one.applies && !has.has(one.matter));
+  if (others.length === 0) return null;
+  return (
+    <section className="help" aria-labelledby="others"><h2 id="others">还可以看看</h2>
+      <ul>{others.map((one) => <li key={one.matter}><A href={`/get/${one.matter}`}>{one.get}</A><br /><span className="note">{one.need}</span></li>)}</ul>
+      <p className="note">够不够条件，<A href="/check">先算一算</A>，不用登录，也不会留下什么。</p>
+    </section>
   );
 }
 

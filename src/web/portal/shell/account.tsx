@@ -1,6 +1,13 @@
-import { useApiCommand } from '../../api-client.ts';
+import { useApiCommand, useApiQuery } from '../../api-client.ts';
 import { A, useOpen } from '../../ui/link.tsx';
 import { useForgetSession, type Session } from '../../ui/session.ts';
+import type { MyMessages } from '../parts/messages.ts';
+
+/** 消息, with how many are new; asked again every few minutes. */
+function Unread() {
+  const unread = useApiQuery<MyMessages>('inbox.my-messages', {}, { everyMs: 180_000 }).data?.unread ?? 0;
+  return <A className="plain" href="/my/messages">消息{unread > 0 ? <b className="law-ink"> {unread > 99 ? '99+' : unread} 条新的</b> : null}</A>;
+}
 
 /** One's own name leading to one's own page, and the way out; or the way in. */
 export function Account({ session }: { session: Session | null }) {
@@ -13,5 +20,5 @@ export function Account({ session }: { session: Session | null }) {
     await forget();
     open('/');
   };
-  return <><A className="plain" href="/my">{session.account.name}</A><button type="button" className="link plain" onClick={() => void signOut()}>退出</button></>;
+  return <>{session.account.kind === 'resident' ? <Unread /> : null}<A className="plain" href="/my">{session.account.name}</A><button type="button" className="link plain" onClick={() => void signOut()}>退出</button></>;
 }
