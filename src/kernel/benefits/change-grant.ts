@@ -4,6 +4,7 @@ import type { Assessment } from '../contract/rules.ts';
 import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Month } from '../values/month.ts';
+import { followStandards } from '../repricing/follow-standards.ts';
 import { firstDay, listMembersOn, toGrantLines, type GrantChange, type GrantPerson } from './grant-version.ts';
 import { refuseSecondGrant } from './open-grant.ts';
 import { replaceVersions } from './replace-versions.ts';
@@ -43,5 +44,6 @@ export async function changeGrant(tx: Tx, _by: CommandContext, change: ChangeGra
     caseId: change.caseId ?? null, decisionId: change.decisionId ?? null,
   });
   await setGrantState(tx, grant.id, change.toMonth === undefined ? 'active' : grant.state, null);
+  await followStandards(tx, [grant.id], change.fromMonth);
   return version;
 }

@@ -88,6 +88,6 @@ export async function insertVersion(tx: Tx, grant: GrantKey, from: Month, to: Mo
 }
 
 /** What is kept of an assessment beside the facts: enough to show the working on any later day. */
-function keptOf(assessment: Assessment): unknown {
+export function keptOf(assessment: Assessment): unknown {
   return { day: assessment.day, ...(assessment.pricedOn === undefined ? {} : { pricedOn: assessment.pricedOn }), rules: assessment.rules, explanation: assessment.explanation, working: assessment.working, parameters: assessment.parameters };
 }

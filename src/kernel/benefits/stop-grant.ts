@@ -3,6 +3,7 @@ import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import { holdLinesOfGrant } from '../payroll/hold-lines.ts';
 import { addMonths, type Month } from '../values/month.ts';
+import { followStandards } from '../repricing/follow-standards.ts';
 import { firstDay, type GrantChange, type VersionContent } from './grant-version.ts';
 import { refuseSecondGrant } from './open-grant.ts';
 import { replaceVersions } from './replace-versions.ts';
@@ -55,18 +56,19 @@ export async function resumeGrant(tx: Tx, _by: CommandContext, resume: Stop & { 
   await refuseSecondGrant(tx, grant.benefit, content.personIds, grant.id, resume.fromMonth);
   await replaceVersions(tx, grant, resume.fromMonth, null, content);
   await setGrantState(tx, grant.id, 'active', null);
+  await followStandards(tx, [grant.id], resume.fromMonth);
 }
 
 async function lastPaidContent(tx: Tx, grantId: number, resume: Stop & { readonly fromMonth: Month }): Promise<VersionContent> {
-  const version = await tx.one<{ id: number; hukou_kind: VersionContent['hukouKind']; facts: unknown; basis: VersionContent['basis']; case_id: number | null; decision_id: number | null }>(
-    `select id, hukou_kind, facts, basis, case_id, decision_id from grant_version where grant_id = $1 and state = 'paid'
+  const version = await tx.one<{ id: number; hukou_kind: VersionContent['hukouKind']; facts: unknown; assessment: VersionContent['assessment']; basis: VersionContent['basis']; case_id: number | null; decision_id: number | null }>(
+    `select id, hukou_kind, facts, assessment, basis, case_id, decision_id from grant_version where grant_id = $1 and state = 'paid'
       order by (from_month <= $2 and (to_month is null or to_month > $2)) desc, known_from desc, from_month desc limit 1`, [grantId, firstDay(resume.fromMonth)]);
   const lines = await tx.rows<{ item: string; person_id: number | null; fen: number; funding: string | null }>('select item, person_id, fen, funding from grant_line where version_id = $1 order by id', [version.id]);
   const persons = await tx.rows<{ person_id: number }>('select person_id from grant_person where version_id = $1 order by id', [version.id]);
   return {
     state: 'paid', hukouKind: version.hukou_kind, personIds: persons.map((p) => p.person_id),
     lines: lines.map((l) => ({ item: l.item, personId: l.person_id, fen: l.fen, funding: l.funding })),
-    facts: version.facts, assessment: null, basis: version.basis, change: 'resumed' satisfies GrantChange, reason: resume.reason,
+    facts: version.facts, assessment: version.assessment, basis: version.basis, change: 'resumed' satisfies GrantChange, reason: resume.reason,
     caseId: resume.caseId ?? version.case_id, decisionId: resume.decisionId ?? version.decision_id,
   };
 }

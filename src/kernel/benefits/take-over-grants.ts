@@ -3,6 +3,7 @@ import { Refusal } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Month } from '../values/month.ts';
+import { followStandards } from '../repricing/follow-standards.ts';
 import { firstDay } from './grant-version.ts';
 
 /** A household as the old roster has it. */
@@ -51,6 +52,7 @@ export async function takeOverGrants(tx: Tx, _by: CommandContext, take: TakeOver
   const versions = await insertVersions(tx, take, grants);
   await insertLines(tx, take, versions);
   await insertPersons(tx, take, grants, versions);
+  await followStandards(tx, grants, take.firstMonth);
   return { takeoverId: takeover.id, grants: grants.length };
 }
 

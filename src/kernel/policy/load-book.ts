@@ -6,7 +6,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 import { overlayValues } from './overlay-values.ts';
 import { makeParameterBook, type ParameterBook } from './parameter-book.ts';
 
-interface Row { parameter: string; division_code: string; from_day: PlainDate; to_day: PlainDate | null; hukou_kind: HukouKind | null; value: number | string | boolean; document: SourceDocument }
+interface Row { parameter: string; division_code: string; from_day: PlainDate; to_day: PlainDate | null; hukou_kind: HukouKind | null; value: number | string | boolean; document: SourceDocument; demo: boolean | null }
 
 type Figures = Pick<Registry, 'parameters' | 'parameterValues'>;
 const kept = new WeakMap<Figures, Map<string, ParameterBook>>();
@@ -26,10 +26,10 @@ export async function loadBook(tx: Tx, knownAt?: number, figures?: Figures): Pro
   const key = `${tx.city}:${last}:${demo}`;
   const cached = books.get(key);
   if (cached) return cached;
-  const rows = await tx.rows<Row>('select parameter, division_code, from_day, to_day, hukou_kind, value, document from parameter_value where id <= $1 order by id', [last]);
+  const rows = await tx.rows<Row>('select parameter, division_code, from_day, to_day, hukou_kind, value, document, demo from parameter_value where id <= $1 order by id', [last]);
   const signed = rows.map((row): ParameterValue => ({
     is: 'value', parameter: row.parameter, division: row.division_code, from: row.from_day, to: row.to_day, value: row.value, document: row.document,
-    ...(row.hukou_kind ? { hukouKind: row.hukou_kind } : {}),
+    ...(row.hukou_kind ? { hukouKind: row.hukou_kind } : {}), ...(row.demo === true ? { demo: true } : {}),
   }));
   const book = makeParameterBook(registry.parameters, overlayValues(registry.parameterValues, signed), { demo });
   // one book a city and state; an older state is read again when someone asks for the past

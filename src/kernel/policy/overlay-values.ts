@@ -1,8 +1,9 @@
 import type { ParameterValue } from '../contract/parameter.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 
+/** Whether `b` takes the place of `a`. A figure for town and country alike also replaces those of one kind. */
 const sameSeries = (a: ParameterValue, b: ParameterValue): boolean =>
-  a.parameter === b.parameter && a.division === b.division && a.hukouKind === b.hukouKind && (a.demo ?? false) === (b.demo ?? false);
+  a.parameter === b.parameter && a.division === b.division && (b.hukouKind === undefined || a.hukouKind === b.hukouKind) && (a.demo ?? false) === (b.demo ?? false);
 
 /** What is left of a period once another has been laid over it: nothing, one piece or two. */
 function cut(value: ParameterValue, from: PlainDate, to: PlainDate | null): ParameterValue[] {

@@ -7,7 +7,9 @@ import { facts } from '../common/means-test/facts.ts';
 import { measures2012, measures2021, regulation1999 } from '../common/means-test/law.ts';
 import { confirmationLevel, parameters } from '../common/means-test/parameters.ts';
 import { visitSampleRatio } from './parameters.ts';
+import { allowanceCityShare, classifiedCityShare } from '../common/linked-standards.ts';
 import { quickCheck } from './quick-check.ts';
+import { restate } from './restate.ts';
 import { indicators } from './statistics.ts';
 import { rules } from './versions.ts';
 
@@ -23,6 +25,8 @@ export const benefit = defineBenefit({
   starts: 'month-after-confirmation',
   paid: { every: 'month', byDay: 10, law: measures2012('第三十一条') },
   rules,
+  restate,
+  funding: { difference: allowanceCityShare.id, 'classified-assistance': classifiedCityShare.id },
 });
 
 /** 最低生活保障（低保） */

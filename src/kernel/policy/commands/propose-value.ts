@@ -4,12 +4,15 @@ import type { Parameter } from '../../contract/parameter.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
 import { parsePlainDate } from '../../values/plain-date.ts';
+import { refuseOutside } from '../refuse-outside.ts';
 
 const input = z.strictObject({
   parameter: z.string().max(100), division: z.string().regex(/^\d{2,12}$/), hukouKind: z.enum(['urban', 'rural']).optional(),
   from: z.string().max(10), to: z.string().max(10).nullable(),
   /** money: 分; ratio: decimal text; count, months: whole number; choice: its value; switch: true or false */
   value: z.union([z.number(), z.string().max(40), z.boolean()]),
+  /** Only in a demo city: stands in for a figure without a document, and is marked so wherever it shows. */
+  demo: z.boolean().optional(),
   document: z.strictObject({ title: z.string().max(200), number: z.string().max(100).nullable(), issuer: z.string().max(100).optional() }),
 });
 
@@ -23,11 +26,13 @@ export default defineCommand({
     const to = entry.to === null ? null : parsePlainDate(entry.to);
     if (!from || to === undefined || (to !== null && to <= from)) throw new Refusal('policy.not-a-day');
     if (entry.document.title.trim() === '') throw new Refusal('policy.document-missing');
+    if (entry.demo === true && !by.city.demo) throw new Refusal('policy.demo-only');
+    await refuseOutside(tx, by.caller, entry.division);
     if (!fits(parameter, entry.value)) throw new Refusal('policy.wrong-value', { title: parameter.title, unit: parameter.unit });
     const { id } = await tx.one<{ id: number }>(
-      `insert into parameter_proposal (parameter, division_code, from_day, to_day, hukou_kind, value, document, proposed_by, proposed_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
-      [entry.parameter, entry.division, from, to, entry.hukouKind ?? null, JSON.stringify(entry.value), JSON.stringify(entry.document), by.caller.account?.id, by.today]);
+      `insert into parameter_proposal (parameter, division_code, from_day, to_day, hukou_kind, value, document, demo, proposed_by, proposed_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+      [entry.parameter, entry.division, from, to, entry.hukouKind ?? null, JSON.stringify(entry.value), JSON.stringify(entry.document), entry.demo === true ? true : null, by.caller.account?.id, by.today]);
     return { id };
   },
 });

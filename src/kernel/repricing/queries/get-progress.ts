@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineQuery } from '../../contract/door.ts';
+import { Refusal } from '../../contract/refusal.ts';
+import { findRun } from '../run.ts';
+
+/** How far a run is. */
+export default defineQuery({
+  id: 'repricing.get-progress', title: '标准调整算到哪里', allow: { roles: ['standards-officer', 'approver', 'administrator'] }, input: z.strictObject({ run: z.int().positive() }),
+  async run(tx, input) {
+    const run = await findRun(tx, input.run);
+    if (!run) throw new Refusal('not-found');
+    return { done: run.state === 'done', after: run.afterGrant, grants: run.grants };
+  },
+});

@@ -1,0 +1,75 @@
+import type { ParameterValue, SourceDocument } from '../contract/parameter.ts';
+import { AppError, Refusal } from '../contract/refusal.ts';
+import type { CommandContext } from '../db/command.ts';
+import type { Tx } from '../db/tx.ts';
+import { loadBook } from '../policy/load-book.ts';
+import { overlayValues } from '../policy/overlay-values.ts';
+import { makeParameterBook, type ParameterBook } from '../policy/parameter-book.ts';
+import type { HukouKind } from '../contract/parameter.ts';
+import { loadRegistry } from '../registry/find-declarations.ts';
+import type { Month } from '../values/month.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { firstMonthOf, listBenefits, listFollowing } from './affected.ts';
+
+/** A figure entered and not yet signed, or signed. */
+export interface Proposal {
+  readonly id: number; readonly parameter: string; readonly division: string; readonly from: PlainDate; readonly to: PlainDate | null; readonly hukouKind: HukouKind | null;
+  readonly value: number | string | boolean; readonly document: SourceDocument; readonly state: 'waiting' | 'signed' | 'withdrawn'; readonly demo: boolean;
+}
+
+export interface Run {
+  readonly id: number; readonly kind: 'preview' | 'real'; readonly proposalId: number; readonly divisionId: number; readonly fromMonth: Month; readonly toMonth: Month | null;
+  readonly oldKnown: number; readonly newKnown: number; readonly state: 'running' | 'done'; readonly afterGrant: number; readonly grants: number; readonly persons: number; readonly unchanged: number; readonly onDay: PlainDate;
+}
+
+export async function findProposal(tx: Tx, id: number): Promise<Proposal | undefined> {
+  const row = await tx.find<Omit<Proposal, 'demo'> & { demo: boolean | null } & Record<string, unknown>>(
+    `select id, parameter, division_code as division, from_day as "from", to_day as "to", hukou_kind as "hukouKind", value, document, state, demo from parameter_proposal where id = $1`, [id]);
+  return row === undefined ? undefined : { ...row, demo: row.demo === true };
+}
+
+export const asValue = (proposal: Proposal): ParameterValue => ({
+  is: 'value', parameter: proposal.parameter, division: proposal.division, from: proposal.from, to: proposal.to, value: proposal.value, document: proposal.document,
+  ...(proposal.hukouKind === null ? {} : { hukouKind: proposal.hukouKind }), ...(proposal.demo ? { demo: true } : {}),
+});
+
+const RUN = `id, kind, proposal_id as "proposalId", division_id as "divisionId", to_char(from_month, 'YYYY-MM') as "fromMonth", to_char(to_month, 'YYYY-MM') as "toMonth", old_known as "oldKnown", new_known as "newKnown",
+  state, after_grant as "afterGrant", grants, persons, unchanged, on_day as "onDay"`;
+
+export const findRun = (tx: Tx, id: number): Promise<Run | undefined> => tx.find<Run & Record<string, unknown>>(`select ${RUN} from repricing_run where id = $1`, [id]);
+export const findLatestRun = (tx: Tx, proposal: number, kind: Run['kind']): Promise<Run | undefined> =>
+  tx.find<Run & Record<string, unknown>>(`select ${RUN} from repricing_run where proposal_id = $1 and kind = $2 order by id desc limit 1`, [proposal, kind]);
+
+/** The two books of a run: as it was, and with the figure. */
+export async function loadBooks(tx: Tx, run: Run, proposal: Proposal): Promise<{ readonly oldBook: ParameterBook; readonly newBook: ParameterBook }> {
+  const oldBook = await loadBook(tx, run.oldKnown);
+  if (run.kind === 'real') return { oldBook, newBook: await loadBook(tx, run.newKnown) };
+  const { demo } = await tx.one<{ demo: boolean }>('select demo from city');
+  return { oldBook, newBook: makeParameterBook(oldBook.parameters, overlayValues(oldBook.values, [asValue(proposal)]), { demo }) };
+}
+
+/** What a proposal touches: the figures that follow it and the benefits that read any of them. Only amounts of money re-price what was granted. */
+export async function listTouched(proposal: Proposal, book: ParameterBook): Promise<{ readonly parameters: readonly string[]; readonly benefits: readonly string[] }> {
+  if (book.findParameter(proposal.parameter)?.kind !== 'money') return { parameters: [], benefits: [] };
+  const parameters = listFollowing(book, proposal.parameter);
+  return { parameters, benefits: listBenefits(await loadRegistry(), parameters).map((benefit) => benefit.id) };
+}
+
+/** Condition on a grant `g`: it pays in the months in question, in the place of the figure, at the households of its kind. $1 benefits, $2 division code, $3 from, $4 to, $5 hukou kind. */
+export const IN_QUESTION = `g.benefit = any ($1) and g.division_id in (select divisions_under(d.id) from division d where d.code = $2)
+  and exists (select 1 from grant_version v where v.grant_id = g.id and v.known_to is null and v.state = 'paid' and (v.to_month is null or v.to_month > $3) and ($4::date is null or v.from_month < $4) and ($5::text is null or v.hukou_kind = $5))`;
+
+export const questionValues = (proposal: Proposal, benefits: readonly string[]): unknown[] => [
+  benefits, proposal.division, `${firstMonthOf(proposal.from)}-01`, proposal.to === null ? null : `${firstMonthOf(proposal.to)}-01`, proposal.hukouKind];
+
+export async function openRun(tx: Tx, by: CommandContext, proposal: Proposal, kind: Run['kind']): Promise<Run> {
+  const { account, post } = by.caller;
+  if (account === null || post === null) throw new AppError('repricing.no-office', 'a standard is published by a post of an office');
+  const { id } = await tx.one<{ id: number }>(
+    `insert into repricing_run (kind, proposal_id, parameter, division_id, from_month, to_month, old_known, new_known, account_id, on_day) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+    [kind, proposal.id, proposal.parameter, post.divisionId, `${firstMonthOf(proposal.from)}-01`, proposal.to === null ? null : `${firstMonthOf(proposal.to)}-01`,
+      kind === 'real' ? by.commandId - 1 : by.commandId, by.commandId, account.id, by.today]);
+  const run = await findRun(tx, id);
+  if (!run) throw new Refusal('not-found');
+  return run;
+}
