@@ -23,9 +23,12 @@ export default defineQuery({
   },
 });
 
+/** Work of the kernel's own rooms. */
+const OWN: readonly (readonly [string, string])[] = [['repricing.price', '标准调整，逐户重算'], ['payroll.draw-roll', '编制花名册'], ['verification.send', '送核对'], ['verification.poll', '取核对结果']];
+
 /** What follows an event, in the words of those who react to it. */
 async function eventTitles(): Promise<ReadonlyMap<string, string>> {
-  const titles = new Map<string, string>();
+  const titles = new Map<string, string>(OWN);
   for (const reaction of (await loadRegistry()).matters.flatMap((matter) => matter.reactions ?? [])) {
     const kind = `event:${reaction.on}`;
     titles.set(kind, [titles.get(kind), reaction.title].filter(Boolean).join('、'));

@@ -3,6 +3,7 @@ import { defineQuery } from '../../contract/door.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
 import { formatValue } from '../format-reading.ts';
 import { loadBook } from '../load-book.ts';
+import { nameDivisions } from '../name-divisions.ts';
 
 /** Every parameter with its whole history, its documents, its gaps, and what waits for a second signature. */
 export default defineQuery({
@@ -11,12 +12,9 @@ export default defineQuery({
   async run(tx, input, by) {
     const registry = await loadRegistry();
     const book = await loadBook(tx);
-    const names = new Map((await tx.rows<{ code: string; name: string }>(
-      `select distinct on (code) code, name from division where level in ('province', 'city', 'county') order by code, valid_from desc`)).map((d) => [d.code, d.name]));
-    // declarations write a province in two digits, the tree of a city in six
-    const nameOf = (code: string): string => (code === '00' ? '全国' : names.get(code) ?? names.get(`${code}0000`) ?? code);
-    const waiting = await tx.rows<{ id: number; parameter: string; division_code: string; from_day: string; to_day: string | null; hukou_kind: string | null; value: number | string | boolean; document: { title: string; number: string | null }; proposed_by: number; name: string; proposed_on: string }>(
-      `select p.id, p.parameter, p.division_code, p.from_day, p.to_day, p.hukou_kind, p.value, p.document, p.proposed_by, a.name, p.proposed_on
+    const nameOf = await nameDivisions(tx);
+    const waiting = await tx.rows<{ id: number; parameter: string; division_code: string; from_day: string; to_day: string | null; hukou_kind: string | null; value: number | string | boolean; document: { title: string; number: string | null }; proposed_by: number; name: string; proposed_on: string; demo: boolean | null }>(
+      `select p.id, p.parameter, p.division_code, p.from_day, p.to_day, p.hukou_kind, p.value, p.document, p.proposed_by, a.name, p.proposed_on, p.demo
          from parameter_proposal p join account a on a.id = p.proposed_by where p.state = 'waiting' order by p.id`);
     const matters = registry.matters.filter((m) => !input.matter || m.id === input.matter);
     return {
@@ -36,7 +34,7 @@ export default defineQuery({
             })),
           waiting: waiting.filter((w) => w.parameter === parameter.id).map((w) => ({
             id: w.id, divisionName: nameOf(w.division_code), from: w.from_day, to: w.to_day, hukouKind: w.hukou_kind, text: formatValue(parameter, w.value), document: w.document,
-            proposedBy: w.name, proposedOn: w.proposed_on, mine: w.proposed_by === by.caller.account?.id,
+            proposedBy: w.name, proposedOn: w.proposed_on, mine: w.proposed_by === by.caller.account?.id, demo: w.demo === true,
           })),
         })).filter((p) => !input.gapsOnly || p.history.some((h) => h.is === 'gap')),
       })),

@@ -9,6 +9,7 @@ import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import '../cases/cases.css';
 import type { JobList } from '../cases/api.ts';
+import { RunsTable } from '../standards/runs-table.tsx';
 import { definePage } from '../shell/page.ts';
 
 type Job = JobList['lines'][number];
@@ -45,6 +46,7 @@ function Jobs() {
         <Table caption="后台作业" columns={columnsOn((job) => void command.run({ jobId: job.id }))} rows={jobs.lines} rowKey={(job) => String(job.id)}
           empty={<Empty>没有排队的，也没有失败的。24 小时内做完 {jobs.counts.doneLately.toLocaleString('en-US')} 件。</Empty>} />
       )}</Await>
+      <RunsTable />
     </div>
   );
 }

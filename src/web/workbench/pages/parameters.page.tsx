@@ -2,7 +2,7 @@ import '../registers/ruled-list.css';
 import { useState } from 'react';
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { dayLong } from '../../ui/day-text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -58,7 +58,7 @@ function Desk({ list }: { list: ParameterList }) {
   return (
     <div className="desk">
       <div className="list">
-        <PageHead over={`${city?.name ?? ''}，${dayLong(list.today)}`} title="标准" lead={<Lead parts={parts} />}><ExportButton list="policy.list-parameters" /></PageHead>
+        <PageHead over={`${city?.name ?? ''}，${dayLong(list.today)}`} title="标准" lead={<Lead parts={parts} />}><ButtonLink href="/standards">标准一览和沿革</ButtonLink><ExportButton list="policy.list-parameters" /></PageHead>
         <Views label="看哪些" value={view} onChange={setView} views={[
           { value: 'all', title: `全部 ${parts.all.length}` }, { value: 'gap', title: `缺来源 ${parts.gap.length}` }, { value: 'number', title: `文号未录入 ${parts.number.length}` },
           { value: 'demo', title: `演示值 ${parts.demo.length}` }, { value: 'waiting', title: `等复核 ${parts.waiting.length}` },
