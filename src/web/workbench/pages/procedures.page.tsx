@@ -38,4 +38,4 @@ function Desk({ answer }: { answer: Answer }) {
   );
 }
 
-export default definePage({ path: '/procedures', title: '办理程序', under: '/tasks', covers: ['S001', 'S216'], component: Procedures });
+export default definePage({ path: '/procedures', title: '办理程序', under: '/parameters', shelf: { label: '办理程序', order: 80 }, covers: ['S001', 'S216'], component: Procedures });

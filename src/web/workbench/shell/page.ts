@@ -10,6 +10,8 @@ export interface PageDeclaration {
   readonly tab?: { readonly label: string; readonly order: number; readonly count?: string };
   /** Path of the page whose tab stays lit while this one is open: a case belongs to `/tasks`. */
   readonly under?: string;
+  /** A label on the strip that stands over every page of a tab; the tab's own page stands first. Only with `under`. */
+  readonly shelf?: { readonly label: string; readonly order: number; readonly count?: string };
   /** Roles that may open it; left out = everybody signed in. The server decides again on every read. */
   readonly roles?: readonly string[];
   /** Opens without a session (the style sheet). */

@@ -10,7 +10,7 @@ import { SignInForm } from '../../ui/sign-in-form.tsx';
 import { KeyList } from './key-list.tsx';
 import type { PageDeclaration } from './page.ts';
 import { NotStaff, SignIn } from './sign-in.tsx';
-import { Spine } from './spine.tsx';
+import { Shelf, Spine } from './spine.tsx';
 import { Topbar } from './topbar.tsx';
 
 /** The desk: a strip on top, index tabs on the spine, one sheet. */
@@ -39,7 +39,7 @@ export function Shell({ pages }: { pages: readonly PageDeclaration[] }) {
       <Topbar session={shown} onLeft={() => setLast(undefined)} />
       <div className="frame">
         <Spine pages={pages} session={shown} />
-        <main className="sheet wenwu" id="main" tabIndex={-1}><Outlet /></main>
+        <main className="sheet wenwu" id="main" tabIndex={-1}><Shelf pages={pages} session={shown} /><Outlet /></main>
       </div>
       <KeyList />
       <Dialog open={session === null && last !== undefined} title="请再登录一次" onClose={() => setLast(undefined)}>

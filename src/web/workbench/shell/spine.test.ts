@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PageDeclaration } from './page.ts';
-import { litPath, tabsFor } from './spine.tsx';
+import { litPath, shelfFor, tabsFor } from './spine.tsx';
 
 const component = () => null;
 const PAGES: readonly PageDeclaration[] = [
@@ -20,4 +20,13 @@ it('打开一件，亮的是它所属的标签', () => {
   expect(litPath(PAGES, '/rolls')).toBe('/rolls');
   expect(litPath(PAGES, '/style')).toBeUndefined();
   expect(litPath(PAGES, '/nowhere/1')).toBeUndefined();
+});
+
+it('the shelf of a tab: its own page first, then those beside it that the post may see, in order; a tab with nothing beside has none', () => {
+  const page = (path: string, more: Partial<PageDeclaration> = {}): PageDeclaration => ({ path, title: path, component: () => null, ...more });
+  const pages = [page('/cases', { tab: { label: '办件', order: 1 } }), page('/late', { under: '/cases', shelf: { label: '督办', order: 2 }, roles: ['approver'] }),
+    page('/served', { under: '/cases', shelf: { label: '送达', order: 1 } }), page('/cases/$id', { under: '/cases' }), page('/rolls', { tab: { label: '发放', order: 2 } })];
+  expect(shelfFor(pages, 'approver', '/cases').map((one) => one.path)).toEqual(['/cases', '/served', '/late']);
+  expect(shelfFor(pages, 'town-clerk', '/cases').map((one) => one.path)).toEqual(['/cases', '/served']);
+  expect(shelfFor(pages, 'approver', '/rolls')).toEqual([]);
 });

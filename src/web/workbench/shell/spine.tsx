@@ -17,6 +17,14 @@ export function litPath(pages: readonly PageDeclaration[], pathname: string): st
   return open === undefined ? undefined : open.tab === undefined ? open.under : open.path;
 }
 
+/** Pages of the lit tab that this post may see: the tab's own first, then those that stand on its shelf. */
+export function shelfFor(pages: readonly PageDeclaration[], role: string | undefined, lit: string | undefined): readonly PageDeclaration[] {
+  const may = (page: PageDeclaration): boolean => page.roles === undefined || (role !== undefined && page.roles.includes(role));
+  const first = pages.filter((page) => page.path === lit && may(page));
+  const beside = pages.filter((page) => page.under === lit && page.shelf !== undefined && may(page)).sort((a, b) => (a.shelf?.order ?? 0) - (b.shelf?.order ?? 0));
+  return beside.length === 0 ? [] : [...first, ...beside];
+}
+
 function matches(pattern: string, pathname: string): boolean {
   const wanted = pattern.split('/').filter(Boolean);
   const given = pathname.split('/').filter(Boolean);
@@ -29,6 +37,22 @@ export function Spine({ pages, session }: { pages: readonly PageDeclaration[]; s
   const lit = litPath(pages, pathname);
   const role = session?.posts.find((post) => post.id === session.post)?.role;
   return <nav className="spine" aria-label="工作台">{tabsFor(pages, role).map((page) => <Tab key={page.path} page={page} lit={page.path === lit} />)}</nav>;
+}
+
+/** The pages beside the open one, under the same tab. */
+export function Shelf({ pages, session }: { pages: readonly PageDeclaration[]; session: Session | undefined }) {
+  const { pathname } = useLocation();
+  const role = session?.posts.find((post) => post.id === session.post)?.role;
+  const shelf = shelfFor(pages, role, litPath(pages, pathname));
+  // only on the pages of the shelf itself: a case or a roll is read without it
+  if (!shelf.some((page) => page.path === pathname.replace(/\/$/, ''))) return null;
+  return <nav className="shelf noprint" aria-label="同一栏的页面">{shelf.map((page) => <OnShelf key={page.path} page={page} lit={page.path === pathname.replace(/\/$/, '')} />)}</nav>;
+}
+
+function OnShelf({ page, lit }: { page: PageDeclaration; lit: boolean }) {
+  const asked = page.shelf?.count;
+  const count = useApiQuery<{ readonly count: number }>(asked ?? 'none', {}, { enabled: asked !== undefined, everyMs: 60_000 }).data?.count ?? 0;
+  return <A href={page.path} aria-current={lit ? 'page' : undefined}>{page.shelf?.label ?? page.title}{count > 0 ? <b>{count > 99 ? '99+' : count}</b> : null}</A>;
 }
 
 function Tab({ page, lit }: { page: PageDeclaration; lit: boolean }) {

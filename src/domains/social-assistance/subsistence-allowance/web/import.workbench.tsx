@@ -140,4 +140,4 @@ function Result({ file, finished, onAgain }: { file: UploadedFile; finished: Fin
   );
 }
 
-export default definePage({ path: '/import', title: '导入花名册', tab: { label: '导入', order: 46 }, roles: ['town-clerk', 'approver'], covers: ['S001'], component: ImportPage });
+export default definePage({ path: '/import', title: '导入花名册', under: '/households', shelf: { label: '导入花名册', order: 90 }, roles: ['town-clerk', 'approver'], covers: ['S001'], component: ImportPage });
