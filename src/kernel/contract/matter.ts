@@ -7,6 +7,7 @@ import type { Form } from './form.ts';
 import type { AsOf, Restatement, Rules, TakenAmounts } from './rules.ts';
 import type { Indicator } from './indicator.ts';
 import type { Reaction } from './reaction.ts';
+import type { Reviews } from './reviews.ts';
 
 /** Level of the office that holds a power; where a division has no such level, the next one up holds it (中山: no 区县). */
 export type OfficeLevel = 'village' | 'town' | 'county' | 'city';
@@ -37,6 +38,8 @@ export interface Benefit<Facts = unknown> {
   readonly restate?: (taken: TakenAmounts, then: AsOf, now: AsOf) => Restatement;
   /** Who bears an item: a ratio parameter gives the share of the city, the district bears the rest. Items not named, and places without a ratio, are not divided (未分担). */
   readonly funding?: Readonly<Record<string, string>>;
+  /** 定期复核; absent where no law asks for one. */
+  readonly reviews?: Reviews<Facts>;
 }
 
 /** How the portal speaks of the matter before anyone has applied. */

@@ -8,6 +8,7 @@ import { measures2012, measures2021, regulation1999 } from '../common/means-test
 import { confirmationLevel, parameters } from '../common/means-test/parameters.ts';
 import { visitSampleRatio } from './parameters.ts';
 import { allowanceCityShare, classifiedCityShare } from '../common/linked-standards.ts';
+import { reviews } from './review-cycles.ts';
 import { quickCheck } from './quick-check.ts';
 import { restate } from './restate.ts';
 import { indicators } from './statistics.ts';
@@ -27,6 +28,7 @@ export const benefit = defineBenefit({
   rules,
   restate,
   funding: { difference: allowanceCityShare.id, 'classified-assistance': classifiedCityShare.id },
+  reviews,
 });
 
 /** 最低生活保障（低保） */
