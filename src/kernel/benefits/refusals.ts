@@ -4,6 +4,7 @@ export default defineRefusals({
   'grant.person-already': { status: 409, sentence: '有 {count} 名成员同一时间已在另一户享受这项待遇，不能重复享受。请核实后从成员中去掉，或先办结另一户。' },
   'grant.stale': { status: 409, sentence: '这份待遇刚刚被别人改过，没有存上。请刷新看看再办。' },
   'grant.ended': { status: 409, sentence: '这份待遇已经停发，不能再改。需要恢复的，请办理恢复发放。' },
+  'grant.suspended-already': { status: 409, sentence: '这份待遇已经暂停，不用再办暂停。' },
   'grant.not-suspended': { status: 409, sentence: '这份待遇没有暂停或停发，不用恢复。' },
   'grant.before-first': { status: 422, sentence: '变更月份早于起发月份（{first}）。请改为起发月份或以后。' },
   'grant.not-granted': { status: 422, sentence: '核定结果不是“符合”，不能发放。请先补齐材料或作出不予批准的决定。' },

@@ -17,6 +17,8 @@ export interface TakenOverHousehold {
   /** Split by pay item where the roster splits it; otherwise all is `item` of the takeover. */
   readonly lines?: readonly { readonly item: string; readonly personId: number | null; readonly fen: number }[];
   readonly facts?: unknown;
+  /** 起保: first month of the benefit, where the roster tells; reviews keep its rhythm. */
+  readonly since?: Month;
 }
 
 export interface TakeOverGrants {
@@ -60,9 +62,10 @@ export async function takeOverGrants(tx: Tx, _by: CommandContext, take: TakeOver
 async function insertGrants(tx: Tx, take: TakeOverGrants, takeover: number): Promise<number[]> {
   const ids = await nextIds(tx, 'benefit_grant', take.households.length);
   await tx.run(
-    `insert into benefit_grant (id, benefit, takeover_id, household_id, division_id, first_month) overriding system value
-     select g.id, $1, $2, g.household, g.division, $3 from unnest($4::bigint[], $5::bigint[], $6::int[]) as g (id, household, division)`,
-    [take.benefit, takeover, firstDay(take.firstMonth), ids, take.households.map((h) => h.householdId), take.households.map((h) => h.divisionId)]);
+    `insert into benefit_grant (id, benefit, takeover_id, household_id, division_id, first_month, since_month) overriding system value
+     select g.id, $1, $2, g.household, g.division, $3, g.since from unnest($4::bigint[], $5::bigint[], $6::int[], $7::date[]) as g (id, household, division, since)`,
+    [take.benefit, takeover, firstDay(take.firstMonth), ids, take.households.map((h) => h.householdId), take.households.map((h) => h.divisionId),
+      take.households.map((h) => (h.since === undefined ? null : firstDay(h.since)))]);
   return ids;
 }
 

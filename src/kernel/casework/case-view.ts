@@ -13,6 +13,8 @@ export interface CaseView {
   readonly version: number;
   /** Answers of the application form, as corrected by the survey. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Answers of the form the case was opened with, numbers masked. */
+  readonly form: Readonly<Record<string, unknown>>;
   /** Tasks of the present state and whether they are done. */
   readonly tasks: readonly { readonly id: string; readonly done: boolean; readonly dueOn: PlainDate | null }[];
   /** Every action so far, oldest first. */

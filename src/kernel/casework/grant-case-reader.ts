@@ -1,6 +1,7 @@
 import type { FormValues } from '../contract/check-form.ts';
 import type { FieldError } from '../contract/form.ts';
 import type { HukouKind } from '../contract/parameter.ts';
+import type { Tx } from '../db/tx.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { FactsReader } from './application-reader.ts';
 
@@ -31,4 +32,6 @@ export interface GrantBefore {
 export interface GrantCaseReader extends FactsReader {
   readonly benefit: string;
   facts(grant: GrantBefore, values: FormValues, at: { readonly today: PlainDate; readonly demo: boolean }): { readonly ok: true; readonly facts: unknown } | { readonly ok: false; readonly errors: readonly FieldError[] };
+  /** Facts with what the matter keeps in records of its own about the household; reads only. */
+  withRecords?(tx: Tx, facts: unknown, grant: GrantBefore): Promise<unknown>;
 }

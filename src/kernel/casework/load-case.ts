@@ -36,7 +36,7 @@ export async function loadCase(tx: Tx, registry: CaseRegistry, id: number, today
   const actions = await listActions(tx, id);
   const state = stateOf(row, await listTasks(tx, id));
   const view: CaseView = {
-    id, matter: row.matter, procedure: row.procedure, openedOn: row.opened_on, today, state: row.state, stateSince: row.state_since, version: row.version, facts: row.facts,
+    id, matter: row.matter, procedure: row.procedure, openedOn: row.opened_on, today, state: row.state, stateSince: row.state_since, version: row.version, facts: row.facts, form: row.form,
     tasks: state.tasks.filter((task) => task.openedSeq === row.state_seq).map((task) => ({ id: task.task, done: task.doneOn !== null, dueOn: task.dueOn })),
     actions, authorisations: await readAuthorisations(tx, id), verification: await readVerification(tx, id), notice: await readNotice(tx, id, options.lock === true),
     assessment: row.assessment, grant: await readGrant(tx, row.grant_id, today), drawn: await listDrawn(tx, id),

@@ -18,6 +18,7 @@ import { findProcedureFor, type OpenedCase } from './open-case.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readGrantBefore, type GrantRead } from './read-grant-before.ts';
 import { saveCase } from './save-case.ts';
+import { carryAuthorisations } from './carry-authorisations.ts';
 import { supersedeCase } from './supersede-case.ts';
 
 export interface GrantCaseOpening {
@@ -46,15 +47,17 @@ export async function openGrantCase(tx: Tx, by: CommandContext, registry: CaseRe
   if (!procedure.about) throw new AppError('procedure.about-nothing', `procedure ${procedure.id} (${kindOf(procedure)}) does not say how it comes by its facts`);
   const told = procedure.about.facts(grant, opening.values, { today: by.today, demo: by.city.demo });
   if (!told.ok) throw new Refusal('input.invalid', { fields: told.errors });
+  const facts = procedure.about.withRecords ? await procedure.about.withRecords(tx, told.facts, grant) : told.facts;
   const number = await nextNumber(tx, `${by.city.short}-${matter.caseCode}`, Number(by.today.slice(0, 4)));
   const { id } = await tx.one<{ id: number }>(
     `insert into case_file (number, matter, procedure, kind, grant_id, opened_on, household_id, applicant_person_id, division_id, state, state_since, state_seq, version, form, facts)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $6, 1, 1, $11, $12) returning id`,
     [number, matter.id, procedure.id, opening.kind, opening.grantId, by.today, grant.householdId, grant.headPersonId, grant.divisionId, procedure.start,
-      JSON.stringify(maskForm(procedure.form, opening.values)), JSON.stringify(told.facts)]);
+      JSON.stringify(maskForm(procedure.form, opening.values)), JSON.stringify(facts)]);
   await insertMembers(tx, id, grant);
+  await carryAuthorisations(tx, [id]);
   const row = { id, division_id: grant.divisionId };
-  const actionId = await appendAction(tx, by, row, { seq: 1, step: 'open', from: null, to: procedure.start, seen: null, data: { how: opening.how } });
+  const actionId = await appendAction(tx, by, row, { seq: 1, step: 'open', from: null, to: procedure.start, seen: null, data: { how: opening.how, ...(grant.facts === null ? { untold: true } : {}) } });
   const state = advanceCase(undefined, { seq: 1, step: 'open', to: procedure.start, on: by.today, data: {} }, procedure, await readCalendar(tx));
   await saveCase(tx, by, { matter, procedure, row }, [], state);
   await assessCase(tx, registry, { row: await getCaseRow(tx, id), procedure });
@@ -64,9 +67,11 @@ export async function openGrantCase(tx: Tx, by: CommandContext, registry: CaseRe
 
 /** Two cases about one grant would decide past each other: the second waits, or a stop puts the first aside. The grant is locked. */
 async function makeWay(tx: Tx, by: CommandContext, registry: CaseRegistry, opening: GrantCaseOpening): Promise<void> {
-  const open = await tx.find<{ id: number; number: string; kind: ProcedureKind }>('select id, number, kind from case_file where grant_id = $1 and outcome is null', [opening.grantId]);
+  const open = await tx.find<{ id: number; number: string; kind: ProcedureKind; version: number }>('select id, number, kind, version from case_file where grant_id = $1 and outcome is null', [opening.grantId]);
   if (!open) return;
-  if (opening.supersedes !== true || open.kind === 'stop') throw new Refusal('case.grant-busy', { number: open.number });
+  // a review that the clock opened and nobody has touched makes way: whatever is opened now looks at the household too
+  const untouched = open.kind === 'review' && open.version === 1 && opening.kind !== 'review';
+  if (!untouched && (opening.supersedes !== true || open.kind === 'stop')) throw new Refusal('case.grant-busy', { number: open.number });
   await supersedeCase(tx, by, registry, open.id);
 }
 

@@ -1,5 +1,6 @@
 import type { AmountLine, AsOf } from '../../../kernel/contract/rules.ts';
 import { getRatio } from '../../../kernel/policy/derive-money.ts';
+import { contains } from '../../../kernel/values/period.ts';
 import { divideFen, fen, multiplyFen, scaleFen, sumFen, type Fen } from '../../../kernel/values/money.ts';
 import { listClassified } from '../common/means-test/classified.ts';
 import { standardOf } from '../common/means-test/eligibility.ts';
@@ -60,7 +61,8 @@ export function listReductions(reckoning: Reckoning, law: LawVersion, asOf: AsOf
   const off = (member: Member, amount: Fen): AmountLine => ({ item: 'work-refusal', title: `${nameOf(member)}本人份额减发、停发`, person: member.key, fen: fen(-amount) });
   const reductions = counted.flatMap((member) => {
     if (isIdle(member, law)) return [off(member, share('1'))];
-    const times = law.refusal === undefined || member.refusedJobs === 0 ? undefined : asOf.count(refusalsBeforeStop.id);
+    const inForce = law.refusal?.inForce === undefined ? law.refusal !== undefined : contains(law.refusal.inForce, asOf.day);
+    const times = !inForce || member.refusedJobs === 0 ? undefined : asOf.count(refusalsBeforeStop.id);
     return times !== undefined && member.refusedJobs >= times ? [off(member, share(asOf.ratio(refusalShare.id)))] : [];
   });
   const over = sumFen([reckoning.base, ...reductions.map((line) => line.fen)]);

@@ -8,6 +8,8 @@ import { measures2012, measures2021, regulation1999 } from '../common/means-test
 import { confirmationLevel, parameters } from '../common/means-test/parameters.ts';
 import { visitSampleRatio } from './parameters.ts';
 import { allowanceCityShare, classifiedCityShare } from '../common/linked-standards.ts';
+import { review2012, review2021 } from './review.ts';
+import { stopProcedure } from './stop.ts';
 import { reviews } from './review-cycles.ts';
 import { quickCheck } from './quick-check.ts';
 import { restate } from './restate.ts';
@@ -47,7 +49,7 @@ export const matter = defineMatter({
   },
   parameters: [...parameters, visitSampleRatio],
   benefits: [benefit],
-  procedures: [application2012, application2021],
+  procedures: [application2012, application2021, review2012, review2021, stopProcedure],
   indicators,
   portal: {
     need: '钱不够过日子',

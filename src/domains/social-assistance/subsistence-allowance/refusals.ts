@@ -12,4 +12,6 @@ export default defineRefusals({
   'import.still-running': { status: 409, sentence: '这次导入还在进行，导完再看要不要撤销。' },
   'import.outside-area': { status: 403, sentence: '这次导入有户不在您的辖区内，请由导入的单位撤销。' },
   'import.undo-used': { status: 409, sentence: '有 {count} 户已经用上了，不能撤销：{words}。请逐户办变更或停发。' },
+  'offer.not-yet': { status: 422, sentence: '介绍工作的日期不能晚于今天。' },
+  'offer.not-member': { status: 422, sentence: '这个人今天不在这一户，请核实。' },
 });

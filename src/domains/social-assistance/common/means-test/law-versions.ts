@@ -1,6 +1,7 @@
 import { NATION } from '../../../../kernel/policy/division-path.ts';
 import { plainDate } from '../../../../kernel/values/plain-date.ts';
 import type { Member } from './facts.ts';
+import { interimMeasures } from '../law.ts';
 import { guangdong2019, measures2012, measures2021, regulation1999 } from './law.ts';
 import { isMentallyDisabled, isMinor, isSeverelyDisabled } from './members.ts';
 import { basicPensionExcluded, incomeExclusions, rigidCostsDeducted } from './parameters.ts';
@@ -44,6 +45,8 @@ export const national2012: LawVersion = {
     'income-tax': { applies: true, law: measures2012('第十六条') },
     'social-insurance': { applies: true, law: measures2012('第十六条') },
   },
+  // the State Council's measures of 2014 stand beside those of 2012 from their first day on
+  refusal: interimMeasures('第四十五条'),
   threeNone: regulation1999('第八条（一）'),
 };
 

@@ -30,7 +30,7 @@ export interface LawVersion {
   readonly deducted: Readonly<Partial<Record<DeductionKind, Treatment>>>;
   /** Guangdong 2019: who could work and without just cause does not counts with the minimum wage and is not taken in himself. */
   readonly idleness?: LawReference;
-  /** 2021 第三十四条: refusing suitable work several times running stops or reduces one's own share. */
+  /** 社会救助暂行办法 第四十五条, 2021 第三十四条: refusing suitable work several times running stops or reduces one's own share. Counts while its law is in force. */
   readonly refusal?: LawReference;
   /** 1999 第八条（一）: 三无 get the whole standard. */
   readonly threeNone: LawReference;

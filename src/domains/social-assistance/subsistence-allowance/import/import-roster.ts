@@ -47,7 +47,7 @@ export async function importRoster(tx: Tx, by: CommandContext, households: reado
   })));
   const grants = households.map((h, at): TakenOverHousehold => {
     const facts = source.factsOf?.(h, at);
-    return { householdId: registered[at]?.id as number, divisionId: divisionOf(h), hukouKind: h.hukouKind, personIds: people.members[at] ?? [], fen: h.monthlyFen, ...(facts === undefined ? {} : { facts }) };
+    return { householdId: registered[at]?.id as number, divisionId: divisionOf(h), hukouKind: h.hukouKind, personIds: people.members[at] ?? [], fen: h.monthlyFen, ...(facts === undefined ? {} : { facts }), ...(h.since === undefined ? {} : { since: h.since }) };
   });
   const { takeoverId } = await takeOverGrants(tx, by, {
     benefit: 'subsistence-allowance', item: 'difference', firstMonth: source.firstMonth, divisionId: officeOf(by), reason: REASON,
