@@ -1,4 +1,5 @@
 import { sealBlock } from '../kernel/audit/seal-block.ts';
+import { beginDay } from '../kernel/clock/begin-day.ts';
 import type { City } from '../kernel/db/city.ts';
 import { workOnce } from '../kernel/jobs/work.ts';
 import { findHandlers } from './find-handlers.ts';
@@ -24,6 +25,7 @@ async function forever(name: string, rest: number, city: City, once: () => Promi
 
 const loops = [...cities.values()].flatMap((city) => [
   forever('job', 250, city, () => workOnce(city, handlers)),
+  forever('day', 60_000, city, async () => { await beginDay(city); return false; }),
   forever('sealer', 1000, city, async () => (await sealBlock(city)) >= 10_000),
 ]);
 log('info', 'worker runs', { handlers: handlers.length });

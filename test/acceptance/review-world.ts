@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { startAgencies, type Agencies } from '../../demo/agencies/server.ts';
 import type { Caller } from '../../src/kernel/access/caller.ts';
+import { beginDay } from '../../src/kernel/clock/begin-day.ts';
 import { hashPassword } from '../../src/kernel/access/password.ts';
 import { assess } from '../../src/kernel/benefits/assess.ts';
 import { openGrant } from '../../src/kernel/benefits/open-grant.ts';
@@ -83,7 +84,7 @@ export async function openReviewWorld(day: string): Promise<ReviewWorld> {
     },
     async day(to) {
       await payroll.setDay(to);
-      await cities.owner.query(`insert into city_442000.job (kind, payload) values ('event:day.begun', '{}')`);
+      await beginDay(zs);
       await world.work();
     },
     async work() {

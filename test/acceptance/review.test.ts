@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkCases } from '../../src/kernel/casework/check-cases.ts';
+import { beginDay } from '../../src/kernel/clock/begin-day.ts';
 import { loadRegistry } from '../../src/kernel/registry/find-declarations.ts';
 import { CHEN_FORM } from './application-world.ts';
 import { openReviewWorld, type ReviewWorld } from './review-world.ts';
@@ -44,8 +45,9 @@ describe('[S001] 复核到期自己打开，一份待遇只开一件', () => {
   });
 
   test('再跑几遍，同一天、第二天，都不多开一件；经过能重算', async () => {
-    await world.day('2014-11-03');
+    await world.payroll.cities.owner.query(`insert into city_442000.job (kind, payload) values ('reviews.open', '{}'), ('reviews.open', '{}'), ('event:clock.moved', '{}')`);
     await world.day('2014-11-04');
+    expect(await beginDay(world.payroll.zs)).toBe(false);
     const { n } = await one<{ n: string }>(`select count(*) as n from city_442000.case_file where kind = 'review'`);
     expect(Number(n)).toBe(5);
     expect(await checkCases(world.payroll.zs, await loadRegistry())).toEqual([]);
@@ -61,7 +63,8 @@ describe('[S001] 复核到期自己打开，一份待遇只开一件', () => {
   test('待办里不逐户排开：复核只给一行数', async () => {
     const tasks = await world.see('clerk', 'casework.list-tasks', { limit: 1000 });
     expect(tasks['lines'].filter((line: { task: string }) => line.task === 'review')).toEqual([]);
-    expect(tasks['reviews']).toEqual({ open: 4, overdue: 0 });
+    expect(await world.see('clerk', 'reviews.count', {})).toEqual({ count: 4, overdue: 0 });
+    expect(await world.see('elsewhere', 'reviews.count', {})).toEqual({ count: 1, overdue: 0 });
   });
 });
 

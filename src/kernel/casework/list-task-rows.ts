@@ -28,8 +28,9 @@ interface Row {
 
 export const COUNTED_TO = 1000;
 
+// reviews that nobody has touched are thousands in one morning: they have a list of their own, and come here once somebody looks into them
 const OPEN = `from case_task t join case_file c on c.id = t.case_id
-  where t.done_on is null and t.dropped_on is null and t.office_division_id = $1 and $2 = any (t.roles) and ($3::text is null or c.matter = $3) and ($4::bigint is null or c.id = $4)`;
+  where t.done_on is null and t.dropped_on is null and not (c.kind = 'review' and c.state_seq = 1) and t.office_division_id = $1 and $2 = any (t.roles) and ($3::text is null or c.matter = $3) and ($4::bigint is null or c.id = $4)`;
 
 /** Tasks that wait for a post: those of its role at its office, most urgent first. Counted exactly to 1,000. */
 export async function listTaskRows(tx: Tx, post: Post, today: PlainDate, calendar: WorkingCalendar, wanted: { matter?: string | undefined; caseId?: number | undefined; limit: number; skip?: number | undefined }): Promise<{ lines: TaskLine[]; total: number; more: boolean }> {

@@ -44,11 +44,11 @@ function judged(assessment: Assessment, fen: number): string[] {
 }
 
 interface CaseRow extends Record<string, unknown> {
-  readonly id: number; readonly grant: number; readonly matter: string; readonly procedure: string; readonly division: number; readonly opened: PlainDate; readonly facts: unknown; readonly untold: boolean; readonly fen: number;
+  readonly id: number; readonly grant: number; readonly matter: string; readonly procedure: string; readonly division: number; readonly opened: PlainDate; readonly facts: unknown; readonly untold: boolean; readonly fen: number; readonly from: PlainDate;
   readonly authorised: readonly string[]; readonly dead: readonly string[]; readonly left: readonly string[]; readonly joined: readonly string[];
 }
 
-/** Looks at open reviews again, judges their facts by the law of their opening day, and keeps what differs with the plan. By case. */
+/** Looks at open reviews again, judges their facts by the law of their opening day and the standards of today, and keeps what differs with the plan. By case. */
 export async function checkReviews(tx: Tx, registry: CaseRegistry, benefit: Benefit, caseIds: readonly number[], today: PlainDate): Promise<Map<number, { differences: string[]; untold: boolean; fen: number; assessment: Assessment | null }>> {
   const rows = await readCases(tx, caseIds, today);
   const asked = Map.groupBy(await readAsked(tx, caseIds), (one) => one.caseId);
@@ -58,7 +58,7 @@ export async function checkReviews(tx: Tx, registry: CaseRegistry, benefit: Bene
   for (const row of rows) {
     let divisions = codes.get(row.division);
     if (!divisions) codes.set(row.division, divisions = await divisionCodes(tx, row.division));
-    const assessment = judge(benefit, getProcedure(registry, row.matter, row.procedure), row, { book, divisions, day: row.opened });
+    const assessment = judge(benefit, getProcedure(registry, row.matter, row.procedure), row, { book, divisions, day: row.opened, moneyDay: row.from > today ? row.from : today });
     const own = asked.get(row.id) ?? [];
     const found: ReviewFound = {
       untold: row.untold, fen: row.fen, assessment, facts: row.facts, dead: row.dead.map(maskName), left: row.left.map(maskName), joined: row.joined.map(maskName),
@@ -78,7 +78,7 @@ function judge(benefit: Benefit, procedure: CaseProcedure, row: CaseRow, at: Par
 
 /** Names of grant persons who died or left, and of members who came since the last look: the register speaks before anybody asks. */
 const readCases = (tx: Tx, ids: readonly number[], today: PlainDate): Promise<CaseRow[]> => tx.rows<CaseRow>(
-  `select c.id, c.grant_id as grant, c.matter, c.procedure, c.division_id as division, c.opened_on as opened, c.facts, v.facts is null as untold, coalesce(v.fen, 0) as fen,
+  `select c.id, c.grant_id as grant, c.matter, c.procedure, c.division_id as division, c.opened_on as opened, c.facts, v.facts is null as untold, coalesce(v.fen, 0) as fen, coalesce(v.from_month, c.opened_on) as from,
           coalesce((select array_agg(m.key) from case_member m join authorisation a on a.case_id = m.case_id and a.person_id = m.person_id where m.case_id = c.id), '{}') as authorised,
           coalesce((select array_agg(p.name order by p.id) from grant_person gp join person p on p.id = gp.person_id where gp.version_id = v.id and p.death_date is not null), '{}') as dead,
           coalesce((select array_agg(p.name order by p.id) from grant_person gp join person p on p.id = gp.person_id
@@ -88,7 +88,8 @@ const readCases = (tx: Tx, ids: readonly number[], today: PlainDate): Promise<Ca
                      where h.household_id = c.household_id and h.known_to is null and h.valid_from <= $2 and (h.valid_to is null or h.valid_to > $2) and h.valid_from > coalesce(last.day, '2000-01-01')
                        and not exists (select 1 from grant_person gp where gp.version_id = v.id and gp.person_id = h.person_id)), '{}') as joined
      from case_file c
-     left join lateral (select * from grant_version v where v.grant_id = c.grant_id and v.known_to is null and v.state = 'paid' order by v.from_month desc limit 1) v on true
+     left join lateral (select * from grant_version v where v.grant_id = c.grant_id and v.known_to is null and v.state = 'paid'
+                         order by v.from_month <= $2 desc, case when v.from_month <= $2 then v.from_month end desc, v.from_month limit 1) v on true
      left join lateral (select max(d.decided_on) as day from decision d where d.grant_id = c.grant_id or d.case_id = v.case_id) last on true
     where c.id = any ($1) and c.kind = 'review' and c.outcome is null order by c.id`, [ids, today]);
 

@@ -15,7 +15,7 @@ import { benefit } from './matter.ts';
 import { differences } from './review-cycles.ts';
 
 interface Golden { 名称: string; 日期: string; 户口: 'urban' | 'rural'; 上次: string; 情况: unknown; 应得: { 类别: string; 几个月: number; 应复核: string } }
-const golden = parse(readFileSync(join(import.meta.dirname, 'examples/review-cycles.yaml'), 'utf8')) as Golden[];
+const golden = parse(readFileSync(join(import.meta.dirname, 'review-examples/review-cycles.yaml'), 'utf8')) as Golden[];
 const PLACE = divisionPath('442000');
 
 describe('定期复核周期', async () => {
