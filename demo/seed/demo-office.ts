@@ -28,8 +28,12 @@ export interface DemoOffice {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export async function openDemoOffice(options: { databaseUrl: string; dataDir: string; owner: pg.Client }): Promise<DemoOffice> {
-  const config = demoCities.find((c) => c.demo);
+/** Which city, and who there moves the clock; `day`: one on which its divisions stand as the story has them. */
+export interface DemoPlace { readonly city: string; readonly administrator: string; readonly day: string }
+const ZHONGSHAN: DemoPlace = { city: '442000', administrator: 'admin', day: '2014-01-02' };
+
+export async function openDemoOffice(options: { databaseUrl: string; dataDir: string; owner: pg.Client }, place: DemoPlace = ZHONGSHAN): Promise<DemoOffice> {
+  const config = demoCities.find((c) => c.demo && c.code === place.city);
   if (!config) throw new Error('no demo city');
   const city = openCity(config, { ...options, connections: 4 });
   const doors: Doors = await findDoors();
@@ -69,7 +73,7 @@ export async function openDemoOffice(options: { databaseUrl: string; dataDir: st
       if (!outcome.ok) throw new Error(`upload refused: ${outcome.refused.code}`);
       return outcome.result.id;
     },
-    async goTo(day) { await office.act('admin', 'clock.move', { to: day }); },
+    async goTo(day) { await office.act(place.administrator, 'clock.move', { to: day }); },
     async work() {
       for (;;) {
         // the story does not wait out the pauses between questions to an agency
@@ -80,7 +84,7 @@ export async function openDemoOffice(options: { databaseUrl: string; dataDir: st
     },
     async divisionId(code) {
       const { rows: [row] } = await options.owner.query<{ id: number }>(
-        `select id from ${schemaOf(city.code)}.division where code = $1 and valid_from <= '2014-01-02' and (valid_to is null or valid_to > '2014-01-02')`, [code]);
+        `select id from ${schemaOf(city.code)}.division where code = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2)`, [code, place.day]);
       if (!row) throw new Error(`no division ${code}`);
       return row.id;
     },

@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { hashPassword } from '../../src/kernel/access/password.ts';
 import { roleTitle } from '../../src/kernel/access/roles.ts';
 import { schemaOf } from '../../src/kernel/db/cities.ts';
 import { listMonths, type Month } from '../../src/kernel/values/month.ts';
@@ -8,6 +7,8 @@ import { openDemoOffice, type DemoOffice } from './demo-office.ts';
 import { FIRST_MONTH, importRoster, inventRegisters } from './seed-registers.ts';
 import { payMonth, settleMonth } from './seed-rolls.ts';
 import { nextStandard } from './seed-standards.ts';
+import { seedGuangzhou } from './guangzhou/seed-guangzhou.ts';
+import { openAccounts } from './open-accounts.ts';
 import { DEMO_PASSWORD, demoStaff } from './staff.ts';
 
 export interface SeedOptions { readonly databaseUrl: string; readonly dataDir: string; readonly owner: pg.Client; log(line: string): void }
@@ -25,6 +26,7 @@ export async function seedDemo(options: SeedOptions): Promise<string[]> {
   } finally {
     await office.close();
   }
+  await seedGuangzhou(options);
   return [
     `演示账号，密码都是 ${DEMO_PASSWORD}（工作台：/workbench/）`,
     '  chen               居民，陈秀英，还没有申请（门户：/）',
@@ -72,16 +74,4 @@ function monthEvents(month: string, newcomers: Parameters<typeof importRoster>[1
       if (sent) await settleMonth(office, sent, `${month}-08T10:30:00`, month === '2014-09' ? [{ seq: 7, code: 'E001' }, { seq: 1200, code: 'E002' }] : []);
     } }]),
   ];
-}
-
-/** The first accounts of an installation are opened with the rights of the owner; all later ones by an administrator. */
-async function openAccounts(owner: pg.Client): Promise<void> {
-  const password = await hashPassword(DEMO_PASSWORD);
-  for (const account of demoStaff) {
-    const s = schemaOf(account.city);
-    await owner.query(
-      `with a as (insert into ${s}.account (login, name, kind, password, command_id) values ($1, $2, 'staff', $3, null) returning id)
-       insert into ${s}.post (account_id, role, division_id, valid_from, command_id) select a.id, $4, d.id, '2010-01-01', null from a, ${s}.division d where d.code = $5 and d.valid_from <= '2014-01-01' and (d.valid_to is null or d.valid_to > '2014-01-01')`,
-      [account.login, account.name, password, account.role, account.division]);
-  }
 }

@@ -1,6 +1,7 @@
 import type { ListedNotice } from '../notices/list-notices.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { describeInput, type DescribedValue } from './describe-input.ts';
+import { formOfRecord } from './form-of-generic.ts';
 import { findGenericStep } from './generic-steps.ts';
 import type { LoadedCase } from './load-case.ts';
 import { titleOfStep } from './take-step.ts';
@@ -23,7 +24,8 @@ export interface TrailMark {
 export function listTrail(loaded: Pick<LoadedCase, 'actions' | 'procedure' | 'state' | 'row'>, notices: readonly ListedNotice[]): TrailMark[] {
   const acts = loaded.actions.map((action): TrailMark => {
     const declared = action.from === null ? undefined : loaded.procedure.states[action.from]?.steps.find((step) => step.id === action.step);
-    const form = declared?.form ?? findGenericStep(action.step)?.form;
+    const generic = findGenericStep(action.step);
+    const form = declared?.form ?? (generic && formOfRecord(loaded.procedure, generic));
     return { on: action.on, kind: 'act', step: action.step, task: declared?.task ?? null, title: titleOfStep(loaded, action.step, action.from), by: action.actorName, role: action.postRole, office: action.officeName, details: describeInput(form, action.data) };
   });
   const mark = (on: PlainDate, kind: TrailMark['kind'], title: string, text?: string): TrailMark =>

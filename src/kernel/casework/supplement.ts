@@ -14,7 +14,7 @@ const WHY_AGAIN: FormField = {
 const tellings = (actions: readonly Pick<RecordedAction, 'step' | 'data'>[]): Telling[] => actions.filter((action) => action.step === 'request-supplement').map((action) => action.data as Telling);
 
 /** The form of 一次性告知: the checklist of what the application form may ask for, whole, and room for what stands on no list. */
-export function supplementForm(generic: GenericStepDeclaration, loaded: Pick<LoadedCase, 'procedure' | 'actions'>): Form {
+export function supplementForm(generic: GenericStepDeclaration, loaded: Pick<LoadedCase, 'procedure'> & { readonly actions: readonly Pick<RecordedAction, 'step' | 'data'>[] }): Form {
   const { materials } = loaded.procedure.form;
   const again = tellings(loaded.actions).length > 0 ? [WHY_AGAIN] : [];
   const [section] = generic.form.sections;

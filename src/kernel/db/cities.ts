@@ -17,5 +17,5 @@ export const roleOf = (code: string, role: 'owner' | 'staff' | 'resident' | 'def
 /** The two cities every installation of the demo holds: 中山 has no districts, 广州 has. */
 export const demoCities: readonly CityConfig[] = [
   { code: '442000', name: '中山市', short: 'ZS', demo: true },
-  { code: '440100', name: '广州市', short: 'GZ', demo: false },
+  { code: '440100', name: '广州市', short: 'GZ', demo: true },
 ];

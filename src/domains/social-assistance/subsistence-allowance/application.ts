@@ -8,6 +8,7 @@ import { survey, verificationSteps } from '../common/investigation-steps.ts';
 import { measures2012 } from '../common/means-test/law.ts';
 import { approver, clerk, field, FINDINGS, form, lead, notYet, PLACE, type Input } from '../common/step-form.ts';
 import { appraisalForm, ends, isFiled, notifyingState, reads, receivedState, whyNotCounted, whyNotEligible, withTask } from './application-steps.ts';
+import { fileRelative } from './file-relative.ts';
 import { applicationForm } from './form.ts';
 
 const working = (days: number, article: string): Limit => ({ days, calendar: 'working', law: measures2012(article) });
@@ -53,7 +54,7 @@ export const application2012 = defineCaseProcedure({
     { id: 'payment', title: '发放' },
   ],
   states: {
-    'received': receivedState({ to: 'investigation' }),
+    'received': receivedState({ to: 'investigation', effects: [fileRelative] }),
     'investigation': {
       title: '调查核对', stage: 'investigation', kind: 'open', after: { need: 'all', to: 'appraisal' },
       tasks: [

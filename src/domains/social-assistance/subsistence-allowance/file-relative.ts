@@ -1,7 +1,7 @@
 import type { Effect } from '../../../kernel/contract/procedure.ts';
 import { nextNumber } from '../../../kernel/numbering/next-number.ts';
 
-/** 单独登记备案 (2021 第十一条): an accepted case whose family has a near relative among those who handle it gets an entry of its own. */
+/** 单独登记备案 (2021 第十一条; under the measures of 2012 as well): an accepted case whose family has a near relative among those who handle it gets an entry of its own. */
 export const fileRelative: Effect = {
   id: 'file-relative',
   async run({ tx, by, case: row, input, office }) {

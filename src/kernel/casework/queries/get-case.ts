@@ -45,7 +45,7 @@ export const makeGetCase = (source: ProcedureSource) => defineQuery({
       tasks: open.map((task) => {
         const declared = state.tasks.find((one) => one.id === task.task);
         return { id: task.task, title: declared?.title ?? task.task, law: declared?.within?.law ?? null, openedOn: task.openedOn, dueOn: task.dueOn,
-          clock: task.dueOn && declared?.within ? taskClock({ from: task.countedFrom, dueOn: task.dueOn, calendar: declared.within.calendar, assumed: task.assumed }, by.today, calendar) : null };
+          clock: task.dueOn && declared?.within ? taskClock({ from: task.countedFrom, dueOn: task.dueOn, calendar: declared.within.calendar, assumed: task.assumed }, row.paused_since ?? by.today, calendar) : null };
       }),
       told: listTellings(loaded.actions, procedure.form.materials), trail: listTrail(loaded, notices), members, authorisations: view.authorisations, verification: { ...report, comparisons: compareDeclared(readerOf(procedure)?.declared?.(row.facts) ?? [], report.lines), after: listAfterFreeze(report) }, facts: row.facts,
       assessment: row.assessment, notice: notices.find((notice) => notice.id === view.notice?.id) ?? null, notices, decision: await getDecision(tx, row.id),

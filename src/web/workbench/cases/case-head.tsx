@@ -31,7 +31,7 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
           {detail.decision === null ? null : <Seal words={detail.decision.outcome === 'granted' ? '批准' : '不予批准'} granted={detail.decision.outcome === 'granted'} />}
         </span>
       </PageHead>
-      <Stages items={detail.stages.map((stage) => stageItem(stage, detail.today))} today={detail.today} />
+      <Stages items={detail.stages.map((stage) => stageItem(stage, detail.pausedSince ?? detail.today))} today={detail.today} />
       <WholeCase detail={detail} />
     </header>
   );

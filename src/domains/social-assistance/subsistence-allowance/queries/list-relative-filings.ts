@@ -26,7 +26,7 @@ export default defineQuery({
     const own = post?.role === 'approver' || post?.role === 'auditor' ? null : (post?.divisionId ?? 0);
     const items = await tx.rows<RelativeFiling & Record<string, unknown>>(
       `select f.id, f.number, f.case_id as "caseId", c.number as "caseNumber", m.name_masked as name, d.name as division, o.name as office, f.relative, f.filed_on as "on", f.filed_by as "by",
-              (select max(a.on_day) from case_action a where a.case_id = f.case_id and a.step = 'county-visit') as "visitedOn", c.outcome
+              (select max(a.on_day) from case_action a where a.case_id = f.case_id and (a.step = 'county-visit' or (a.step = 'propose-approval' and a.data ->> 'countyVisited' = 'true'))) as "visitedOn", c.outcome
          from relative_filing f join case_file c on c.id = f.case_id join division d on d.id = f.division_id join division o on o.id = f.office_division_id
          left join case_member m on m.case_id = c.id and m.person_id = c.applicant_person_id
         where $1::int is null or f.office_division_id = $1 order by f.id desc limit 500`, [own]);
