@@ -6,7 +6,7 @@ import { addMonths, month, type Month } from '../values/month.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 
 /** What made a version differ from the one before; decides the word on the roll. */
-export type GrantChange = 'opened' | 'members' | 'income' | 'standard' | 'suspended' | 'resumed' | 'ended' | 'other';
+export type GrantChange = 'opened' | 'members' | 'income' | 'standard' | 'suspended' | 'resumed' | 'ended' | 'phase-out' | 'other';
 
 /** A person the grant counts. `key` is the name the facts call the member by, as in an amount line's `person`. */
 export interface GrantPerson {

@@ -6,6 +6,7 @@ export default defineRefusals({
   'grant.ended': { status: 409, sentence: '这份待遇已经停发，不能再改。需要恢复的，请办理恢复发放。' },
   'grant.suspended-already': { status: 409, sentence: '这份待遇已经暂停，不用再办暂停。' },
   'grant.not-suspended': { status: 409, sentence: '这份待遇没有暂停或停发，不用恢复。' },
+  'grant.not-active': { status: 409, sentence: '这份待遇那个月没有在发，不能办渐退。' },
   'grant.before-first': { status: 422, sentence: '变更月份早于起发月份（{first}）。请改为起发月份或以后。' },
   'grant.not-granted': { status: 422, sentence: '核定结果不是“符合”，不能发放。请先补齐材料或作出不予批准的决定。' },
   'grant.takeover-repeated': { status: 409, sentence: '这份花名册（文件摘要相同）已经接收过，没有重复接收。' },

@@ -4,6 +4,7 @@ import type { HukouKind } from '../contract/parameter.ts';
 import type { Tx } from '../db/tx.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { FactsReader } from './application-reader.ts';
+import type { ChangeReader } from './household-event.ts';
 
 /** A member of the household a grant is paid to, as the register knows them on the day. */
 export interface GrantMember {
@@ -34,4 +35,6 @@ export interface GrantCaseReader extends FactsReader {
   facts(grant: GrantBefore, values: FormValues, at: { readonly today: PlainDate; readonly demo: boolean }): { readonly ok: true; readonly facts: unknown } | { readonly ok: false; readonly errors: readonly FieldError[] };
   /** Facts with what the matter keeps in records of its own about the household; reads only. */
   withRecords?(tx: Tx, facts: unknown, grant: GrantBefore): Promise<unknown>;
+  /** For a change of the household: what happened, and from when it counts. */
+  readonly change?: ChangeReader;
 }

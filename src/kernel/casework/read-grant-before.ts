@@ -14,10 +14,10 @@ export interface GrantRead extends GrantBefore {
 }
 
 /** The grant, locked, with the facts it was last assessed on and the members of its household on the day. Throws `not-found` outside the area. */
-export async function readGrantBefore(tx: Tx, grantId: number, day: PlainDate): Promise<GrantRead> {
+export async function readGrantBefore(tx: Tx, grantId: number, day: PlainDate, lock = true): Promise<GrantRead> {
   const grant = await tx.find<{ benefit: string; householdId: number; divisionId: number; state: GrantRead['state']; headPersonId: number; hukouKind: HukouKind }>(
     `select g.benefit, g.household_id as "householdId", g.division_id as "divisionId", g.state, h.head_person_id as "headPersonId", h.hukou_kind as "hukouKind"
-       from benefit_grant g join household h on h.id = g.household_id where g.id = $1 for update of g`, [grantId]);
+       from benefit_grant g join household h on h.id = g.household_id where g.id = $1${lock ? ' for update of g' : ''}`, [grantId]);
   if (!grant) throw new Refusal('not-found');
   const version = await tx.find<{ facts: unknown; fen: number; caseId: number | null }>(
     `select facts, fen, case_id as "caseId" from grant_version where grant_id = $1 and known_to is null and state = 'paid' order by from_month desc limit 1`, [grantId]);

@@ -34,4 +34,7 @@ export default defineRefusals({
   'decision.not-granted': { status: 409, sentence: '按现在核实的情况不符合条件，不能批准：{grounds}' },
   'decision.not-refused': { status: 409, sentence: '按现在核实的情况符合条件，没有不予批准的理由。情况有变的，先更正申报情况。' },
   'authorisation.not-member': { status: 403, sentence: '您不是这一户申请里的成员。' },
+  'change.nobody-left': { status: 409, sentence: '变更以后这一户没有人了，请办“停发”。' },
+  'change.phase-out-income-only': { status: 409, sentence: '渐退期只给收入超过标准、其他条件都符合的家庭。' },
+  'change.no-phase-out': { status: 409, sentence: '本地没有规定这种情形可以渐退，请办“停发”。' },
 });

@@ -8,7 +8,7 @@ let loaded: Promise<Readonly<Record<string, RefusalDeclaration>>> | undefined;
 
 /** Every declared refusal by its code, for screens that say beforehand why something cannot be done yet. */
 export function loadRefusals(): Promise<Readonly<Record<string, RefusalDeclaration>>> {
-  loaded ??= Promise.all(globSync(['kernel/*/refusals.ts', 'domains/*/refusals.ts', 'domains/*/*/refusals.ts'], { cwd: sources }).map(
+  loaded ??= Promise.all(globSync(['kernel/*/refusals.ts', 'kernel/*/*/refusals.ts', 'domains/*/refusals.ts', 'domains/*/*/refusals.ts'], { cwd: sources }).map(
     async (file) => (await import(join(sources, file)) as { default: Record<string, RefusalDeclaration> }).default,
   )).then((tables) => Object.assign({}, ...tables) as Record<string, RefusalDeclaration>);
   return loaded;

@@ -1,0 +1,157 @@
+import { assess } from '../benefits/assess.ts';
+import { changeGrant } from '../benefits/change-grant.ts';
+import type { GrantPerson } from '../benefits/grant-version.ts';
+import { openGrant } from '../benefits/open-grant.ts';
+import { phaseOutGrant } from '../benefits/phase-out-grant.ts';
+import { readFacts } from '../benefits/read-facts.ts';
+import { endGrant } from '../benefits/stop-grant.ts';
+import type { HukouKind } from '../contract/parameter.ts';
+import type { Effect } from '../contract/procedure.ts';
+import { AppError, Refusal } from '../contract/refusal.ts';
+import type { Assessment, AsOf } from '../contract/rules.ts';
+import { GapMet, makeAsOf } from '../policy/as-of.ts';
+import { loadBook } from '../policy/load-book.ts';
+import type { HouseholdChange } from '../registers/household/household-change.ts';
+import { recordHouseholdChange, type ChangedHousehold } from '../registers/household/record-household-change.ts';
+import { addMonths, formatMonth, type Month } from '../values/month.ts';
+import { formatYuan } from '../values/money.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { assessCase } from './assess-case.ts';
+import { getBenefit, recordDecision, refuseUnknown } from './decide.ts';
+import { decideGrant, grantOf } from './decide-grant.ts';
+import { divisionCodes } from './find-office.ts';
+import type { StepContext } from './step-context.ts';
+
+interface ChangeRow {
+  readonly id: number; readonly kind: string; readonly words: string; readonly day: PlainDate; readonly change: HouseholdChange | null; readonly otherGrant: number | null;
+  readonly otherFacts: unknown; readonly begunFacts: unknown; readonly persons: { readonly here: Readonly<Record<string, number>>; readonly other: Readonly<Record<string, number>> };
+}
+
+export interface ChangeDecision {
+  /** continue: the grant goes on, as it is or with another amount; end: it stops; phase-out: it goes on for some months and then ends by itself. */
+  readonly expected: 'continue' | 'end' | 'phase-out';
+  /** Months of the phase-out, by what made the income known. May ask for a parameter. */
+  readonly phaseOutMonths?: (kind: string, asOf: AsOf) => number;
+}
+
+/**
+ * A change of a household decided: register and every grant it touches move in one transaction, those who lose a member before those who gain one, so that nobody
+ * is paid twice and no month is lost. Months already paid are not rewritten; the difference follows with the next roll.
+ */
+export const decideChange = (decision: ChangeDecision): Effect => ({
+  id: `decide-change-${decision.expected}`,
+  async run(at) {
+    const row = await readChangeRow(at);
+    const asOf = makeAsOf(await loadBook(at.tx), { day: at.by.today, divisions: await divisionCodes(at.tx, at.case.division_id) });
+    const from = known(() => readerOf(at).startMonth(row, at.by.today, asOf));
+    const changed = row.change === null ? [] : await recordHouseholdChange(at.tx, at.by, row.change, row.day, row.words);
+    await followDivision(at, changed);
+    const gone = changed.some((one) => one.id === at.case.household_id && one.ended);
+    if (gone) await endEmpty(at, row, from, decision);
+    else if (decision.expected === 'phase-out') await phaseOut(at, row, from, known(() => decision.phaseOutMonths?.(row.kind, asOf) ?? 0));
+    else await decideGrant({ expected: decision.expected, evidence: 'none', from: () => from, because: (_at, assessment) => becauseOf(row.words, assessment, from) }).run(at);
+    if (row.otherFacts !== null && row.otherGrant !== null) await changeOther(at, row, from);
+    const begun = changed.find((one) => one.began);
+    if (row.begunFacts !== null && begun) await grantBegun(at, row, from, begun.id);
+    await at.tx.run('update household_change set done_on = $2 where id = $1', [row.id, at.by.today]);
+  },
+});
+
+const readerOf = (at: StepContext) => {
+  const reader = at.procedure.about?.change;
+  if (!reader) throw new AppError('procedure.no-change', `procedure ${at.procedure.id} does not say what a change is`);
+  return reader;
+};
+
+/** A figure nobody entered stops the decision, naming it. */
+function known<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof GapMet) throw new Refusal('decision.unknown', { missing: `“${error.gap.title}”还没有录入：${error.gap.reason}` });
+    throw error;
+  }
+}
+
+async function readChangeRow(at: StepContext): Promise<ChangeRow> {
+  const row = await at.tx.find<ChangeRow & Record<string, unknown>>(
+    `select id, kind, words, happened_on as day, change, other_grant_id as "otherGrant", other_facts as "otherFacts", begun_facts as "begunFacts", persons from household_change where case_id = $1 for update`, [at.case.id]);
+  if (!row) throw new AppError('change.no-report', `case ${at.case.number} decides a change nobody reported`);
+  return row;
+}
+
+/** 11月3日添丁，增 533.00: what happened, and the amount it leads to. */
+const becauseOf = (words: string, assessment: Assessment, from: Month): string => `${words}，${Number(from.slice(5))}月起每月 ${formatYuan(assessment.fen)}`;
+
+/** The grants of a household that moved belong to its new office from now on; versions of earlier months keep the old one. */
+async function followDivision(at: StepContext, changed: readonly ChangedHousehold[]): Promise<void> {
+  await at.tx.run(`update benefit_grant g set division_id = h.division_id from household h where h.id = g.household_id and g.household_id = any ($1) and g.division_id <> h.division_id and g.state <> 'ended'`,
+    [changed.filter((one) => !one.began && !one.ended).map((one) => one.id)]);
+}
+
+/** Nobody is left in the household: what it drew ends, whatever its income was. */
+async function endEmpty(at: StepContext, row: ChangeRow, from: Month, decision: ChangeDecision): Promise<void> {
+  if (decision.expected !== 'end') throw new Refusal('change.nobody-left');
+  const assessment = await assessCase(at.tx, at.registry, { row: at.case, procedure: at.procedure });
+  if (!assessment) throw new AppError('decision.no-benefit', 'a procedure that decides must name its benefit');
+  const decisionId = await recordDecision(at, { outcome: 'ended', assessment, firstMonth: from, fen: null, statement: `${row.words}，从 ${formatMonth(from)}起停发。` });
+  await endGrant(at.tx, at.by, { grantId: grantOf(at), lastMonth: addMonths(from, -1), caseId: at.case.id, decisionId, reason: row.words });
+}
+
+async function phaseOut(at: StepContext, row: ChangeRow, from: Month, months: number): Promise<void> {
+  const assessment = await assessCase(at.tx, at.registry, { row: at.case, procedure: at.procedure });
+  refuseUnknown(assessment);
+  if (assessment.outcome !== 'refused') throw new Refusal('decision.not-refused');
+  if (assessment.grounds.some((ground) => ground.result === 'unmet' && ground.id !== 'income')) throw new Refusal('change.phase-out-income-only');
+  if (months < 1) throw new Refusal('change.no-phase-out');
+  const last = addMonths(from, months - 1);
+  const statement = `收入已超过标准，给予 ${months} 个月渐退期，按原金额发到 ${formatMonth(last)}，之后停发。`;
+  const decisionId = await recordDecision(at, { outcome: 'changed', assessment, firstMonth: from, fen: null, statement });
+  await phaseOutGrant(at.tx, at.by, {
+    grantId: grantOf(at), fromMonth: from, months, caseId: at.case.id, decisionId, reason: `${row.words}，渐退期 ${months} 个月，到${formatMonth(last)}`, endReason: `渐退期满（${row.words}）`,
+  });
+}
+
+async function judge(at: StepContext, facts: unknown, division: number): Promise<{ assessment: Assessment; keys: readonly string[] }> {
+  const benefit = getBenefit(at);
+  const read = readFacts(benefit, facts);
+  if (!read.ok) throw new Refusal('case.facts-wrong', { what: read.errors.map((error) => error.sentence).join(''), fields: read.errors });
+  const where = { book: await loadBook(at.tx), divisions: await divisionCodes(at.tx, division), day: at.case.opened_on };
+  const assessment = assess(benefit, read.facts, where);
+  refuseUnknown(assessment);
+  const keys = at.procedure.about?.counts?.(read.facts, assessment.rules.id, makeAsOf(where.book, where));
+  return { assessment, keys: keys ?? [] };
+}
+
+const personsFor = (keys: readonly string[], persons: Readonly<Record<string, number>>): GrantPerson[] =>
+  keys.map((key) => {
+    const personId = persons[key];
+    if (personId === undefined) throw new AppError('change.person-unknown', `no person behind member ${key} of a change`);
+    return { key, personId };
+  });
+
+/** The household that gains: its grant goes on with the new members, or ends when it is no longer below the line. */
+async function changeOther(at: StepContext, row: ChangeRow, from: Month): Promise<void> {
+  const grantId = row.otherGrant as number;
+  const grant = await at.tx.one<{ division: number; hukou: HukouKind }>('select g.division_id as division, h.hukou_kind as hukou from benefit_grant g join household h on h.id = g.household_id where g.id = $1', [grantId]);
+  const { assessment, keys } = await judge(at, row.otherFacts, grant.division);
+  if (assessment.outcome === 'granted') {
+    await changeGrant(at.tx, at.by, {
+      grantId, fromMonth: from, hukouKind: grant.hukou, facts: row.otherFacts, assessment, persons: personsFor(keys, row.persons.other), caseId: at.case.id, decisionId: null,
+      change: 'members', reason: becauseOf(row.words, assessment, from),
+    });
+  } else {
+    await endGrant(at.tx, at.by, { grantId, lastMonth: addMonths(from, -1), caseId: at.case.id, decisionId: null, reason: `${row.words}，${assessment.explanation}` });
+  }
+}
+
+/** The household that began by a split: a grant of its own from the same month, when it qualifies by itself. */
+async function grantBegun(at: StepContext, row: ChangeRow, from: Month, household: number): Promise<void> {
+  const home = await at.tx.one<{ division: number; hukou: HukouKind }>('select division_id as division, hukou_kind as hukou from household where id = $1', [household]);
+  const { assessment, keys } = await judge(at, row.begunFacts, home.division);
+  if (assessment.outcome !== 'granted') return;
+  await openGrant(at.tx, at.by, {
+    benefit: getBenefit(at).id, caseId: at.case.id, householdId: household, divisionId: home.division, hukouKind: home.hukou, firstMonth: from, facts: row.begunFacts, assessment, decisionId: null,
+    reason: becauseOf(row.words, assessment, from), persons: personsFor(keys, row.persons.here),
+  });
+}
