@@ -12,7 +12,7 @@ import type { Assessment, AsOf } from '../contract/rules.ts';
 import { GapMet, makeAsOf } from '../policy/as-of.ts';
 import { loadBook } from '../policy/load-book.ts';
 import type { HouseholdChange } from '../registers/household/household-change.ts';
-import { recordHouseholdChange, type ChangedHousehold } from '../registers/household/record-household-change.ts';
+import { dayInRegister, recordHouseholdChange, type ChangedHousehold } from '../registers/household/record-household-change.ts';
 import { addMonths, formatMonth, type Month } from '../values/month.ts';
 import { formatYuan } from '../values/money.ts';
 import type { PlainDate } from '../values/plain-date.ts';
@@ -44,7 +44,7 @@ export const decideChange = (decision: ChangeDecision): Effect => ({
     const row = await readChangeRow(at);
     const asOf = makeAsOf(await loadBook(at.tx), { day: at.by.today, divisions: await divisionCodes(at.tx, at.case.division_id) });
     const from = known(() => readerOf(at).startMonth(row, at.by.today, asOf));
-    const changed = row.change === null ? [] : await recordHouseholdChange(at.tx, at.by, row.change, row.day, row.words);
+    const changed = row.change === null ? [] : await recordHouseholdChange(at.tx, at.by, row.change, await dayInRegister(at.tx, row.change, row.day), row.words);
     await followDivision(at, changed);
     const gone = changed.some((one) => one.id === at.case.household_id && one.ended);
     if (gone) await endEmpty(at, row, from, decision);

@@ -1,7 +1,7 @@
 import { Refusal } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
-import { planInRegister } from '../registers/household/record-household-change.ts';
+import { dayInRegister, planInRegister } from '../registers/household/record-household-change.ts';
 import { registerPerson } from '../registers/person/register-person.ts';
 import { maskIdCardNumber } from '../values/id-card-number.ts';
 import { maskName } from '../values/name-mask.ts';
@@ -22,10 +22,10 @@ export async function openChange(tx: Tx, by: CommandContext, registry: CaseRegis
   for (const one of read.event.newcomers) persons.set(one.key, await registerNewcomer(tx, by, read, one));
   const change = read.event.change === null ? null : await toRegisterChange(tx, by, read, read.event.change, persons);
   if (change !== null) {
-    const { plan } = await planInRegister(tx, by, change, read.event.day);
+    const { plan } = await planInRegister(tx, by, change, await dayInRegister(tx, change, read.event.day));
     if (!plan.ok) throw new Refusal(plan.no.code, plan.no.details);
   }
-  const opened = await openGrantCase(tx, by, registry, { grantId: asked.grantId, kind: 'change', values: read.values, how: asked.how });
+  const opened = await openGrantCase(tx, by, registry, { grantId: asked.grantId, kind: 'change', values: read.values, how: asked.how, facts: read.event.here ?? read.grant.facts ?? {} });
   await insertNewcomers(tx, opened.caseId, read, persons);
   await tx.run(
     `insert into household_change (household_id, division_id, case_id, grant_id, other_grant_id, kind, words, happened_on, change, other_facts, begun_facts, persons)

@@ -28,6 +28,8 @@ export interface GrantCaseOpening {
   readonly values: FormValues;
   /** Who opened it: a clerk at the desk, the household itself, or the clock (定期复核到期). */
   readonly how: 'desk' | 'portal' | 'system';
+  /** Facts already read from the answers (a change reads another household beside); else the procedure reads them. */
+  readonly facts?: unknown;
   /** 停发 takes the place of a review or change that is still open; the others wait. */
   readonly supersedes?: boolean;
 }
@@ -45,7 +47,7 @@ export async function openGrantCase(tx: Tx, by: CommandContext, registry: CaseRe
   const matter = getMatter(registry, found.matter.id);
   const procedure = await findProcedureFor(tx, by, registry, matter.id, grant.divisionId, opening.kind);
   if (!procedure.about) throw new AppError('procedure.about-nothing', `procedure ${procedure.id} (${kindOf(procedure)}) does not say how it comes by its facts`);
-  const told = procedure.about.facts(grant, opening.values, { today: by.today, demo: by.city.demo });
+  const told = opening.facts === undefined ? procedure.about.facts(grant, opening.values, { today: by.today, demo: by.city.demo }) : { ok: true as const, facts: opening.facts };
   if (!told.ok) throw new Refusal('input.invalid', { fields: told.errors });
   const facts = procedure.about.withRecords ? await procedure.about.withRecords(tx, told.facts, grant) : told.facts;
   const number = await nextNumber(tx, `${by.city.short}-${matter.caseCode}`, Number(by.today.slice(0, 4)));

@@ -6,7 +6,7 @@ import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import { GapMet, makeAsOf } from '../policy/as-of.ts';
 import { loadBook } from '../policy/load-book.ts';
-import { planInRegister } from '../registers/household/record-household-change.ts';
+import { dayInRegister, planInRegister } from '../registers/household/record-household-change.ts';
 import { loadRefusals, sentenceOf } from '../registry/load-refusals.ts';
 import { addMonths, listMonths, monthOf, type Month } from '../values/month.ts';
 import type { PlainDate } from '../values/plain-date.ts';
@@ -67,7 +67,8 @@ async function findConflicts(tx: Tx, by: CommandContext, read: ChangeRead, grant
     if (granted.length > 0) conflicts.push(sentenceOf(table, { code: 'grant.person-already', details: { count: granted.length } }));
   }
   if (read.event.change !== null) {
-    const { plan } = await planInRegister(tx, by, await toRegisterChange(tx, by, read, read.event.change, persons), read.event.day);
+    const change = await toRegisterChange(tx, by, read, read.event.change, persons);
+    const { plan } = await planInRegister(tx, by, change, await dayInRegister(tx, change, read.event.day));
     if (!plan.ok) conflicts.push(sentenceOf(table, plan.no));
   }
   const busy = await tx.find<{ number: string }>('select number from case_file where grant_id = $1 and outcome is null', [grantId]);
@@ -111,7 +112,7 @@ function membersAfter(read: ChangeRead, title: string, before: readonly Named[])
     case 'transfer': return gaining ? [...before, named(change.person, change.relation)] : headed(before.filter((one) => one.key !== change.person), change.nextHead);
     case 'split': return title === '新分出的户' ? change.persons.map((one) => named(one.person, one.person === change.head ? '户主' : one.relation)) : headed(before.filter((one) => !change.persons.some((gone) => gone.person === one.key)), change.nextHead);
     case 'merge': return gaining ? [...before, ...change.relations.map((one) => named(one.person, one.relation))] : [];
-    case 'head': return before.map((one) => ({ ...one, relation: one.key === change.head ? '户主' : change.relations?.find((told) => told.person === one.key)?.relation ?? (one.relation === '户主' ? '其他' : one.relation) }));
+    case 'head': return before.map((one) => ({ ...one, relation: one.key === change.head ? '户主' : change.relations?.find((told) => told.person === one.key)?.relation ?? (one.relation === '户主' || one.relation === '本人' ? '其他' : one.relation) }));
     case 'move': return before;
     case 'dissolve': return [];
   }

@@ -4,6 +4,7 @@ import { checkForm, type FormValues } from '../contract/check-form.ts';
 import { AppError, Refusal } from '../contract/refusal.ts';
 import type { HouseholdChange } from '../registers/household/household-change.ts';
 import { documentHash } from '../registers/person/document-hash.ts';
+import { arrivingKey } from './arriving-key.ts';
 import type { CaseProcedure } from './case-procedure.ts';
 import type { CaseRegistry } from './case-registry.ts';
 import { findVillage } from './drafts.ts';
@@ -86,9 +87,6 @@ export async function toRegisterChange(tx: Tx, by: CommandContext, read: Pick<Ch
 
 /** Persons behind the keys of the household's own facts; newcomers are added by whoever registers them. */
 export const personsOf = (read: Pick<ChangeRead, 'grant'>): Map<string, number> => new Map(read.grant.members.map((member) => [member.key, member.personId]));
-
-/** Key under which somebody who joins another household stands in its facts: two households may both call a member m2. */
-export const arrivingKey = (personId: number): string => `p${personId}`;
 
 /** Persons behind the keys of the other household's facts, those who join it included. */
 export const personsOfOther = (read: Pick<ChangeRead, 'grant' | 'other'>): Map<string, number> =>

@@ -3,7 +3,7 @@ import { checkIdCardNumber } from '../values/id-card-number.ts';
 import { parseYuan } from '../values/money.ts';
 import { parseMonth } from '../values/month.ts';
 import { parsePlainDate, type PlainDate } from '../values/plain-date.ts';
-import type { FieldError, Form, FormField } from './form.ts';
+import { isAsked, type FieldError, type Form, type FormField } from './form.ts';
 
 export type FormValues = Readonly<Record<string, unknown>>;
 export type FormAnswer = { readonly ok: true; readonly values: FormValues } | { readonly ok: false; readonly errors: readonly FieldError[] };
@@ -32,7 +32,7 @@ function checkLevel(fields: readonly FormField[], answers: FormValues, head: str
     if (!fields.some((field) => field.key === key)) errors.push({ path: head + key, code: 'field.unknown', sentence: `这张表没有“${key}”这一项。` });
   }
   for (const field of fields) {
-    if (field.showIf && values[field.showIf.key] !== field.showIf.equals) continue;
+    if (!isAsked(field, values)) continue;
     const answer = typeof answers[field.key] === 'string' ? trimAll(answers[field.key] as string) : answers[field.key];
     const path = head + field.key;
     if (isEmpty(answer)) {

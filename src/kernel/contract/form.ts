@@ -15,9 +15,16 @@ export interface FormField {
   /** Fields of one item, for `list`. */
   readonly item?: readonly FormField[];
   /** Shown, and asked for, only if another field of the same level has this value. */
-  readonly showIf?: { readonly key: string; readonly equals: string | boolean };
+  readonly showIf?: { readonly key: string; readonly equals: string | boolean } | { readonly key: string; readonly in: readonly string[] };
   /** Words for the portal where the office's word would not be understood. */
   readonly plainTitle?: string;
+}
+
+/** Whether a field is asked for by the answers of its level. */
+export function isAsked(field: Pick<FormField, 'showIf'>, values: Readonly<Record<string, unknown>>): boolean {
+  if (field.showIf === undefined) return true;
+  const answer = values[field.showIf.key];
+  return 'in' in field.showIf ? typeof answer === 'string' && field.showIf.in.includes(answer) : answer === field.showIf.equals;
 }
 
 export interface FormSection {

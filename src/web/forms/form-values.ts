@@ -1,4 +1,4 @@
-import type { FieldError, FormField } from '../../kernel/contract/form.ts';
+import { isAsked, type FieldError, type FormField } from '../../kernel/contract/form.ts';
 
 /**
  * What a form holds. Read values have the type the server expects (money: integer 分; dates `YYYY-MM-DD`; yes-no: boolean);
@@ -24,7 +24,7 @@ export function isBlank(value: FormValue | undefined): boolean {
 
 /** Fields asked for now: those whose `showIf` holds on the same level. */
 export function shownFields(fields: readonly FormField[], values: FormValues): readonly FormField[] {
-  return fields.filter((field) => field.showIf === undefined || values[field.showIf.key] === field.showIf.equals);
+  return fields.filter((field) => isAsked(field, values));
 }
 
 /** The two answers of a yes-no question in the words of the question: 有吗 is answered 有, 同意吗 同意. */

@@ -3,6 +3,8 @@ import { plainDate } from '../../../kernel/values/plain-date.ts';
 import { ITEMS } from './amount.ts';
 import { application2012 } from './application.ts';
 import { application2021 } from './application-2021.ts';
+import { change2012, change2021 } from './change.ts';
+import { changeParameters } from './change/parameters.ts';
 import { facts } from '../common/means-test/facts.ts';
 import { measures2012, measures2021, regulation1999 } from '../common/means-test/law.ts';
 import { confirmationLevel, parameters } from '../common/means-test/parameters.ts';
@@ -47,9 +49,9 @@ export const matter = defineMatter({
     verify: { title: '家庭经济状况信息核对', level: 'county' },
     pay: { title: '编制发放名册', parameter: confirmationLevel.id },
   },
-  parameters: [...parameters, visitSampleRatio],
+  parameters: [...parameters, visitSampleRatio, ...changeParameters],
   benefits: [benefit],
-  procedures: [application2012, application2021, review2012, review2021, stopProcedure],
+  procedures: [application2012, application2021, review2012, review2021, change2012, change2021, stopProcedure],
   indicators,
   portal: {
     need: '钱不够过日子',

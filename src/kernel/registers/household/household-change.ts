@@ -1,8 +1,9 @@
 import { refused, type Refused } from '../../contract/refusal.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
 
-/** Relation word of whoever heads a household. */
+/** Relation word of whoever heads a household; applications write 本人. */
 export const HEAD = '户主';
+const isHead = (relation: string): boolean => relation === HEAD || relation === '本人';
 
 /** A member as the register holds them on the day of a change. */
 export interface MemberNow { readonly person: number; readonly relation: string; readonly since: PlainDate }
@@ -80,7 +81,7 @@ const has = (home: HouseholdNow, person: number): boolean => home.members.some((
 function addMember(home: HouseholdNow, change: Extract<HouseholdChange, { is: 'add' }>, ground: ChangeGround): ChangePlan {
   if (has(home, change.person)) return no('household.member-twice');
   if (ground.homes.get(change.person) !== undefined) return no('household.member-elsewhere');
-  if (change.relation === HEAD) return no('household.one-head');
+  if (isHead(change.relation)) return no('household.one-head');
   return { ok: true, next: [{ ...stateOf(home), members: [...stateOf(home).members, { person: change.person, relation: change.relation }] }] };
 }
 
@@ -100,7 +101,7 @@ function transfer(home: HouseholdNow, change: Extract<HouseholdChange, { is: 'tr
   const to = ground.households.find((one) => one.id === change.to);
   if (!to || to.members.length === 0) return no('household.target-not-found');
   if (to.id === home.id) return no('household.same-household');
-  if (change.relation === HEAD) return no('household.one-head');
+  if (isHead(change.relation)) return no('household.one-head');
   const left = removeMembers(home, [change.person], change.nextHead);
   if (!left.ok) return left;
   return { ok: true, next: [...left.next, { ...stateOf(to), members: [...stateOf(to).members, { person: change.person, relation: change.relation }] }] };
@@ -123,8 +124,8 @@ function merge(home: HouseholdNow, change: Extract<HouseholdChange, { is: 'merge
   if (!into || into.members.length === 0) return no('household.target-not-found');
   if (into.id === home.id) return no('household.same-household');
   const told = new Map(change.relations.map((one) => [one.person, one.relation]));
-  const arriving = home.members.map((one) => ({ person: one.person, relation: told.get(one.person) ?? (one.relation === HEAD ? '其他' : one.relation) }));
-  if (arriving.some((one) => one.relation === HEAD)) return no('household.one-head');
+  const arriving = home.members.map((one) => ({ person: one.person, relation: told.get(one.person) ?? (isHead(one.relation) ? '其他' : one.relation) }));
+  if (arriving.some((one) => isHead(one.relation))) return no('household.one-head');
   if (arriving.some((one) => has(into, one.person))) return no('household.member-twice');
   return { ok: true, next: [{ ...stateOf(home), head: null, members: [] }, { ...stateOf(into), members: [...stateOf(into).members, ...arriving] }] };
 }
@@ -136,6 +137,6 @@ function changeHead(home: HouseholdNow, change: Extract<HouseholdChange, { is: '
   const members = stateOf(home).members.map((one) => ({
     person: one.person, relation: one.person === change.head ? HEAD : told.get(one.person) ?? (one.person === home.head ? '其他' : one.relation),
   }));
-  if (members.filter((one) => one.relation === HEAD).length !== 1) return no('household.one-head');
+  if (members.filter((one) => isHead(one.relation)).length !== 1) return no('household.one-head');
   return { ok: true, next: [{ ...stateOf(home), head: change.head, members }] };
 }

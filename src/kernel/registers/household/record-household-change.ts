@@ -23,6 +23,13 @@ export async function readHouseholds(tx: Tx, ids: readonly number[], day: PlainD
   return rows.map((row) => ({ ...row, members: members.filter((one) => one.household === row.id) }));
 }
 
+/** Day a change is recorded from: what happened before a household was on record counts from its first day here. */
+export async function dayInRegister(tx: Tx, change: HouseholdChange, day: PlainDate): Promise<PlainDate> {
+  const { first } = await tx.one<{ first: PlainDate | null }>(
+    `select max(began) as first from (select min(valid_from) as began from household_version where household_id = any ($1) and known_to is null group by household_id) x`, [namedIn(change)]);
+  return first !== null && first > day ? first : day;
+}
+
 const namedIn = (change: HouseholdChange): number[] => [change.household, ...(change.is === 'transfer' ? [change.to] : change.is === 'merge' ? [change.into] : [])];
 
 /** The answer of the pure decider on what the register holds; nothing is written. */

@@ -1,4 +1,4 @@
-import type { FormField } from '../../../kernel/contract/form.ts';
+import { isAsked, type FormField } from '../../../kernel/contract/form.ts';
 import { formatYuan, type Fen } from '../../../kernel/values/money.ts';
 import { Facts, Section } from '../../ui/page-head.tsx';
 import type { CaseDetail } from './api.ts';
@@ -19,7 +19,7 @@ export function answerWords(field: FormField, value: unknown): string | undefine
   }
 }
 
-const shown = (fields: readonly FormField[], values: Values) => fields.filter((field) => field.showIf === undefined || values[field.showIf.key] === field.showIf.equals);
+const shown = (fields: readonly FormField[], values: Values) => fields.filter((field) => isAsked(field, values));
 
 /** The application as it was handed in: folded, for whoever wants to compare. Later corrections stand in 经过. */
 export function CaseAnswers({ detail, title }: { detail: CaseDetail; title: string }) {

@@ -33,6 +33,12 @@ const SOURCE_KINDS: Readonly<Record<keyof typeof SOURCES, Pick<IncomeInput, 'cat
   other: { category: 'other' },
 };
 
+/** The category and kind of a 来源 as asked; other income where nobody knows it. */
+export function incomeOfSource(source: string): { readonly category: NonNullable<IncomeInput['category']>; readonly kind: NonNullable<IncomeInput['kind']> } {
+  const found = Object.hasOwn(SOURCE_KINDS, source) ? SOURCE_KINDS[source as keyof typeof SOURCES] : SOURCE_KINDS.other;
+  return { category: found.category, kind: found.kind ?? 'ordinary' };
+}
+
 /** Key of a member in the facts: the row they stand in, from 1. */
 const keyOf = (index: number): string => `m${index + 1}`;
 
