@@ -13,6 +13,8 @@ import { GapMet, makeAsOf } from '../policy/as-of.ts';
 import { loadBook } from '../policy/load-book.ts';
 import type { HouseholdChange } from '../registers/household/household-change.ts';
 import { dayInRegister, recordHouseholdChange, type ChangedHousehold } from '../registers/household/record-household-change.ts';
+import { recordDeath } from '../registers/person/record-death.ts';
+import { liftGrantHold } from '../payroll/hold-grant.ts';
 import { addMonths, formatMonth, type Month } from '../values/month.ts';
 import { formatYuan } from '../values/money.ts';
 import type { PlainDate } from '../values/plain-date.ts';
@@ -53,9 +55,21 @@ export const decideChange = (decision: ChangeDecision): Effect => ({
     if (row.otherFacts !== null && row.otherGrant !== null) await changeOther(at, row, from);
     const begun = changed.find((one) => one.began);
     if (row.begunFacts !== null && begun) await grantBegun(at, row, from, begun.id);
+    await settleDeath(at, row, from);
     await at.tx.run('update household_change set done_on = $2 where id = $1', [row.id, at.by.today]);
   },
 });
+
+/** A reported death enters the register with the decision; what was held because of it is settled: the next roll carries what is right. */
+async function settleDeath(at: StepContext, row: ChangeRow, from: Month): Promise<void> {
+  if (row.change?.is !== 'remove' || row.change.died !== true) return;
+  const { person } = row.change;
+  const { death } = await at.tx.one<{ death: PlainDate | null }>('select death_date as death from person where id = $1', [person]);
+  if (death === null) await recordDeath(at.tx, at.by, { person, diedOn: row.day, source: 'civil-affairs', certificateNo: null, reason: row.words });
+  const holds = await at.tx.rows<{ cause: string }>(
+    `select h.cause from grant_hold h join person_death d on h.cause = 'person_death ' || d.id where h.grant_id = $1 and h.lifted_on is null and d.person_id = $2`, [grantOf(at), person]);
+  for (const { cause } of holds) await liftGrantHold(at.tx, at.by, { grantId: grantOf(at), cause, reason: `已核定，${formatMonth(from)}起`, release: false });
+}
 
 const readerOf = (at: StepContext) => {
   const reader = at.procedure.about?.change;

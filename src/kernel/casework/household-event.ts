@@ -21,7 +21,7 @@ export interface KeyedMember { readonly person: string; readonly relation: strin
 /** What the register has to record, persons by their key in the facts; the other household is the one the report names by number. */
 export type EventChange =
   | { readonly is: 'add'; readonly person: string; readonly relation: string }
-  | { readonly is: 'remove'; readonly person: string; readonly nextHead?: string | undefined }
+  | { readonly is: 'remove'; readonly person: string; readonly nextHead?: string | undefined; readonly died?: boolean }
   | { readonly is: 'transfer'; readonly person: string; readonly relation: string; readonly nextHead?: string | undefined }
   | { readonly is: 'split'; readonly persons: readonly KeyedMember[]; readonly head: string; readonly division?: string | undefined; readonly address: string; readonly nextHead?: string | undefined }
   | { readonly is: 'merge'; readonly relations: readonly KeyedMember[] }

@@ -75,7 +75,7 @@ export async function toRegisterChange(tx: Tx, by: CommandContext, read: Pick<Ch
   };
   switch (change.is) {
     case 'add': return { is: 'add', household, person: person(change.person), relation: change.relation };
-    case 'remove': return { is: 'remove', household, person: person(change.person), ...optional(change.nextHead) };
+    case 'remove': return { is: 'remove', household, person: person(change.person), ...optional(change.nextHead), ...(change.died === true ? { died: true } : {}) };
     case 'transfer': return { is: 'transfer', household, person: person(change.person), to: to(), relation: change.relation, ...optional(change.nextHead) };
     case 'split': return { is: 'split', household, persons: members(change.persons), head: person(change.head), division: await village(change.division), address: change.address, ...optional(change.nextHead) };
     case 'merge': return { is: 'merge', household, into: to(), relations: members(change.relations) };

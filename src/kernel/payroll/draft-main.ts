@@ -113,7 +113,7 @@ const months = (low: string, high: string): string =>
 const lines = `
   paid_now as (
     select household_id, sum(persons)::int as persons, max(hukou_kind) as hukou_kind,
-           coalesce(bool_and(basis = 'takeover') filter (where state = 'paid'), false) as taken_over, bool_or(change = 'resumed') as resumed, bool_or(change = 'standard' and fresh) as standard,
+           coalesce(bool_and(basis = 'takeover') filter (where state = 'paid'), false) as taken_over, bool_or(change = 'resumed') as resumed, bool_or(change = 'standard' and fresh) as standard, bool_or(change = 'phase-out' and fresh) as phasing_out,
            string_agg(distinct reason, '；' order by reason) filter (where fresh and reason <> '') as reason
       from versions where from_month <= $2 and (to_month is null or to_month > $2) group by household_id
   ),
@@ -146,7 +146,7 @@ const lines = `
                 when coalesce(n.persons, 0) = 0 and b.persons > 0 then 'stopped'
                 when n.persons > b.persons then 'members-added' when n.persons < b.persons then 'members-removed'
                 when coalesce(m.regular, 0) <> coalesce(b.regular_fen, 0) then case when n.standard then 'standard' when coalesce(m.regular, 0) > b.regular_fen then 'income-down' else 'income-up' end end as change,
-           coalesce(n.reason, '') as now_reason, m.arrears_from, m.arrears_to, m.differs, coalesce(l.reason, '') as late_reason, coalesce(o.plan, '') as plan
+           coalesce(n.reason, '') as now_reason, n.phasing_out, m.arrears_from, m.arrears_to, m.differs, coalesce(l.reason, '') as late_reason, coalesce(o.plan, '') as plan
       from place p join household h on h.id = p.household_id join division d on d.id = p.division_id
       left join paid_now n on n.household_id = p.household_id left join money m on m.household_id = p.household_id
       left join late_reason l on l.household_id = p.household_id left join owing o on o.household_id = p.household_id left join before b on b.household_id = p.household_id
@@ -154,7 +154,7 @@ const lines = `
   ),
   worded as (
     select f.*, f.regular + f.arrears + f.recovery as fen,
-           concat_ws('；', case when f.change is not null then nullif(f.now_reason, '') end,
+           concat_ws('；', case when f.change is not null or f.phasing_out then nullif(f.now_reason, '') end,
              case when f.arrears <> 0 then '补发' || ${months('f.arrears_from', 'f.arrears_to')} || case when f.differs then '差额' else '' end end,
              case when f.differs or f.recovery <> 0 then nullif(case when f.change is null or f.late_reason <> f.now_reason then f.late_reason else '' end, '') end,
              case when f.recovery <> 0 then coalesce(nullif(f.plan, ''), '与补发相抵') end) as reason

@@ -2,6 +2,7 @@ import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import { FOLLOW_UP_DRAFT, followUpDraftValues, type FollowUpDraft } from './draft-follow-up.ts';
 import { MAIN_DRAFT, mainDraftValues, type MainDraft } from './draft-main.ts';
+import { applyGrantHolds } from './apply-grant-holds.ts';
 import { inBulk } from './in-bulk.ts';
 
 /** Writes a draft's lines with their items and makes them due, in three statements whatever their number. Returns how many lines. */
@@ -37,6 +38,7 @@ async function bookDue(tx: Tx, by: CommandContext, roll: { id: number; benefit: 
     `insert into ledger_entry (division_id, household_id, benefit, roll_id, line_id, item_id, grant_id, for_month, item, person_id, hukou_kind, kind, fen, booked_on)
      select i.division_id, i.household_id, $2, i.roll_id, i.line_id, i.id, i.grant_id, i.for_month, i.item, i.person_id, l.hukou_kind, 'due', i.fen, $3
        from roll_line_item i join roll_line l on l.id = i.line_id where i.roll_id = $1 and l.line_no > $4`, [roll.id, roll.benefit, by.today, offset]));
+  await applyGrantHolds(tx, by, roll.id);
   const { lines } = await tx.one<{ lines: number }>('select count(*) as lines from roll_line where roll_id = $1 and line_no > $2', [roll.id, offset]);
   return lines;
 }

@@ -23,7 +23,7 @@ export interface NewMember { readonly person: number; readonly relation: string 
 /** What happened to a household, as it is reported: one event on one day. */
 export type HouseholdChange =
   | { readonly is: 'add'; readonly household: number; readonly person: number; readonly relation: string }
-  | { readonly is: 'remove'; readonly household: number; readonly person: number; readonly nextHead?: number | undefined }
+  | { readonly is: 'remove'; readonly household: number; readonly person: number; readonly nextHead?: number | undefined; /** Gone because dead. */ readonly died?: boolean | undefined }
   | { readonly is: 'transfer'; readonly household: number; readonly person: number; readonly to: number; readonly relation: string; readonly nextHead?: number | undefined }
   | { readonly is: 'split'; readonly household: number; readonly persons: readonly NewMember[]; readonly head: number; readonly division: number; readonly address: string; readonly nextHead?: number | undefined }
   | { readonly is: 'merge'; readonly household: number; readonly into: number; readonly relations: readonly NewMember[] }

@@ -98,7 +98,7 @@ function readLeaving(at: Ground): Answer {
   const next = nextHead(at, [member.key]);
   if ('sentence' in next) return next;
   const words = at.kind === 'death' ? `${member.name ?? '成员'}去世` : `${member.name ?? '成员'}离开家庭（${text(at.values, 'why')}）`;
-  return { words, change: { is: 'remove', person: member.key, nextHead: next.key }, newcomers: [], here: without(at.facts, [member.key], next.key) ?? null };
+  return { words, change: { is: 'remove', person: member.key, nextHead: next.key, ...(at.kind === 'death' ? { died: true } : {}) }, newcomers: [], here: without(at.facts, [member.key], next.key) ?? null };
 }
 
 function readTransfer(at: Ground): Answer {
