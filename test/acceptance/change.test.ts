@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHEN, CHEN_INCOME, OTHERS, type Applicant } from '../harness/applicants.ts';
 import { openChangeWorld, type ChangeWorld } from '../harness/change-world.ts';
-import { rollStory, type RollStory } from '../harness/roll-story.ts';
 
 let world: ChangeWorld;
-let desk: RollStory;
 beforeAll(async () => {
   world = await openChangeWorld('2014-10-13');
-  desk = rollStory(world.payroll);
 }, 60_000);
 afterAll(() => world.close());
 

@@ -17,7 +17,7 @@ import { recordDeath } from '../registers/person/record-death.ts';
 import { liftGrantHold } from '../payroll/hold-grant.ts';
 import { addMonths, formatMonth, type Month } from '../values/month.ts';
 import { formatYuan } from '../values/money.ts';
-import type { PlainDate } from '../values/plain-date.ts';
+import { firstDayOf, type PlainDate } from '../values/plain-date.ts';
 import { assessCase } from './assess-case.ts';
 import { getBenefit, recordDecision, refuseUnknown } from './decide.ts';
 import { decideGrant, grantOf } from './decide-grant.ts';
@@ -51,7 +51,7 @@ export const decideChange = (decision: ChangeDecision): Effect => ({
     const gone = changed.some((one) => one.id === at.case.household_id && one.ended);
     if (gone) await endEmpty(at, row, from, decision);
     else if (decision.expected === 'phase-out') await phaseOut(at, row, from, known(() => decision.phaseOutMonths?.(row.kind, asOf) ?? 0));
-    else await decideGrant({ expected: decision.expected, evidence: 'none', from: () => from, because: (_at, assessment) => becauseOf(row.words, assessment, from) }).run(at);
+    else await decideGrant({ expected: decision.expected, evidence: 'none', from: () => from, because: (_at, assessment) => becauseOf(row.words, assessment, from) }).run(inNewPlace(at, row));
     if (row.otherFacts !== null && row.otherGrant !== null) await changeOther(at, row, from);
     const begun = changed.find((one) => one.began);
     if (row.begunFacts !== null && begun) await grantBegun(at, row, from, begun.id);
@@ -97,6 +97,9 @@ async function readChangeRow(at: StepContext): Promise<ChangeRow> {
 /** 11月3日添丁，增 533.00: what happened, and the amount it leads to. */
 const becauseOf = (words: string, assessment: Assessment, from: Month): string => `${words}，${Number(from.slice(5))}月起每月 ${formatYuan(assessment.fen)}`;
 
+/** A household that moved is judged by the figures of where it lives now. */
+const inNewPlace = (at: StepContext, row: ChangeRow): StepContext => (row.change?.is === 'move' ? { ...at, case: { ...at.case, division_id: row.change.division } } : at);
+
 /** The grants of a household that moved belong to its new office from now on; versions of earlier months keep the old one. */
 async function followDivision(at: StepContext, changed: readonly ChangedHousehold[]): Promise<void> {
   await at.tx.run(`update benefit_grant g set division_id = h.division_id from household h where h.id = g.household_id and g.household_id = any ($1) and g.division_id <> h.division_id and g.state <> 'ended'`,
@@ -113,7 +116,7 @@ async function endEmpty(at: StepContext, row: ChangeRow, from: Month, decision: 
 }
 
 async function phaseOut(at: StepContext, row: ChangeRow, from: Month, months: number): Promise<void> {
-  const assessment = await assessCase(at.tx, at.registry, { row: at.case, procedure: at.procedure });
+  const assessment = await assessCase(at.tx, at.registry, { row: at.case, procedure: at.procedure }, firstDayOf(from));
   refuseUnknown(assessment);
   if (assessment.outcome !== 'refused') throw new Refusal('decision.not-refused');
   if (assessment.grounds.some((ground) => ground.result === 'unmet' && ground.id !== 'income')) throw new Refusal('change.phase-out-income-only');
@@ -126,11 +129,11 @@ async function phaseOut(at: StepContext, row: ChangeRow, from: Month, months: nu
   });
 }
 
-async function judge(at: StepContext, facts: unknown, division: number): Promise<{ assessment: Assessment; keys: readonly string[] }> {
+async function judge(at: StepContext, facts: unknown, division: number, from: Month): Promise<{ assessment: Assessment; keys: readonly string[] }> {
   const benefit = getBenefit(at);
   const read = readFacts(benefit, facts);
   if (!read.ok) throw new Refusal('case.facts-wrong', { what: read.errors.map((error) => error.sentence).join(''), fields: read.errors });
-  const where = { book: await loadBook(at.tx), divisions: await divisionCodes(at.tx, division), day: at.case.opened_on };
+  const where = { book: await loadBook(at.tx), divisions: await divisionCodes(at.tx, division), day: at.case.opened_on, moneyDay: firstDayOf(from) };
   const assessment = assess(benefit, read.facts, where);
   refuseUnknown(assessment);
   const keys = at.procedure.about?.counts?.(read.facts, assessment.rules.id, makeAsOf(where.book, where));
@@ -148,7 +151,7 @@ const personsFor = (keys: readonly string[], persons: Readonly<Record<string, nu
 async function changeOther(at: StepContext, row: ChangeRow, from: Month): Promise<void> {
   const grantId = row.otherGrant as number;
   const grant = await at.tx.one<{ division: number; hukou: HukouKind }>('select g.division_id as division, h.hukou_kind as hukou from benefit_grant g join household h on h.id = g.household_id where g.id = $1', [grantId]);
-  const { assessment, keys } = await judge(at, row.otherFacts, grant.division);
+  const { assessment, keys } = await judge(at, row.otherFacts, grant.division, from);
   if (assessment.outcome === 'granted') {
     await changeGrant(at.tx, at.by, {
       grantId, fromMonth: from, hukouKind: grant.hukou, facts: row.otherFacts, assessment, persons: personsFor(keys, row.persons.other), caseId: at.case.id, decisionId: null,
@@ -162,7 +165,7 @@ async function changeOther(at: StepContext, row: ChangeRow, from: Month): Promis
 /** The household that began by a split: a grant of its own from the same month, when it qualifies by itself. */
 async function grantBegun(at: StepContext, row: ChangeRow, from: Month, household: number): Promise<void> {
   const home = await at.tx.one<{ division: number; hukou: HukouKind }>('select division_id as division, hukou_kind as hukou from household where id = $1', [household]);
-  const { assessment, keys } = await judge(at, row.begunFacts, home.division);
+  const { assessment, keys } = await judge(at, row.begunFacts, home.division, from);
   if (assessment.outcome !== 'granted') return;
   await openGrant(at.tx, at.by, {
     benefit: getBenefit(at).id, caseId: at.case.id, householdId: household, divisionId: home.division, hukouKind: home.hukou, firstMonth: from, facts: row.begunFacts, assessment, decisionId: null,

@@ -9,8 +9,9 @@ import { loadBook } from '../policy/load-book.ts';
 import { dayInRegister, planInRegister } from '../registers/household/record-household-change.ts';
 import { loadRefusals, sentenceOf } from '../registry/load-refusals.ts';
 import { addMonths, listMonths, monthOf, type Month } from '../values/month.ts';
-import type { PlainDate } from '../values/plain-date.ts';
+import { firstDayOf, type PlainDate } from '../values/plain-date.ts';
 import type { CaseRegistry } from './case-registry.ts';
+import { findVillage } from './drafts.ts';
 import { divisionCodes } from './find-office.ts';
 import { findNewcomer, personsOf, readChange, toRegisterChange, type ChangeRead } from './read-change.ts';
 
@@ -40,14 +41,14 @@ export interface ChangePreview {
 export async function previewChange(tx: Tx, by: CommandContext, registry: CaseRegistry, asked: { grantId: number; values: unknown }): Promise<ChangePreview> {
   const read = await readChange(tx, by, registry, asked, false);
   const conflicts = await findConflicts(tx, by, read, asked.grantId);
-  const judge = await makeJudge(tx, by, registry, read);
+  const start = await startOf(tx, by, read);
+  const judge = await makeJudge(tx, by, registry, read, start.from);
   const gone = leavingAll(read);
   const sides = [
     sideOf(read, '这一户', read.grant, read.grant.fen, gone ? null : judge(read.event.here)),
     ...(read.event.other === undefined || read.other === null ? [] : [sideOf(read, '转入的户', read.other, read.other.fen, judge(read.event.other))]),
     ...(read.event.begun === undefined ? [] : [sideOf(read, '新分出的户', null, 0, judge(read.event.begun))]),
   ];
-  const start = await startOf(tx, by, read);
   const months = start.from === null ? [] : await listDifferences(tx, by, asked.grantId, start.from, amountOf(sides[0]));
   return { words: read.event.words, day: read.event.day, sides, ...start, months, conflicts, notes: read.event.notes };
 }
@@ -76,10 +77,11 @@ async function findConflicts(tx: Tx, by: CommandContext, read: ChangeRead, grant
   return conflicts;
 }
 
-async function makeJudge(tx: Tx, by: CommandContext, registry: CaseRegistry, read: ChangeRead): Promise<(facts: unknown) => Assessment> {
+async function makeJudge(tx: Tx, by: CommandContext, registry: CaseRegistry, read: ChangeRead, from: Month | null): Promise<(facts: unknown) => Assessment> {
   const found = registry.findBenefit(read.grant.benefit);
   if (!found) throw new AppError('case.no-benefit', `no benefit ${read.grant.benefit} is declared`);
-  const at = { book: await loadBook(tx), divisions: await divisionCodes(tx, read.grant.divisionId), day: by.today };
+  const moved = read.event.change?.is === 'move' ? await findVillage(tx, read.event.change.division, by.today) : undefined;
+  const at = { book: await loadBook(tx), divisions: await divisionCodes(tx, moved ?? read.grant.divisionId), day: by.today, ...(from === null ? {} : { moneyDay: firstDayOf(from) }) };
   return (facts) => {
     const checked = readFacts(found.benefit, facts);
     if (!checked.ok) throw new AppError('change.facts-wrong', `an event of ${read.procedure.id} made facts its benefit does not read`);
