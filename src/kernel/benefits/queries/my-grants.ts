@@ -7,7 +7,7 @@ interface Mine extends Record<string, unknown> {
   readonly grant: number; readonly householdId: number; readonly benefit: string; readonly state: 'active' | 'suspended' | 'ended'; readonly firstMonth: string; readonly lastMonth: string | null;
   /** Case whose decision the amount rests on; null for a grant taken over from a roster. */
   readonly caseId: number | null;
-  readonly fen: number; readonly persons: number; readonly reason: string; readonly explanation: string | null; readonly assessment: unknown; readonly basis: 'assessment' | 'takeover';
+  readonly fen: number; readonly persons: number; /** What made the present version: phase-out is 渐退期. */ readonly change: string; readonly reason: string; readonly explanation: string | null; readonly assessment: unknown; readonly basis: 'assessment' | 'takeover';
 }
 
 /** 我家领的: each grant of the resident's own household, why it is this much, and what arrived month by month. */
@@ -22,7 +22,7 @@ export default defineQuery({
     const grants = await tx.rows<Mine>(
       `select g.id as grant, g.household_id as "householdId", g.benefit, g.state, to_char(g.first_month, 'YYYY-MM') as "firstMonth", to_char(g.last_month, 'YYYY-MM') as "lastMonth",
               coalesce(v.case_id, g.case_id) as "caseId",
-              coalesce(v.fen, 0) as fen, coalesce(v.persons, 0) as persons, coalesce(v.reason, '') as reason, v.assessment->>'explanation' as explanation, v.assessment, coalesce(v.basis, 'assessment') as basis
+              coalesce(v.fen, 0) as fen, coalesce(v.persons, 0) as persons, coalesce(v.change, '') as change, coalesce(v.reason, '') as reason, v.assessment->>'explanation' as explanation, v.assessment, coalesce(v.basis, 'assessment') as basis
          from benefit_grant g
          left join lateral (
            select * from grant_version x where x.grant_id = g.id and x.known_to is null and x.from_month <= greatest($1::date, g.first_month) and (x.to_month is null or x.to_month > greatest($1::date, g.first_month)) limit 1) v on true

@@ -1,5 +1,3 @@
-/** Where the news of a death came from. */
-export const DEATH_SOURCES = {
-  'certificate': '死亡医学证明', 'hukou': '公安注销户口', 'funeral': '殡葬火化信息', 'civil-affairs': '村居、镇街报告', 'court': '法院宣告死亡', 'other': '其他',
-} as const;
-export type DeathSource = keyof typeof DEATH_SOURCES;
+/** Where the news of a death came from: 死亡医学证明、公安注销户口、殡葬火化信息、村居镇街报告、法院宣告. */
+export const DEATH_SOURCES = ['certificate', 'hukou', 'funeral', 'civil-affairs', 'court', 'other'] as const;
+export type DeathSource = (typeof DEATH_SOURCES)[number];

@@ -38,7 +38,7 @@ function My() {
       <div className="side">
         <Latest today={today} />
         <Others cases={cases.data ?? []} grants={grants.data ?? []} />
-        <section className="help" aria-labelledby="change"><h2 id="change">家里有变化</h2><p>收入多了少了、家里多人少人、搬了家，早点告诉村（居）委会或打 <a href="tel:12345">12345</a>。早说，钱就不会发错，也不用退。</p></section>
+        <section className="help" aria-labelledby="change"><h2 id="change">家里有变化</h2><p>收入多了少了、家里多人少人、搬了家，可以在“报告变化”里报，也可以告诉村（居）委会或打 <a href="tel:12345">12345</a>。早说，钱就不会发错，也不用退。</p></section>
         <WithoutPhone />
       </div>
     </div>
@@ -92,7 +92,8 @@ function Grant({ grant, today }: { grant: MyGrant; today: string }) {
   return (
     <section className="mine-part" aria-labelledby={id}>
       <GrantFigure grant={grant} today={today} headingId={id} />
-      <p className="acts">{grant.caseId === null ? null : <ButtonLink href={`/my/cases/${grant.caseId}/why`}>为什么是这个数</ButtonLink>}</p>
+      <p className="acts">{grant.caseId === null ? null : <ButtonLink href={`/my/cases/${grant.caseId}/why`}>为什么是这个数</ButtonLink>}{grant.state === 'ended' ? null : <ButtonLink href={`/my/grants/${grant.grant}/change`}>报告变化</ButtonLink>}</p>
+      {grant.change === 'phase-out' && grant.lastMonth !== null ? <p><b>渐退期</b>：收入已经够了，按原来的数再发到 {Number(grant.lastMonth.slice(0, 4))}年{Number(grant.lastMonth.slice(5))}月，之后不再发。这期间收入又少了，请马上报告变化。</p> : null}
       {grant.caseId === null ? <p className="note">{grant.reason}</p> : null}
       <Payments payments={grant.payments} today={today} />
       {grant.payments.some((one) => one.kind === 'returned') ? <p>账户有问题的，带身份证到镇区窗口<A href="/help">换账户</A>，换好当月补发。</p> : null}

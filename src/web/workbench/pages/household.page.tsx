@@ -5,13 +5,15 @@ import type { HouseholdGrant, HouseholdMember, HouseholdPage } from '../../../ke
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { A } from '../../ui/link.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PageHead, Section, Unsourced } from '../../ui/page-head.tsx';
 import { usePageTitle } from '../../ui/page-frame.tsx';
-import { useSignedIn } from '../../ui/session.ts';
+import { usePost, useSignedIn } from '../../ui/session.ts';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
+import { ChangeHistory } from '../changes/change-history.tsx';
 import { ChangeAccount } from '../registers/change-account.tsx';
 import { KnownText, useKnown } from '../registers/known-views.tsx';
 import { ageOn, grantStates, hukouWords, monthLong, relationWord } from '../registers/words.ts';
@@ -51,7 +53,7 @@ const GRANT_COLUMNS: readonly Column<HouseholdGrant>[] = [
   { key: 'benefit', title: '待遇', cell: (row) => row.benefit },
   { key: 'fen', title: '每月（元）', num: true, phone: 'state', cell: (row) => (row.state === 'paid' ? <Money fen={row.fen} /> : <span className="quiet">{grantStates[row.state]}</span>) },
   { key: 'persons', title: '人', num: true, cell: (row) => row.persons },
-  { key: 'reason', title: '依据', phone: 'what', cell: (row) => (row.caseId === null ? row.reason : <A href={`/cases/${row.caseId}`}>{row.reason}</A>) },
+  { key: 'reason', title: '依据', phone: 'what', cell: (row) => (row.caseId === null ? <>{row.change === 'phase-out' ? '渐退期。' : ''}{row.reason}</> : <A href={`/cases/${row.caseId}`}>{row.reason}</A>) },
   { key: 'known', title: '我们哪天知道', phone: 'why', nowrap: true, cell: (row) => <KnownText record={row} /> },
 ];
 
@@ -72,7 +74,7 @@ function Sheet({ home }: { home: HouseholdPage }) {
   const grants = home.grants.filter((grant) => known.shows(grant));
   return (
     <>
-      <header className="case-head"><PageHead over={`家庭，户号 ${home.number}`} title={`${head}，一户${HAN[home.members.length] ?? home.members.length}口`} lead={<Lead home={home} today={today} payments={payments.data} />} /></header>
+      <header className="case-head"><PageHead over={`家庭，户号 ${home.number}`} title={`${head}，一户${HAN[home.members.length] ?? home.members.length}口`} lead={<Lead home={home} today={today} payments={payments.data} />}><Acts home={home} today={today} /></PageHead></header>
       <div className="case-body wide main-first">
         <div className="mid">
           <Section title="一、家庭成员"><Table caption="家庭成员" columns={memberColumns(today)} rows={home.members} rowKey={(row) => `${row.person} ${row.relation} ${row.from}`} empty={<Empty>今天没有登记的成员。</Empty>} /></Section>
@@ -90,6 +92,16 @@ function Sheet({ home }: { home: HouseholdPage }) {
   );
 }
 
+const MAY_CHANGE = ['village-clerk', 'town-clerk', 'town-lead'];
+
+/** 办理变更 of each grant the household draws. */
+function Acts({ home, today }: { home: HouseholdPage; today: string }) {
+  const role = usePost()?.role ?? '';
+  const drawn = [...new Map(home.grants.filter((grant) => grant.correctedOn === null && grant.state !== 'ended' && (grant.toMonth === null || grant.toMonth > today.slice(0, 7))).map((grant) => [grant.id, grant])).values()];
+  if (home.leftOn !== null || !MAY_CHANGE.includes(role)) return null;
+  return <>{drawn.map((grant) => <ButtonLink key={grant.id} kind="main" href={`/grants/${grant.id}/change`}>{drawn.length > 1 ? `${grant.benefit}办理变更` : '办理变更'}</ButtonLink>)}</>;
+}
+
 function Lead({ home, today, payments }: { home: HouseholdPage; today: string; payments: readonly HouseholdPayment[] | undefined }) {
   const month = today.slice(0, 7);
   const now = home.grants.filter((grant) => grant.correctedOn === null && grant.fromMonth <= month && (grant.toMonth === null || grant.toMonth > month));
@@ -100,7 +112,7 @@ function Lead({ home, today, payments }: { home: HouseholdPage; today: string; p
   return (
     <>
       {home.place === null ? '' : `${home.place}，${hukouWords[home.hukouKind] ?? ''}。`}
-      {paid.length > 0 ? <>正在领{paid[0]?.benefit}，每月 <b className="nowrap"><Money fen={paid.reduce((sum, grant) => sum + grant.fen, 0)} unit /></b>。</> : now.length > 0 ? <b>待遇已{grantStates[now[0]?.state ?? ''] ?? '停'}。</b> : '现在没有领待遇。'}
+      {paid.length > 0 ? <>{home.leftOn === null ? null : <b>{home.leftOn} 起归别的镇街办，这里是以前的情况。</b>}{paid.some((grant) => grant.change === 'phase-out') ? <b>渐退期。</b> : null}正在领{paid[0]?.benefit}，每月 <b className="nowrap"><Money fen={paid.reduce((sum, grant) => sum + grant.fen, 0)} unit /></b>。</> : now.length > 0 ? <b>待遇已{grantStates[now[0]?.state ?? ''] ?? '停'}。</b> : '现在没有领待遇。'}
       {failed === undefined ? null : <b className="law-ink">{monthLong(failed.month)}的钱没有转进去：{failed.because ?? '银行退回'}。</b>}
     </>
   );
@@ -123,6 +135,7 @@ function Aside({ home, today }: { home: HouseholdPage; today: string }) {
       <Section title="办件">
         {home.cases.length === 0 ? <p className="note">没有办过件。</p> : <ul className="ruled">{home.cases.map((one) => <li key={one.id}><p className="l1"><A href={`/cases/${one.id}`}>{one.title}</A></p><p className="note">{one.note}</p></li>)}</ul>}
       </Section>
+      <ChangeHistory household={home.id} today={today} />
       <Section title="住址和户口">
         <ol className="ruled">{home.versions.toReversed().map((one, at) => (
           <li key={at} className={one.correctedOn === null && one.to === null ? undefined : 'past'}>

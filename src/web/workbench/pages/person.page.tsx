@@ -13,6 +13,7 @@ import { useSignedIn } from '../../ui/session.ts';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { KnownText, useKnown } from '../registers/known-views.tsx';
+import { RecordDeath } from '../registers/record-death.tsx';
 import { ShowDocument } from '../registers/show-document.tsx';
 import { ageOn, documentWords, hukouWords, relationWord, sexWords } from '../registers/words.ts';
 import { definePage } from '../shell/page.ts';
@@ -64,7 +65,7 @@ function Sheet({ person }: { person: PersonPage }) {
   const corrected = person.timeline.filter((entry) => entry.correctedOn !== null).length;
   return (
     <>
-      <header className="case-head"><PageHead over="人员" title={person.name} lead={<Lead person={person} today={today} />} /></header>
+      <header className="case-head"><PageHead over="人员" title={person.name} lead={<Lead person={person} today={today} />}><RecordDeath person={person} today={today} /></PageHead></header>
       <div className="case-body wide main-first">
         <div className="mid">
           <Section title="一、经过" note={`${person.timeline.length} 条记录${corrected === 0 ? '' : `，其中 ${corrected} 条后来更正过`}`}>

@@ -28,7 +28,7 @@ export interface HouseholdVersion {
 }
 export interface HouseholdGrant {
   readonly id: number; readonly benefit: string; readonly state: string; readonly fromMonth: string; readonly toMonth: string | null;
-  readonly persons: number; readonly fen: number; readonly reason: string; readonly caseId: number | null;
+  readonly persons: number; readonly fen: number; readonly change: string; readonly reason: string; readonly caseId: number | null;
   readonly knownOn: string | null; readonly correctedOn: string | null;
 }
 export interface HouseholdPage {
@@ -95,7 +95,7 @@ const listVersions = (tx: Tx, household: number): Promise<HouseholdVersion[]> =>
 async function listGrants(tx: Tx, household: number): Promise<HouseholdGrant[]> {
   const rows = await tx.rows<HouseholdGrant & Record<string, unknown>>(
     `with version as (select * from grant_version where household_id = $1)
-     select v.grant_id as id, v.benefit, v.state, to_char(v.from_month, 'YYYY-MM') as "fromMonth", to_char(v.to_month, 'YYYY-MM') as "toMonth", v.persons, v.fen, v.reason, v.case_id as "caseId",
+     select v.grant_id as id, v.benefit, v.state, to_char(v.from_month, 'YYYY-MM') as "fromMonth", to_char(v.to_month, 'YYYY-MM') as "toMonth", v.persons, v.fen, v.change, v.reason, v.case_id as "caseId",
             f.business_day as "knownOn", t.business_day as "correctedOn"
        from version v
        left join command_days(array(select known_from from version)) f on f.id = v.known_from

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../../contract/door.ts';
 import { plainDate } from '../../../values/plain-date.ts';
-import { DEATH_SOURCES, type DeathSource } from '../death.ts';
+import { DEATH_SOURCES } from '../death.ts';
 import { recordDeath } from '../record-death.ts';
 
 /** 登记死亡: a clerk learns of a death. The next payment of every benefit the person counts in is held at once. */
@@ -9,7 +9,7 @@ export default defineCommand({
   id: 'person.record-death', title: '登记死亡', allow: { roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver'] },
   input: z.strictObject({
     person: z.number().int().positive(), seen: z.number().int().positive(), diedOn: z.iso.date().transform(plainDate),
-    source: z.enum(Object.keys(DEATH_SOURCES) as [DeathSource, ...DeathSource[]]), certificateNo: z.string().trim().max(40).optional(), reason: z.string().trim().min(2).max(200),
+    source: z.enum(DEATH_SOURCES), certificateNo: z.string().trim().max(40).optional(), reason: z.string().trim().min(2).max(200),
   }),
   async run(tx, input, by) {
     const { seen, certificateNo, ...death } = input;
