@@ -50,7 +50,7 @@ function Fill({ asked }: { asked: ChangeForm }) {
         {asked.busy === null ? null : <p className="note">这份待遇有一件正在办：<A href={`/cases/${asked.busy.caseId}`}>{asked.busy.number}</A>，办结以后才能再报。</p>}
         {[preview, report].map((one, at) => (one.problem === undefined || one.fields.length > 0 ? null : <ErrorNote key={at} problem={one.problem} kept="填的都还在下面。" />))}
         <FormSheet form={asked.form} values={values} onChange={setValues} errors={[...preview.fields, ...report.fields]} onSubmit={() => void (ready ? send() : look())} bareTitle>
-          <Button onPress={() => void look()} busy={preview.busy}>再算一遍</Button>
+          <ButtonLink href="/households">先不办</ButtonLink>
           <Button kind="main" type="submit" busy={preview.busy || report.busy}>{ready ? '登记这次变更' : '先看会怎样'}</Button>
         </FormSheet>
       </div>

@@ -7,7 +7,7 @@ export type ChangeKind = keyof typeof CHANGE_KINDS;
 
 /** The same as people say it. */
 export const PLAIN_KINDS: Readonly<Record<ChangeKind, string>> = {
-  'birth': '添了孩子', 'marriage': '有人嫁进来、娶进来', 'return': '家里人回来一起住了', 'death': '家里有人去世了', 'left': '家里有人走了（嫁出、外出、服刑等）', 'transfer': '有人转到另一家', 'split': '分家，一户变两户',
+  'birth': '添了孩子', 'marriage': '有人嫁进来、娶进来', 'return': '家里人回来一起住了', 'death': '家里有人去世了', 'left': '家里有人走了，如嫁出、外出、服刑', 'transfer': '有人转到另一家', 'split': '分家，一户变两户',
   'merge': '两家并成一家', 'head': '换户主', 'move': '搬家，还在本市', 'leave-city': '全家迁出本市', 'job-found': '有人找到工作了', 'job-lost': '有人没工作了', 'income': '收入多了或少了',
 };
 
