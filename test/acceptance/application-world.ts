@@ -12,17 +12,15 @@ import type { CommandDefinition, QueryDefinition } from '../../src/kernel/contra
 import { command, type CommandOutcome } from '../../src/kernel/db/command.ts';
 import { query } from '../../src/kernel/db/query.ts';
 import { workOnce } from '../../src/kernel/jobs/work.ts';
-import { makeRegistry } from '../../src/kernel/registry/registry.ts';
+import { loadRegistry } from '../../src/kernel/registry/find-declarations.ts';
 import poll from '../../src/kernel/verification/jobs/poll.ts';
 import send from '../../src/kernel/verification/jobs/send.ts';
-import { application2012 } from '../../src/domains/social-assistance/subsistence-allowance/application.ts';
-import { matter } from '../../src/domains/social-assistance/subsistence-allowance/matter.ts';
 import { startAgencies, type Agencies } from '../../demo/agencies/server.ts';
 import { openTestCities, staff, type TestCities } from '../harness/city.ts';
 import { moveDay, resident } from './people.ts';
 
-const registry = makeRegistry({ domains: [], values: [], matters: [{ file: 'src/domains/social-assistance/subsistence-allowance/matter.ts', declaration: { ...matter, procedures: [application2012] } }] });
-const source = () => Promise.resolve(registry);
+/** The installation's own declarations: the day decides that the procedure of 2012 applies. */
+const source = loadRegistry;
 export const doors = {
   apply: makeApply(source), authorise: makeAuthorise(source), register: makeRegisterApplication(source), saveDraft: makeSaveDraft(source), step: makeTakeStep(source),
   answerObjection: makeAnswerObjection(source), getCase: makeGetCase(source), myCase: makeMyCase(source),

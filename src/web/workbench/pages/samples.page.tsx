@@ -27,7 +27,7 @@ function Standing({ line }: { line: Line }) {
 
 const columnsOn = (today: string): readonly Column<Line>[] => [
   { key: 'number', title: '案号', phone: 'who', nowrap: true, cell: (line) => <A href={`/cases/${line.caseId}`}>{line.number}</A> },
-  { key: 'name', title: '申请人', nowrap: true, cell: (line) => line.name },
+  { key: 'name', title: '申请人', phone: 'what', nowrap: true, cell: (line) => line.name },
   { key: 'village', title: '村居', phone: 'why', nowrap: true, cell: (line) => line.division },
   { key: 'on', title: '抽的日子', num: true, cell: (line) => dayShort(line.drawnOn, today) },
   { key: 'seed', title: '种子', nowrap: true, cell: (line) => <>{line.office} {line.month}{line.seed === null ? null : <><br /><span className="code">{line.seed.slice(0, 16)}…</span></>}</> },

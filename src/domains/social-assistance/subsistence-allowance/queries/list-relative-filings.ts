@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../../../../kernel/contract/door.ts';
+import { shortDivisionName } from '../../../../kernel/registers/division/short-division-name.ts';
 
 export interface RelativeFiling {
   readonly id: number;
@@ -31,6 +32,6 @@ export default defineQuery({
          left join case_member m on m.case_id = c.id and m.person_id = c.applicant_person_id
         where $1::int is null or f.office_division_id = $1 order by f.id desc limit 500`, [own]);
     by.saw('case', items.map((item) => item.caseId), '看近亲属备案');
-    return { today: by.today, items };
+    return { today: by.today, items: items.map((item) => ({ ...item, division: shortDivisionName(item.division), office: shortDivisionName(item.office) })) };
   },
 });
