@@ -4,6 +4,7 @@ import { schemaOf } from '../../src/kernel/db/cities.ts';
 import { listMonths, type Month } from '../../src/kernel/values/month.ts';
 import { APPROVED, castPlots, newcomer, playCases, type StoryEvent } from './seed-cases.ts';
 import { openDemoOffice, type DemoOffice } from './demo-office.ts';
+import { familyEvents } from './seed-changes.ts';
 import { FIRST_MONTH, importRoster, inventRegisters } from './seed-registers.ts';
 import { payMonth, settleMonth } from './seed-rolls.ts';
 import { nextStandard } from './seed-standards.ts';
@@ -46,7 +47,7 @@ async function liveThroughTheYear(office: DemoOffice, log: SeedOptions['log'], a
   await analyze();
   log(`中山市（演示）：接收 ${standing.length} 个镇区的低保花名册，${standing.flat().length} 户`);
   const cases = await playCases(castPlots(idNumbers));
-  const events = [...listMonths(FIRST_MONTH as Month, '2014-12' as Month).flatMap((month) => monthEvents(month, byMonth.get(month) ?? [])), ...cases.events, newcomer, nextStandard];
+  const events = [...listMonths(FIRST_MONTH as Month, '2014-12' as Month).flatMap((month) => monthEvents(month, byMonth.get(month) ?? [])), ...cases.events, newcomer, nextStandard, familyEvents];
   let today = FIRST_DAY;
   try {
     for (const event of events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {

@@ -12,7 +12,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { A } from '../../ui/link.tsx';
-import { PageHead } from '../../ui/page-head.tsx';
+import { PageHead, Section } from '../../ui/page-head.tsx';
 import { ChangePreviewSheet } from '../changes/change-preview.tsx';
 import { definePage } from '../shell/page.ts';
 
@@ -44,21 +44,17 @@ function Fill({ asked }: { asked: ChangeForm }) {
   const fresh = seen !== undefined && seen.values === values;
   const ready = fresh && seen.preview.conflicts.length === 0;
   return (
-    <div className="desk">
-      <div className="list new-case">
-        <PageHead over={`变更，${asked.title}`} title="家里发生了什么" lead={asked.members.length === 0 ? undefined : <>这一户有{asked.members.join('、')}。姓名照登记的写。</>} />
-        {asked.busy === null ? null : <p className="note">这份待遇有一件正在办：<A href={`/cases/${asked.busy.caseId}`}>{asked.busy.number}</A>，办结以后才能再报。</p>}
-        {[preview, report].map((one, at) => (one.problem === undefined || one.fields.length > 0 ? null : <ErrorNote key={at} problem={one.problem} kept="填的都还在下面。" />))}
-        <FormSheet form={asked.form} values={values} onChange={setValues} errors={[...preview.fields, ...report.fields]} onSubmit={() => void (ready ? send() : look())} bareTitle>
-          <ButtonLink href="/households">先不办</ButtonLink>
-          <Button kind="main" type="submit" busy={preview.busy || report.busy}>{ready ? '登记这次变更' : '先看会怎样'}</Button>
-        </FormSheet>
-      </div>
-      <aside className="next" aria-label="变更以后会怎样">
-        <h2>变更以后会怎样</h2>
-        {seen === undefined ? <Empty>填好按“先看会怎样”：新的成员、新的金额怎么算、从哪个月起。看过才能登记，看的时候什么也不记。</Empty>
-          : <>{fresh ? null : <p className="note">左边改过了，下面还是先前的。再按一次“先看会怎样”。</p>}<ChangePreviewSheet preview={seen.preview} /></>}
-      </aside>
+    <div className="page">
+      <PageHead over={`变更，${asked.title}`} title="家里发生了什么" lead={asked.members.length === 0 ? undefined : <>这一户有{asked.members.join('、')}。姓名照登记的写。</>} />
+      {asked.busy === null ? null : <p className="note">这份待遇有一件正在办：<A href={`/cases/${asked.busy.caseId}`}>{asked.busy.number}</A>，办结以后才能再报。</p>}
+      {[preview, report].map((one, at) => (one.problem === undefined || one.fields.length > 0 ? null : <ErrorNote key={at} problem={one.problem} kept="填的都还在下面。" />))}
+      <FormSheet form={asked.form} values={values} onChange={setValues} errors={[...preview.fields, ...report.fields]} onSubmit={() => void (ready ? send() : look())} bareTitle>
+        <ButtonLink href="/households">先不办</ButtonLink>
+        <Button kind="main" type="submit" busy={preview.busy || report.busy}>{ready ? '登记这次变更' : '先看会怎样'}</Button>
+      </FormSheet>
+      <Section title="变更以后会怎样" note={seen === undefined || fresh ? undefined : '上面改过了，下面还是先前的，再按一次“先看会怎样”'}>
+        {seen === undefined ? <Empty>填好按“先看会怎样”：新的成员、新的金额怎么算、从哪个月起。看过才能登记，看的时候什么也不记。</Empty> : <ChangePreviewSheet preview={seen.preview} />}
+      </Section>
     </div>
   );
 }
