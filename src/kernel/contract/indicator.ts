@@ -16,6 +16,10 @@ export interface Indicator {
   /** Words of the definition, shown when the figure is opened. */
   readonly definition: string;
   readonly sql: string;
+  /** A published standard, read from the book of parameters instead of `sql` (left empty): its amount, or its rise over the period in per cent. */
+  readonly standard?: { readonly parameter: string; readonly as: 'value' | 'growth' };
+  /** 同比: another indicator's value against the same period a year before. `sql` is that indicator's, so that the figure opens into its rows. */
+  readonly compared?: { readonly indicator: string; readonly as: 'percent' | 'difference' };
   /** For ratios: sum(measure) ÷ sum(weight), rounded half up so. */
   readonly rounding?: { readonly decimals: number };
   /** Figures of the catalogue this indicator produces. */

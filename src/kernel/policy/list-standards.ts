@@ -36,7 +36,8 @@ interface PlaceOf { readonly code: string; readonly name: string; readonly path:
 export async function listStandards(tx: Tx, book: ParameterBook, city: { readonly code: string; readonly name: string }, day: PlainDate): Promise<ListedStandard[]> {
   const nameOf = await nameDivisions(tx);
   const districts = await tx.rows<{ code: string; name: string }>(
-    `select distinct d.code, d.name from division d where d.level = 'county' and d.valid_from <= $1 and (d.valid_to is null or d.valid_to > $1) order by d.code`, [day]);
+    `select distinct d.code, d.name from division d where d.level = 'county' and d.valid_from <= $1 and (d.valid_to is null or d.valid_to > $1)
+        and d.id in (select divisions_under(c.id) from division c where c.code = $2) order by d.code`, [day, city.code]);
   const whole: PlaceOf = { ...city, path: [city.code, city.code.slice(0, 2)] };
   const places = districts.map((one): PlaceOf => ({ ...one, path: [one.code, ...whole.path] }));
   return book.parameters.filter(isStandard).map((parameter): ListedStandard => {

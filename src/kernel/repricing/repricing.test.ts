@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BENEFIT, openPayrollWorld, type PayrollWorld, type TestHousehold } from '../../../test/harness/payroll-world.ts';
+import { openPayrollWorld, type PayrollWorld, type TestHousehold } from '../../../test/harness/payroll-world.ts';
 import { rollStory } from '../../../test/harness/roll-story.ts';
 import { staff } from '../../../test/harness/city.ts';
 import type { Caller } from '../access/caller.ts';
@@ -172,5 +172,12 @@ test('kill -9 在任意一句前后：接着算，每户一次', { timeout: 240_
   // nobody is worth two things in one month
   expect(await q(`select grant_id from @grant_version where known_to is null group by grant_id, from_month having count(*) > 1`)).toEqual([]);
   expect(await q(`select grants, unchanged, state from @repricing_run where id = $1`, [run])).toEqual([{ grants: 11, unchanged: 0, state: 'done' }]);
-  expect(BENEFIT).toBe('subsistence-allowance');
+});
+
+test('签发以后才上册的户：从新标准的月份起跟着走，以前的月份照册', async () => {
+  const late = await world.household('442000002001', 1);
+  const [grant] = await world.takeOver([[late, 50_000]], '2015-03');
+  const rows = await q<{ from: string; to: string | null; fen: number; change: string }>(
+    `select to_char(from_month, 'YYYY-MM') as from, to_char(to_month, 'YYYY-MM') as to, fen::int, change from @grant_version where grant_id = $1 and known_to is null order by from_month`, [grant]);
+  expect(rows).toEqual([{ from: '2015-03', to: '2015-06', fen: 50_000, change: 'opened' }, { from: '2015-06', to: null, fen: 51_000, change: 'standard' }]);
 });

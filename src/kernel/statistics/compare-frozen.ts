@@ -2,9 +2,9 @@ import type { Indicator } from '../contract/indicator.ts';
 import type { Tx } from '../db/tx.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { definitionDigest } from './commands/freeze-figure.ts';
-import { countRows, listScope } from './compute-figure.ts';
+import { computeFigure, countRows, listScope } from './compute-figure.ts';
 import { toPart, type Part } from './figure.ts';
-import { lastCommand } from './figure-request.ts';
+import { lastCommand, withRows } from './figure-request.ts';
 import { rowValues, selectRows } from './select-rows.ts';
 
 /** A row that a later correction added to a frozen figure, took from it, or changed. */
@@ -29,7 +29,7 @@ export const frozenColumns = `id, indicator, title, unit, definition, from_day a
 
 /** What a frozen figure would be with what is known now, row by row. The frozen number itself never moves. */
 export async function compareFrozen(tx: Tx, frozen: FrozenFigure, indicator: Indicator): Promise<Comparison> {
-  const request = { indicator, from: frozen.from, to: frozen.to, known: await lastCommand(tx), division: frozen.division };
+  const request = await withRows(tx, { indicator, from: frozen.from, to: frozen.to, known: await lastCommand(tx), division: frozen.division });
   const divisions = await listScope(tx, frozen.division);
   const corrections = await tx.rows<Correction & { n_added: number; n_removed: number; n_changed: number }>(
     `${selectRows(request)},
@@ -45,7 +45,7 @@ export async function compareFrozen(tx: Tx, frozen: FrozenFigure, indicator: Ind
   const { definition_digest: digest } = await tx.one<{ definition_digest: Buffer }>('select definition_digest from frozen_figure where id = $1', [frozen.id]);
   const [first] = corrections;
   return {
-    frozen, now: toPart(indicator, await countRows(tx, request, divisions)), definitionChanged: !digest.equals(definitionDigest(indicator)),
+    frozen, now: indicator.compared === undefined ? toPart(indicator, await countRows(tx, request, divisions)) : (await computeFigure(tx, request)).all, definitionChanged: !digest.equals(definitionDigest(indicator)),
     counts: { added: first?.n_added ?? 0, removed: first?.n_removed ?? 0, changed: first?.n_changed ?? 0 },
     corrections: corrections.map(({ what, kind, id, before, after }) => ({ what, kind, id, before, after })),
   };

@@ -1,8 +1,10 @@
 import type { Tx } from '../db/tx.ts';
-import { addDays } from '../values/plain-date.ts';
+import { addDays, plainDate, type PlainDate } from '../values/plain-date.ts';
 import { asDefiner } from './as-definer.ts';
 import { addSums, nothing, takeSums, toPart, type Figure, type Place, type Sums } from './figure.ts';
-import type { FigureRequest } from './figure-request.ts';
+import { asComparison } from './compare-years.ts';
+import { withRows, type FigureRequest } from './figure-request.ts';
+import { getIndicator } from './list-indicators.ts';
 import { rowValues, selectRows } from './select-rows.ts';
 
 export type Level = 'county' | 'town' | 'village';
@@ -13,7 +15,9 @@ interface Group { id: number; code: string; name: string; urban_rural: string | 
  * A figure as the caller may see it: value, urban and rural, by town (or another level) as the divisions stand at the end of the period,
  * and how many rows, with how much measure, lie outside the caller's area, so that nobody takes a part for the whole.
  */
-export async function computeFigure(tx: Tx, request: FigureRequest, level: Level = 'town'): Promise<Figure> {
+export async function computeFigure(tx: Tx, asked: FigureRequest, level: Level = 'town'): Promise<Figure> {
+  if (asked.indicator.compared !== undefined) return computeComparison(tx, asked, level);
+  const request = await withRows(tx, asked);
   const { indicator, from, to, known } = request;
   const divisions = await listScope(tx, request.division);
   const whole = await asDefiner(tx, () => countRows(tx, request, divisions));
@@ -33,6 +37,17 @@ export async function computeFigure(tx: Tx, request: FigureRequest, level: Level
     outside: takeSums(whole, sums(() => true)),
   };
 }
+
+/** 同比: the indicator compared, this period and the one a year before. */
+async function computeComparison(tx: Tx, asked: FigureRequest, level: Level): Promise<Figure> {
+  const indicator = await getIndicator(asked.indicator.compared?.indicator ?? '');
+  const now = await computeFigure(tx, { ...asked, indicator }, level);
+  const before = await computeFigure(tx, { ...asked, indicator, from: yearBefore(asked.from), to: yearBefore(asked.to) }, level);
+  return asComparison(asked.indicator, now, before);
+}
+
+/** The same day a year before; of 29 February the 28th. */
+const yearBefore = (day: PlainDate): PlainDate => plainDate(`${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.endsWith('-02-29') ? '-02-28' : day.slice(4)}`);
 
 /** Ids of the division and everything under it; null = no limit. */
 export async function listScope(tx: Tx, division: number | null): Promise<readonly number[] | null> {

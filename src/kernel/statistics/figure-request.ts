@@ -4,6 +4,7 @@ import { Refusal } from '../contract/refusal.ts';
 import type { Tx } from '../db/tx.ts';
 import { addDays, plainDate, type PlainDate } from '../values/plain-date.ts';
 import { getIndicator } from './list-indicators.ts';
+import { listStandardRows } from './standard-rows.ts';
 
 /** What is asked of an indicator: a stock as of a day, a flow or ratio for days; as known at a command; of one division or of all one may see. */
 export interface FigureRequest {
@@ -13,6 +14,8 @@ export interface FigureRequest {
   readonly to: PlainDate;
   readonly known: number;
   readonly division: number | null;
+  /** Rows that no table holds (standards), as JSON text. */
+  readonly given?: string;
 }
 
 const day = z.iso.date().transform(plainDate);
@@ -31,7 +34,13 @@ export async function readFigureRequest(tx: Tx, input: Named): Promise<FigureReq
   const now = await lastCommand(tx);
   if (input.known !== undefined && input.known > now) throw new Refusal('statistics.not-known-yet');
   const known = input.known ?? (input.knownOn === undefined ? now : (await tx.one<{ known: number }>('select last_command_of($1) as known', [input.knownOn])).known);
-  return { indicator, ...readPeriod(indicator, input), known, division: input.division ?? null };
+  return withRows(tx, { indicator, ...readPeriod(indicator, input), known, division: input.division ?? null });
+}
+
+/** The request with the rows of a standard, which stand in the book and not in a table. */
+export async function withRows(tx: Tx, request: FigureRequest): Promise<FigureRequest> {
+  const { standard } = request.indicator;
+  return standard === undefined || request.given !== undefined ? request : { ...request, given: await listStandardRows(tx, standard, request) };
 }
 
 function readPeriod(indicator: Indicator, input: Named): { from: PlainDate; to: PlainDate } {

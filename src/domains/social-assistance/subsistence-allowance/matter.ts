@@ -15,6 +15,7 @@ import { stopProcedure } from './stop.ts';
 import { reviews } from './review-cycles.ts';
 import { quickCheck } from './quick-check.ts';
 import { restate } from './restate.ts';
+import { standardIndicators } from './standard-statistics.ts';
 import { indicators } from './statistics.ts';
 import { rules } from './versions.ts';
 
@@ -52,7 +53,7 @@ export const matter = defineMatter({
   parameters: [...parameters, visitSampleRatio, ...changeParameters],
   benefits: [benefit],
   procedures: [application2012, application2021, review2012, review2021, change2012, change2021, stopProcedure],
-  indicators,
+  indicators: [...indicators, ...standardIndicators],
   portal: {
     need: '钱不够过日子',
     get: '低保',

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useParams } from '@tanstack/react-router';
 import { useApiCommand, useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
@@ -19,7 +20,14 @@ const EVERY_MS = 2_000;
 
 function Proposal() {
   const { proposalId } = useParams({ strict: false }) as { proposalId: string };
-  const read = useApiQuery<ProposalAnswer>('repricing.get-proposal', { proposal: Number(proposalId) }, { everyMs: EVERY_MS });
+  const read = useApiQuery<ProposalAnswer>('repricing.get-proposal', { proposal: Number(proposalId) });
+  const underWay = read.data?.preview?.done === false || read.data?.real?.done === false;
+  const { refetch } = read;
+  useEffect(() => {
+    if (!underWay) return undefined;
+    const again = setInterval(() => void refetch(), EVERY_MS);
+    return () => clearInterval(again);
+  }, [underWay, refetch]);
   return <Await read={read} what="这次调整" lines={8}>{(proposal) => <Desk proposal={proposal} />}</Await>;
 }
 

@@ -31,7 +31,7 @@ function Paper({ answer }: { answer: StandardsAnswer }) {
       <table>
         <thead><tr><th scope="col">标准</th><th scope="col">地方</th><th scope="col">城乡</th><th scope="col">现行</th><th scope="col">自</th><th scope="col">原来</th><th scope="col">增幅</th><th scope="col">依据</th></tr></thead>
         <tbody>
-          {answer.standards.flatMap((standard) => standard.rows.map((row) => (
+          {answer.standards.filter((standard) => standard.rows.some((row) => row.fen !== null)).flatMap((standard) => standard.rows.map((row) => (
             <tr key={`${standard.id}${row.division}${row.hukouKind ?? ''}`}>
               <th scope="row">{standard.title}</th><td className="nw">{row.divisionName}</td><td className="nw">{kindWord(row.hukouKind)}</td><td className="num">{row.fen === null ? '缺来源' : yuan(row.fen)}{row.demo ? '（演示值）' : ''}</td><td className="nw">{row.from ?? ''}</td>
               <td className="num">{yuan(row.before)}</td><td className="num">{row.growth === null ? '' : `${row.growth}%`}</td>
@@ -41,7 +41,7 @@ function Paper({ answer }: { answer: StandardsAnswer }) {
           <tr className="blank"><td colSpan={8}>以下空白</td></tr>
         </tbody>
       </table>
-      <p className="foot-line">农村平均标准：{answer.standards.map((standard) => `${standard.title}${standard.rural.fen === null ? `算不出（${standard.rural.why}）` : `${yuan(standard.rural.fen)} 元（${standard.rural.places} 个地方简单平均）`}`).join('；')}。没有来源的写“缺来源”，不推算。{city.demo ? '演示城市，标“演示值”的不是真的标准。' : ''}</p>
+      <p className="foot-line">农村平均标准：{answer.standards.filter((standard) => standard.rural.fen !== null).map((standard) => `${standard.title}${standard.rural.fen === null ? `算不出（${standard.rural.why}）` : `${yuan(standard.rural.fen)} 元（${standard.rural.places} 个地方简单平均）`}`).join('；')}。没有来源的标准不列，也不推算。{city.demo ? '演示城市，标“演示值”的不是真的标准。' : ''}</p>
     </article>
   );
 }

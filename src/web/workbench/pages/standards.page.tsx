@@ -1,3 +1,4 @@
+import '../registers/ruled-list.css';
 import { useState } from 'react';
 import { ApiProblem, query, useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
@@ -24,6 +25,7 @@ function Standards() {
 function Sheet({ answer }: { answer: StandardsAnswer }) {
   const code = useCity()?.code ?? '';
   const main = answer.standards[0];
+  const known = answer.standards.filter((standard) => standard.rows.some((row) => row.fen !== null));
   const now = main?.rows.find((row) => row.division === code);
   const kinds = main?.rows.some((row) => row.division === code && row.hukouKind !== null) === true ? (['urban', 'rural'] as const) : ([null] as const);
   return (
@@ -38,7 +40,8 @@ function Sheet({ answer }: { answer: StandardsAnswer }) {
         const title = `${main.title}沿革${kind === null ? '' : kind === 'urban' ? '（城镇）' : '（农村）'}`;
         return <Section key={kind ?? 'all'} title={title} note="元/人·月，每一级写着从哪天起"><StandardStairs title={title} stairs={stairsOf(main.history, code, kind, answer.today)} /></Section>;
       })}
-      <StandardsTable standards={answer.standards} />
+      <StandardsTable standards={known} />
+      {known.length === answer.standards.length ? null : <p className="note">另有 {answer.standards.length - known.length} 项在本市没有来源，没有录入：{answer.standards.filter((standard) => !known.includes(standard)).map((standard) => standard.title).join('、')}。</p>}
       <RunsTable />
     </>
   );

@@ -1,3 +1,4 @@
+import '../registers/ruled-list.css';
 import { Money } from '../../ui/money.tsx';
 import { Section } from '../../ui/page-head.tsx';
 import { growthText } from '../../ui/standard-stairs.tsx';

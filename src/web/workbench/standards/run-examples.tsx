@@ -1,3 +1,4 @@
+import '../registers/ruled-list.css';
 import { useState } from 'react';
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
