@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { demoCities, schemaOf } from '../kernel/db/cities.ts';
+import { openCity } from '../kernel/db/city.ts';
+import { command } from '../kernel/db/command.ts';
 import { migrateAll } from '../kernel/db/migrate.ts';
+import publishDeclared from '../kernel/items/commands/publish-declared.ts';
+import { systemCaller } from '../kernel/jobs/work.ts';
 import { loadCalendar } from '../kernel/registers/calendar/load-calendar.ts';
 import { loadDivisions } from '../kernel/registers/division/load-divisions.ts';
 import { loadRegistry } from '../kernel/registry/find-declarations.ts';
@@ -30,6 +35,7 @@ export async function prepare(options: PrepareOptions): Promise<void> {
       const accounts = await seedDemo({ ...options, owner });
       writeFileSync(join(options.dataDir, 'accounts.txt'), `${accounts.join('\n')}\n`, { mode: 0o600 });
     }
+    for (const city of demoCities) await publishItems(city.code, options);
   } finally {
     await owner.end();
   }
@@ -41,6 +47,19 @@ async function openSystemPost(owner: pg.Client, city: string): Promise<void> {
   await owner.query(
     `with a as (insert into ${s}.account (login, name, kind, command_id) values ('system', '系统', 'system', null) on conflict do nothing returning id)
      insert into ${s}.post (account_id, role, division_id, valid_from, command_id) select a.id, 'system', d.id, '2000-01-01', null from a, ${s}.division d where d.code = $1 and d.valid_to is null`, [city]);
+}
+
+/** The item catalogue that ships with this release is put into force; what a bureau entered stays. */
+async function publishItems(code: string, options: PrepareOptions): Promise<void> {
+  const config = demoCities.find((one) => one.code === code);
+  if (!config) return;
+  const city = openCity(config, { ...options, connections: 2 });
+  try {
+    const outcome = await command(city, await systemCaller(city), publishDeclared, {}, { key: `publish-${randomUUID()}` });
+    if (!outcome.ok) throw new Error(`${config.name}: items were not published: ${outcome.refused.code}`);
+  } finally {
+    await city.close();
+  }
 }
 
 const isEmpty = async (owner: pg.Client, city: string): Promise<boolean> =>

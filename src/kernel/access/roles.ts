@@ -9,10 +9,14 @@ export const roles = {
   'finance-officer': { title: '财政确认', level: 'county' },
   'standards-officer': { title: '标准管理', level: 'city' },
   'statistician': { title: '统计', level: 'city' },
+  'department-clerk': { title: '协办部门经办', level: 'city', outside: true },
   'auditor': { title: '审计', level: 'city' },
   'administrator': { title: '系统管理', level: 'city' },
   'system': { title: '系统', level: 'city' },
-} as const satisfies Record<string, { title: string; level: string }>;
+} as const satisfies Record<string, { title: string; level: string; outside?: true }>;
 
 export type Role = keyof typeof roles;
 export const roleTitle = (role: string): string => (role in roles ? roles[role as Role].title : role);
+
+/** False for posts of departments outside the bureau: they have no area, and see only what was handed to them. */
+export const hasArea = (role: string): boolean => !(role in roles && 'outside' in roles[role as Role]);

@@ -3,6 +3,7 @@ import { readToday } from '../clock/read-today.ts';
 import { stand, type City } from '../db/city.ts';
 import { makeTx, type Tx } from '../db/tx.ts';
 import type { Caller, Post } from './caller.ts';
+import { hasArea } from './roles.ts';
 import { nobody } from './caller.ts';
 import { checkPassword } from './password.ts';
 
@@ -69,6 +70,6 @@ export async function callerOfPost(city: City, post: number): Promise<Caller> {
 async function toCaller(tx: Tx, row: SessionRow | undefined): Promise<Caller> {
   if (!row) return nobody;
   const post = row.posts.find((p) => p.id === row.post_id) ?? null;
-  const divisions = post ? (await tx.rows<{ id: number }>('select divisions_under($1) as id', [post.divisionId])).map((d) => d.id) : [];
+  const divisions = post && hasArea(post.role) ? (await tx.rows<{ id: number }>('select divisions_under($1) as id', [post.divisionId])).map((d) => d.id) : [];
   return { account: { id: row.account_id, name: row.name, kind: row.kind }, post, posts: row.posts, person: row.kind === 'resident' ? row.person_id : null, divisions };
 }

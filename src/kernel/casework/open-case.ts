@@ -2,6 +2,7 @@ import { maskForm, type FormValues } from '../contract/check-form.ts';
 import { AppError, Refusal } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
+import { refuseCancelled } from '../items/refuse-cancelled.ts';
 import { announce } from '../jobs/enqueue.ts';
 import { nextNumber } from '../numbering/next-number.ts';
 import { maskIdCardNumber } from '../values/id-card-number.ts';
@@ -33,6 +34,7 @@ export interface OpenedCase { readonly caseId: number; readonly number: string; 
 /** Opens a case from a checked application: people and household are registered or linked, the first state is entered, its clocks start. */
 export async function openCase(tx: Tx, by: CommandContext, registry: CaseRegistry, opening: CaseOpening): Promise<OpenedCase> {
   const matter = getMatter(registry, opening.matter);
+  await refuseCancelled(tx, matter.id, matter.title, by.today);
   const procedure = await findProcedureFor(tx, by, registry, opening.matter, opening.divisionId);
   if (!procedure.reads) throw new AppError('procedure.reads-nothing', `procedure ${procedure.id} does not say how its form is read`);
   const told = procedure.reads.facts(opening.values, { today: by.today, demo: by.city.demo });

@@ -8,6 +8,8 @@ import type { AsOf, Restatement, Rules, TakenAmounts } from './rules.ts';
 import type { Indicator } from './indicator.ts';
 import type { Reaction } from './reaction.ts';
 import type { Reviews } from './reviews.ts';
+import type { ServiceItem } from './service-item.ts';
+import type { Watch } from './watch.ts';
 
 /** Level of the office that holds a power; where a division has no such level, the next one up holds it (中山: no 区县). */
 export type OfficeLevel = 'village' | 'town' | 'county' | 'city';
@@ -85,6 +87,10 @@ export interface Matter {
   readonly indicators?: readonly Indicator[];
   readonly reactions?: readonly Reaction[];
   readonly portal?: PortalEntry;
+  /** Entries of the item catalogue: the matter's own (same id), or those of matters that are not built yet. */
+  readonly items?: readonly ServiceItem[];
+  /** Limits it keeps outside casework, for supervision. */
+  readonly watches?: readonly Watch[];
   /** Catalogue rows this matter covers, each proved by an acceptance test that bears the id. */
   readonly covers: readonly string[];
 }

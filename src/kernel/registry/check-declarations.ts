@@ -26,6 +26,7 @@ export function checkDeclarations(found: Declarations): Problem[] {
     ...listTwice('案号短码', found.matters.map((one) => ({ file: one.file, key: 'caseCode', value: one.declaration.caseCode }))),
     ...listTwice('待遇代号', found.matters.flatMap((one) => (one.declaration.benefits ?? []).map((benefit) => ({ file: one.file, key: `benefits.${benefit.id}`, value: benefit.id })))),
     ...listTwice('指标代号', found.matters.flatMap((one) => (one.declaration.indicators ?? []).map((indicator) => ({ file: one.file, key: `indicators.${indicator.id}`, value: indicator.id })))),
+    ...listTwice('事项目录代号', found.matters.flatMap((one) => (one.declaration.items ?? []).map((item) => ({ file: one.file, key: `items.${item.id}`, value: item.id })))),
     ...listTwice('参数代号', parameters.map((parameter) => ({ file: fileOfParameter(found, parameter.id), key: `parameters.${parameter.id}`, value: parameter.id }))),
     ...checkParameterValues(parameters, found.values.map((one) => one.declaration)).map((wrong) => ({
       file: found.values.find((one) => wrong.startsWith(`${one.declaration.parameter} ${one.declaration.division}`))?.file ?? 'parameters/*.yaml',
@@ -64,6 +65,7 @@ function checkMatter(one: Declared<Matter>): Problem[] {
     if (kind === undefined) add(`authority.${power}`, `参数 ${authority.parameter} 没有声明`, '写进这个事项的 parameters');
     else if (kind !== 'choice') add(`authority.${power}`, `参数 ${authority.parameter} 不是 choice`, '把它声明成选择哪一级机关的 choice');
   }
+  for (const item of matter.items ?? []) item.law.forEach((law, index) => problems.push(...checkInstrument(one.file, `items.${item.id}.law.${index}`, law)));
   for (const benefit of matter.benefits ?? []) problems.push(...checkBenefit(one.file, benefit));
   for (const procedure of matter.procedures ?? []) {
     for (const [id, state] of Object.entries(procedure.states)) {

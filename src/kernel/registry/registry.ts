@@ -1,6 +1,8 @@
 import type { Benefit, Domain, Matter } from '../contract/matter.ts';
 import type { Parameter, ParameterValue } from '../contract/parameter.ts';
 import { kindOf, type Procedure, type ProcedureKind } from '../contract/procedure.ts';
+import type { ServiceItem } from '../contract/service-item.ts';
+import type { Watch } from '../contract/watch.ts';
 import { AppError } from '../contract/refusal.ts';
 import { searchPath, shortDivisionCode } from '../policy/division-path.ts';
 import { contains } from '../values/period.ts';
@@ -26,6 +28,9 @@ export interface Registry {
   readonly domains: readonly Domain[];
   readonly matters: readonly Matter[];
   readonly parameters: readonly Parameter[];
+  /** 事项目录 as declared: of the matters here, and of those not built yet. */
+  readonly items: readonly ServiceItem[];
+  readonly watches: readonly Watch[];
   /** Demo values included, marked `demo: true`; a book leaves them out unless its city is a demo. */
   readonly parameterValues: readonly ParameterValue[];
   readonly declarations: Declarations;
@@ -45,6 +50,8 @@ export function makeRegistry(found: Declarations): Registry {
   return {
     domains: found.domains.map((one) => one.declaration),
     matters,
+    items: matters.flatMap((matter) => matter.items ?? []),
+    watches: matters.flatMap((matter) => matter.watches ?? []),
     parameters: [...new Set(matters.flatMap((matter) => matter.parameters ?? []))],
     parameterValues: found.values.map((one) => one.declaration),
     declarations: found,

@@ -6,6 +6,7 @@ import { application2021 } from './application-2021.ts';
 import { change2012, change2021 } from './change.ts';
 import { changeParameters } from './change/parameters.ts';
 import { facts } from '../common/means-test/facts.ts';
+import { items } from './items.ts';
 import { measures2012, measures2021, regulation1999 } from '../common/means-test/law.ts';
 import { confirmationLevel, parameters } from '../common/means-test/parameters.ts';
 import { visitSampleRatio } from './parameters.ts';
@@ -54,6 +55,7 @@ export const matter = defineMatter({
   benefits: [benefit],
   procedures: [application2012, application2021, review2012, review2021, change2012, change2021, stopProcedure],
   indicators: [...indicators, ...standardIndicators],
+  items,
   portal: {
     need: '钱不够过日子',
     get: '低保',

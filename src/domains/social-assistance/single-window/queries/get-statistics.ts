@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { defineQuery } from '../../../../kernel/contract/door.ts';
+import { plainDate } from '../../../../kernel/values/plain-date.ts';
+import { HANDOVER_ROLES } from '../handovers.ts';
+import { readHandoverStatistics } from '../handover-statistics.ts';
+
+const day = z.iso.date().transform(plainDate);
+
+/** 转办统计 of a period by the day of sending: by kind of need and by receiving office, days used, overdue. */
+export default defineQuery({
+  id: 'single-window.get-statistics', title: '转办统计', allow: { roles: HANDOVER_ROLES }, input: z.strictObject({ from: day, /** Exclusive. */ to: day }),
+  run: (tx, input, by) => readHandoverStatistics(tx, input, by.today),
+});
