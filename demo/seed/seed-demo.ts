@@ -6,6 +6,7 @@ import { APPROVED, castPlots, newcomer, playCases, type StoryEvent } from './see
 import { openDemoOffice, type DemoOffice } from './demo-office.ts';
 import { familyEvents } from './seed-changes.ts';
 import { FIRST_MONTH, importRoster, inventRegisters } from './seed-registers.ts';
+import { windowStory } from './seed-windows.ts';
 import { payMonth, settleMonth } from './seed-rolls.ts';
 import { nextStandard } from './seed-standards.ts';
 import { seedGuangzhou } from './guangzhou/seed-guangzhou.ts';
@@ -41,13 +42,14 @@ const LAST_CLOSED = '2014-10';
 
 /** July to November 2014, day by day: registers taken over, households that come on, a roll each month, the autumn's applications. Ends on the morning of 3 November. */
 async function liveThroughTheYear(office: DemoOffice, log: SeedOptions['log'], analyze: () => Promise<unknown>): Promise<void> {
+  await office.act('admin', 'items.publish-declared', {});
   const { standing, byMonth, idNumbers } = inventRegisters(APPROVED);
   for (const households of standing) await importRoster(office, households, FIRST_MONTH);
   // a year passes in a minute: the planner is told of the rows, as autovacuum would have done meanwhile
   await analyze();
   log(`中山市（演示）：接收 ${standing.length} 个镇区的低保花名册，${standing.flat().length} 户`);
   const cases = await playCases(castPlots(idNumbers));
-  const events = [...listMonths(FIRST_MONTH as Month, '2014-12' as Month).flatMap((month) => monthEvents(month, byMonth.get(month) ?? [])), ...cases.events, newcomer, nextStandard, familyEvents];
+  const events = [...listMonths(FIRST_MONTH as Month, '2014-12' as Month).flatMap((month) => monthEvents(month, byMonth.get(month) ?? [])), ...cases.events, ...windowStory, newcomer, nextStandard, familyEvents];
   let today = FIRST_DAY;
   try {
     for (const event of events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {

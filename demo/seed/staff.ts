@@ -29,5 +29,7 @@ export const demoStaff: readonly (DemoAccount & { readonly city: string })[] = [
   { city: '440100', login: 'gz-standards', name: '甘少云', role: 'standards-officer', division: '440100', what: '广州市标准管理' },
   { city: '440100', login: 'gz-auditor', name: '温静', role: 'auditor', division: '440100', what: '广州市审计' },
   { city: '440100', login: 'gz-admin', name: '黎国栋', role: 'administrator', division: '440100', what: '广州市系统管理' },
+  { city: '442000', login: 'education', name: '关敏华', role: 'department-clerk', division: '442000', what: '市教育局经办，只看得到转给教育局的' },
+  { city: '442000', login: 'housing', name: '邓志恒', role: 'department-clerk', division: '442000', what: '市住房和城乡建设局经办' },
   { city: '440100', login: 'guangzhou', name: '何穗生', role: 'approver', division: '440100', what: '广州市（看不到中山市）' },
 ];

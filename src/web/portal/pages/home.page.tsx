@@ -1,6 +1,7 @@
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
+import { A } from '../../ui/link.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import type { Gettable } from '../parts/answers.ts';
 import { Contents } from '../parts/contents.tsx';
@@ -28,7 +29,7 @@ function Home() {
           <Await read={read} what="目录" lines={4}>
             {(items) => (items.length === 0 ? <Empty>网上还没有开办事项。请到村（居）委会或镇区办事窗口问。</Empty> : <Contents items={items} />)}
           </Await>
-          <p className="note after">这里只列网上已经能办的。其他难处，请到窗口或打 <a href="tel:12345">12345</a> 问。</p>
+          <p className="note after">这里只列网上已经能办的。别的事看<A href="/guide">办事指南</A>；到窗口说过难处的，<A href="/follow">查办到哪里</A>。拿不准，打 <a href="tel:12345">12345</a> 问。</p>
         </section>
         <div className="side"><NoticesBrief /><WithoutPhone /></div>
       </div>

@@ -12,6 +12,7 @@ import { CaseBrief } from '../parts/case-brief.tsx';
 import { GrantFigure } from '../parts/grant-figure.tsx';
 import { Payments } from '../parts/payments.tsx';
 import { ResidentsOnly } from '../parts/residents-only.tsx';
+import { MyHelp } from '../parts/my-help.tsx';
 import { WithoutPhone } from '../parts/without-phone.tsx';
 import { definePage } from '../shell/page.ts';
 
@@ -30,6 +31,7 @@ function My() {
               <Lead cases={list} grants={grants.data ?? []} />
               <Applications id="running" title="正在办" list={list.filter((one) => one.outcome === null)} today={today} />
               <Await read={grants} what="您家的待遇" lines={3}>{(mine) => mine.map((grant) => <Grant key={grant.grant} grant={grant} today={today} />)}</Await>
+              <MyHelp today={today} />
               <Applications id="closed" title="办完的申请" list={list.filter((one) => one.outcome !== null)} today={today} />
             </>
           )}
@@ -105,4 +107,4 @@ function MyPage() {
   return <ResidentsOnly><My /></ResidentsOnly>;
 }
 
-export default definePage({ path: '/my', title: '我的', signIn: true, covers: ['S215', 'S001'], component: MyPage });
+export default definePage({ path: '/my', title: '我的', signIn: true, covers: ['S215', 'S001', 'S022'], component: MyPage });

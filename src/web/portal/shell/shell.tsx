@@ -30,6 +30,7 @@ export function Shell() {
         <span>{city === undefined ? '民政局' : `${city.name}民政局`}</span>
         <span>政务热线 <a href="tel:12345">12345</a>，走不动可以请人上门</span>
         <span>窗口：周一至周五 8:30–12:00，14:30–17:30</span>
+        <A href="/guide">办事指南</A>
         <A href="/standards">标准是多少</A>
         <A href="/accessibility">无障碍说明</A>
       </footer>

@@ -10,12 +10,12 @@ import type { CaseDetail, Registered, StepResult } from './api.ts';
 import { AuthoriseDialog } from './authorise-dialog.tsx';
 
 /** While the applicant still stands at the window: who has signed, and everything that is missing, told once. */
-export function AfterRegistering({ opened, bring, onAgain }: { opened: Registered; bring: readonly string[]; onAgain: () => void }) {
+export function AfterRegistering({ opened, bring, onAgain }: { opened: Registered; bring: readonly string[]; onAgain?: () => void }) {
   const read = useApiQuery<CaseDetail>('casework.get-case', { caseId: opened.caseId });
   return (
     <div className="page">
       <PageHead over="窗口登记" title={<span className="ph">登记好了</span>} lead={<>案号 <b className="nowrap">{opened.number}</b>。人还在窗口，接着办两件事：签授权，看材料。</>}>
-        <Button onPress={onAgain}>再登记一件</Button><ButtonLink kind="main" href={`/cases/${opened.caseId}`}>打开这一件</ButtonLink>
+        {onAgain === undefined ? null : <Button onPress={onAgain}>再登记一件</Button>}<ButtonLink kind="main" href={`/cases/${opened.caseId}`}>打开这一件</ButtonLink>
       </PageHead>
       <Await read={read} what="这一件" lines={5}>{(detail) => <><Signing detail={detail} /><Materials detail={detail} bring={detail.form.declaration.materials?.map((material) => material.title) ?? bring} /></>}</Await>
     </div>

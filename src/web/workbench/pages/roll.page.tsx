@@ -22,7 +22,7 @@ import { RollLines } from '../rolls/roll-lines.tsx';
 import { RollRedraw } from '../rolls/roll-redraw.tsx';
 import { RollStages } from '../rolls/roll-stages.tsx';
 import { RollSteps } from '../rolls/roll-steps.tsx';
-import { SaveButton } from '../rolls/save-button.tsx';
+import { FileButton } from '../shell/file-button.tsx';
 import { definePage } from '../shell/page.ts';
 
 function RollPage() {
@@ -52,7 +52,7 @@ function Desk({ roll, stale }: { roll: RollAnswer; stale: boolean }) {
     <>
       <header className="case-head">
         <PageHead over={`${roll.title}发放，${roll.office}，${roll.number}`} title={rollTitle(roll)} lead={<RollLead roll={roll} />}>
-          <SaveButton door="payroll.export-roll" roll={roll.id}>导出 Excel</SaveButton>
+          <FileButton door="payroll.export-roll" body={{ roll: roll.id }}>导出 Excel</FileButton>
           <ButtonLink href={`/rolls/${roll.id}/print`}>打印花名册</ButtonLink>
           <RollSteps roll={roll} />
         </PageHead>

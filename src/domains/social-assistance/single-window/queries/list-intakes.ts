@@ -22,6 +22,6 @@ export default defineQuery({
         where ($1 = 'all' or i.state = $1) and ($2::text is null or i.number = $2 or right(i.number, 6) = lpad($2, 6, '0') or i.name_masked like left($2, 1) || '%') and ($3::bigint is null or i.id < $3)
         order by i.id desc limit $4`, [input.only, input.find || null, input.before ?? null, input.limit, by.today]);
     by.saw('person', rows.flatMap((row) => (row.personId === null ? [] : [row.personId])), '看求助登记簿');
-    return { today: by.today, lines: rows.map(({ personId: _, ...row }) => ({ ...row, needs: row.needs.map((need) => NEEDS[need].title), how: WAYS_IN[row.how] })) };
+    return { today: by.today, lines: rows.map((row) => ({ ...row, needs: row.needs.map((need) => NEEDS[need].title), how: WAYS_IN[row.how] })) };
   },
 });
