@@ -9,7 +9,7 @@ const entries = lazyPages(pages as unknown as readonly ListedPage[]);
 
 const root = createRootRoute({ component: () => <Shell pages={entries} />, notFoundComponent: NotFound });
 
-const routes: AnyRoute[] = entries.map((page) => createRoute({ getParentRoute: () => root, path: page.path, component: () => <PageHost page={page} /> }));
+const routes: AnyRoute[] = entries.map((page) => createRoute({ getParentRoute: () => root, path: page.path, component: () => <PageHost page={page} pages={entries} /> }));
 
 /** `/workbench/` opens the first tab one may see; the worklist is the first of all. */
 const first = [...entries].filter((page) => page.tab !== undefined).sort((a, b) => (a.tab?.order ?? 0) - (b.tab?.order ?? 0))[0];

@@ -12,7 +12,7 @@ export interface PageDeclaration {
   readonly under?: string;
   /** A label on the strip that stands over every page of a tab; the tab's own page stands first. Only with `under`. */
   readonly shelf?: { readonly label: string; readonly order: number; readonly count?: string };
-  /** Roles that may open it; left out = everybody signed in. The server decides again on every read. */
+  /** Roles that may open it; left out = every post of the bureau. Posts of other departments open only pages that name them. The server decides again on every read. */
   readonly roles?: readonly string[];
   /** Opens without a session (the style sheet). */
   readonly open?: boolean;
@@ -24,6 +24,15 @@ export interface PageDeclaration {
 /** Declares a page; a page file ends with `export default definePage({…})`. */
 export function definePage(page: PageDeclaration): PageDeclaration {
   return page;
+}
+
+/** Posts outside the bureau: they work on what is handed to them and nothing else. */
+const OUTSIDE: readonly string[] = ['department-clerk'];
+
+/** Whether a post of this role may open a page; undefined = no post. */
+export function mayOpen(page: Pick<PageDeclaration, 'roles'>, role: string | undefined): boolean {
+  if (page.roles !== undefined) return role !== undefined && page.roles.includes(role);
+  return role === undefined || !OUTSIDE.includes(role);
 }
 
 /** A page as the list of pages gives it, not yet loaded. */

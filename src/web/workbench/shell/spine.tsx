@@ -2,12 +2,12 @@ import { useLocation } from '@tanstack/react-router';
 import { useApiQuery } from '../../api-client.ts';
 import { A } from '../../ui/link.tsx';
 import type { Session } from '../../ui/session.ts';
-import type { PageDeclaration } from './page.ts';
+import { mayOpen, type PageDeclaration } from './page.ts';
 
 /** Pages that have a tab this post may see, in their order. */
 export function tabsFor(pages: readonly PageDeclaration[], role: string | undefined): readonly PageDeclaration[] {
   return pages
-    .filter((page) => page.tab !== undefined && (page.roles === undefined || (role !== undefined && page.roles.includes(role))))
+    .filter((page) => page.tab !== undefined && mayOpen(page, role))
     .sort((a, b) => (a.tab?.order ?? 0) - (b.tab?.order ?? 0));
 }
 

@@ -62,4 +62,4 @@ function LimitText({ limit }: { limit: Limit }) {
   return <>转出后 {limit.days} 个工作日内。{limit.document?.title}{limit.document?.number === null ? '' : `（${limit.document?.number}）`}{limit.demo ? <DemoMark /> : null}</>;
 }
 
-export default definePage({ path: '/window/handovers/$handoverId', title: '转办', under: '/window', covers: ['S022'], component: HandoverPage });
+export default definePage({ path: '/window/handovers/$handoverId', title: '转办', under: '/window', roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver', 'department-clerk', 'administrator', 'auditor', 'statistician'], covers: ['S022'], component: HandoverPage });

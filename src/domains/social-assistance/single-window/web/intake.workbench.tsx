@@ -61,4 +61,4 @@ function Part({ handover, today, main }: { handover: HandoverOf; today: string; 
   );
 }
 
-export default definePage({ path: '/window/intakes/$intakeId', title: '求助', under: '/window', covers: ['S022'], component: IntakePage });
+export default definePage({ path: '/window/intakes/$intakeId', title: '求助', under: '/window', roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver', 'administrator', 'auditor', 'statistician'], covers: ['S022'], component: IntakePage });

@@ -43,4 +43,4 @@ function Sheet({ intake }: { intake: IntakeDetail }) {
   );
 }
 
-export default definePage({ path: '/window/intakes/$intakeId/receipt', title: '求助登记回执', under: '/window', covers: ['S022'], component: Receipt });
+export default definePage({ path: '/window/intakes/$intakeId/receipt', title: '求助登记回执', under: '/window', roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver', 'administrator', 'auditor', 'statistician'], covers: ['S022'], component: Receipt });

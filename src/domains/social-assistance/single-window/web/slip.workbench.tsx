@@ -38,4 +38,4 @@ function Sheet({ handover }: { handover: HandoverDetail }) {
   );
 }
 
-export default definePage({ path: '/window/handovers/$handoverId/slip', title: '转办单', under: '/window', covers: ['S022'], component: Slip });
+export default definePage({ path: '/window/handovers/$handoverId/slip', title: '转办单', under: '/window', roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver', 'department-clerk', 'administrator', 'auditor', 'statistician'], covers: ['S022'], component: Slip });
