@@ -2,6 +2,7 @@ import type { LawReference } from '../../../kernel/contract/law.ts';
 import type { Caller } from '../../../kernel/access/caller.ts';
 import type { City } from '../../../kernel/db/city.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { shortDivisionName } from '../../../kernel/registers/division/short-division-name.ts';
 import type { PlainDate } from '../../../kernel/values/plain-date.ts';
 import { readTold, standingOf, type HandoverRow } from './handovers.ts';
 import type { KeptLimit } from './limits.ts';
@@ -33,14 +34,14 @@ export async function readHandover(tx: Tx, city: City, caller: Caller, row: Hand
     law: row.law, name: row.name_masked, state: row.state, stateTitle: HANDOVER_STATES[row.state].title, sentOn: row.sent_on, receiveDue: row.receive_due, answerDue: row.answer_due, limits: row.limits,
     over: ['sent', 'received', 'returned'].includes(row.state) && due !== null && due < today,
     receivedOn: row.received_on, receiptNumber: row.receipt_number, answeredOn: row.answered_on, outcome: row.outcome === null ? null : OUTCOMES[row.outcome as Outcome], toldOn: row.told_on, caseId: row.case_id,
-    caseNumber: found?.number ?? null, onward: onward ?? null, previous: row.previous_id, moves: listMoves(row.state, at), onBehalf: at.withoutAccount && at.window && !at.receiver, told, home: await placeName(tx, told.division),
+    caseNumber: found?.number ?? null, onward: onward ?? null, previous: row.previous_id, moves: listMoves(row.state, at), onBehalf: at.withoutAccount && at.window && !at.receiver, told, home: await placeName(tx, told.division, row.sent_on),
     events: events.map((event) => ({ ...event, title: event.move === 'send' ? '转出' : MOVES[event.move].title, outcome: event.outcome === null ? null : OUTCOMES[event.outcome as Outcome] })),
   };
 }
 
 /** 石岐区太平社区, as the tree stands. */
-export async function placeName(tx: Tx, code: string): Promise<string> {
+export async function placeName(tx: Tx, code: string, day: PlainDate): Promise<string> {
   const rows = await tx.rows<{ name: string }>(
-    `select a.name from division d cross join lateral divisions_above(d.id) a where d.code = $1 and a.level in ('county', 'town', 'village') order by d.valid_from desc, a.depth desc limit 3`, [code]);
-  return rows.map((row) => row.name).join('') || code;
+    `select a.name from (select id from division where code = $1 and valid_from <= $2 order by valid_from desc limit 1) d cross join lateral divisions_above(d.id) a where a.level in ('county', 'town', 'village') order by a.depth desc`, [code, day]);
+  return rows.map((row) => shortDivisionName(row.name)).join('') || code;
 }

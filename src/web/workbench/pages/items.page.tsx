@@ -101,4 +101,4 @@ function ChangeDialog({ item, onClose }: { item: Item; onClose: () => void }) {
     body={(values) => ({ item: item.id, event: values['event'], from: values['from'], ...(values['event'] === 'online' ? { level: values['level'] } : {}), document: { title: values['title'], number: values['number'] ? values['number'] : null } })} />;
 }
 
-export default definePage({ path: '/items', title: '事项目录', tab: { label: '事项', order: 54 }, roles: ['approver', 'standards-officer', 'administrator', 'auditor', 'statistician', 'town-lead', 'town-clerk'], covers: ['S216'], component: ItemsPage });
+export default definePage({ path: '/items', title: '事项目录', under: '/parameters', shelf: { label: '事项目录', order: 60 }, roles: ['approver', 'standards-officer', 'administrator', 'auditor', 'statistician', 'town-lead', 'town-clerk'], covers: ['S216'], component: ItemsPage });

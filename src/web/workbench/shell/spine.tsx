@@ -19,7 +19,7 @@ export function litPath(pages: readonly PageDeclaration[], pathname: string): st
 
 /** Pages of the lit tab that this post may see: the tab's own first, then those that stand on its shelf. */
 export function shelfFor(pages: readonly PageDeclaration[], role: string | undefined, lit: string | undefined): readonly PageDeclaration[] {
-  const may = (page: PageDeclaration): boolean => page.roles === undefined || (role !== undefined && page.roles.includes(role));
+  const may = (page: PageDeclaration): boolean => mayOpen(page, role);
   const first = pages.filter((page) => page.path === lit && may(page));
   const beside = pages.filter((page) => page.under === lit && page.shelf !== undefined && may(page)).sort((a, b) => (a.shelf?.order ?? 0) - (b.shelf?.order ?? 0));
   return beside.length === 0 ? [] : [...first, ...beside];

@@ -22,7 +22,7 @@ export default defineQuery({
     for (const handover of handovers) details.push(await readHandover(tx, by.city, by.caller, handover, by.today));
     return {
       id: row.id, number: row.number, code: followCode(by.city, row.number), how: WAYS_IN[row.how], toldOn: row.told_on, name: row.name_masked, idNumber: row.number_masked, clerk: row.clerk_name, today: by.today,
-      window: { name: row.office_name, address: row.address, phone: row.phone }, state: row.state, answeredOn: row.answered_on, told, home: await placeName(tx, told.division), handovers: details,
+      window: { name: row.office_name, address: row.address, phone: row.phone }, state: row.state, answeredOn: row.answered_on, told, home: await placeName(tx, told.division, row.told_on), handovers: details,
     };
   },
 });

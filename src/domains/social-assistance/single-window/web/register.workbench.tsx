@@ -81,4 +81,4 @@ function Posts({ departments }: { departments: WindowList['departments'] }) {
   );
 }
 
-export default definePage({ path: '/window/register', title: '窗口和协办部门', under: '/window', roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver', 'administrator', 'auditor', 'statistician'], covers: ['S022'], component: Register });
+export default definePage({ path: '/window/register', title: '窗口和协办部门', under: '/window', shelf: { label: '窗口和协办部门', order: 20 }, roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver', 'administrator', 'auditor', 'statistician'], covers: ['S022'], component: Register });

@@ -35,7 +35,6 @@ function Window() {
       <PageHead title={outside ? '转办' : '一门受理'} lead={outside ? '只看得到转给您单位的。先签收，再答复；转错了的，写明理由退回。' : '来的人有什么难处，在这里登记一次；该谁办，分给谁，答复了再告诉本人。'}>
         {atWindow ? <ButtonLink kind="main" href="/window/new">登记求助 <Key of="n" /></ButtonLink> : null}
         <FileButton door="single-window.export-handovers" body={{ side: view === 'mine' ? 'mine' : view === 'sent' ? 'sent' : 'all', only: view === 'overdue' ? 'overdue' : 'all' }}>导出台账</FileButton>
-        {outside ? null : <ButtonLink href="/window/register">窗口和协办部门</ButtonLink>}
       </PageHead>
       <Views label="看哪些" views={views} value={view} onChange={setView} />
       {view === 'intakes' ? <Intakes /> : view === 'figures' ? <StatisticsView /> : <Handovers key={view} side={view === 'mine' ? 'mine' : view === 'sent' ? 'sent' : 'all'} only={view === 'overdue' ? 'overdue' : 'open'} />}
