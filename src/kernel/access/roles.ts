@@ -8,6 +8,7 @@ export const roles = {
   'payroll-approver': { title: '发放审批', level: 'county' },
   'finance-officer': { title: '财政确认', level: 'county' },
   'standards-officer': { title: '标准管理', level: 'city' },
+  'supervisor': { title: '纪检监督', level: 'city' },
   'statistician': { title: '统计', level: 'city' },
   'department-clerk': { title: '协办部门经办', level: 'city', outside: true },
   'auditor': { title: '审计', level: 'city' },

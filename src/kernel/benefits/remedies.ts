@@ -28,16 +28,16 @@ const REMEDIES: readonly Remedy[] = [
 export interface OpenRemedy extends Pick<Remedy, 'id' | 'title' | 'plain' | 'law'> {
   /** 60 天内, 3 个月内 */
   readonly within: string;
-  /** Last day, had the decision been received on the day it was taken: nobody's time ends earlier. */
+  /** Last day, counted from service; while it is not served, as if received on the day it was taken: nobody's time ends earlier. */
   readonly lastDay: PlainDate;
 }
 
-/** What stands open against a decision of that day. Pure. */
-export function listRemedies(decidedOn: PlainDate): OpenRemedy[] {
+/** What stands open against a decision of that day, received on another. Pure. */
+export function listRemedies(decidedOn: PlainDate, servedOn: PlainDate = decidedOn): OpenRemedy[] {
   return REMEDIES.filter((one) => contains(one.applies, decidedOn)).map(({ id, title, plain, law, within }) => ({
     id, title, plain, law,
     within: 'days' in within ? `${within.days} 天内` : `${within.months} 个月内`,
-    lastDay: 'days' in within ? addDays(decidedOn, within.days) : monthsLater(decidedOn, within.months),
+    lastDay: 'days' in within ? addDays(servedOn, within.days) : monthsLater(servedOn, within.months),
   }));
 }
 

@@ -4,6 +4,7 @@ import type { HukouKind } from '../contract/parameter.ts';
 import type { Effect } from '../contract/procedure.ts';
 import { AppError, Refusal } from '../contract/refusal.ts';
 import type { Assessment, Ground } from '../contract/rules.ts';
+import { issuePaper } from '../service/issue-paper.ts';
 import { addMonths, formatMonth, monthOf, type Month } from '../values/month.ts';
 import { formatYuan } from '../values/money.ts';
 import { firstDayOf, type PlainDate } from '../values/plain-date.ts';
@@ -81,6 +82,7 @@ export async function recordDecision(at: StepContext, decision: NewDecision): Pr
      values ($1, $2, $3, $4, $5, $6, $7, $8, (select digest from evidence where case_id = $1 order by id desc limit 1), $9, $10, $11, $12, $13, $14, $15) returning id`,
     [at.case.id, at.case.division_id, decision.outcome, at.by.today, decision.firstMonth, decision.fen, JSON.stringify(decision.grounds ?? decision.assessment.grounds), JSON.stringify(decision.assessment),
       decision.statement, at.by.caller.post?.id ?? null, at.by.caller.account?.id ?? null, at.by.caller.account?.name ?? '', at.office?.name ?? '', at.actionId, at.case.grant_id]);
+  await issuePaper(at.tx, at.by, at.matter, id);
   return id;
 }
 

@@ -42,6 +42,8 @@ export interface Benefit<Facts = unknown> {
   readonly funding?: Readonly<Record<string, string>>;
   /** 定期复核; absent where no law asks for one. */
   readonly reviews?: Reviews<Facts>;
+  /** Law that wants who is granted it published where they live (姓名、人数、金额). Absent = never published: children's benefits are not. */
+  readonly published?: readonly LawReference[];
 }
 
 /** How the portal speaks of the matter before anyone has applied. */

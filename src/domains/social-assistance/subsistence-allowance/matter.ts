@@ -5,6 +5,7 @@ import { application2012 } from './application.ts';
 import { application2021 } from './application-2021.ts';
 import { change2012, change2021 } from './change.ts';
 import { changeParameters } from './change/parameters.ts';
+import { interimMeasures } from '../common/law.ts';
 import { facts } from '../common/means-test/facts.ts';
 import { items } from './items.ts';
 import { measures2012, measures2021, regulation1999 } from '../common/means-test/law.ts';
@@ -35,6 +36,7 @@ export const benefit = defineBenefit({
   restate,
   funding: { difference: allowanceCityShare.id, 'classified-assistance': classifiedCityShare.id },
   reviews,
+  published: [interimMeasures('第十一条'), measures2021('第二十四条')],
 });
 
 /** 最低生活保障（低保） */
