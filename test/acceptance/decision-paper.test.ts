@@ -2,6 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nobody } from '../../src/kernel/access/caller.ts';
 import { sealBlock } from '../../src/kernel/audit/seal-block.ts';
 import { verifyAudit } from '../../src/kernel/audit/verify.ts';
+import getGrantFacts from '../../src/kernel/benefits/queries/get-grant-facts.ts';
+import assign from '../../src/kernel/complaints/commands/assign.ts';
+import conclude from '../../src/kernel/complaints/commands/conclude.ts';
+import investigate from '../../src/kernel/complaints/commands/investigate.ts';
+import register from '../../src/kernel/complaints/commands/register.ts';
 import finish from '../../src/kernel/errands/commands/finish.ts';
 import listErrands from '../../src/kernel/errands/queries/list-errands.ts';
 import confirm from '../../src/kernel/service/commands/confirm.ts';
@@ -47,6 +52,12 @@ async function decided(form: Record<string, unknown>): Promise<number> {
   await world.on(plus(today, 17));
   await world.must('approver', caseId, 'approve');
   return caseId;
+}
+async function grantOf(caseId: number): Promise<{ household: { number: string }; grant: { id: number; first_month: string }; today: string }> {
+  const { rows: [row] } = await world.cities.owner.query<{ id: string; first_month: string; number: string }>(
+    'select g.id, g.first_month::text, h.number from city_442000.benefit_grant g join city_442000.household h on h.id = g.household_id where g.case_id = $1', [caseId]);
+  const { today } = await world.look(world.posts.approver, listErrands, {});
+  return { household: { number: row?.number ?? '' }, grant: { id: Number(row?.id), first_month: row?.first_month ?? '' }, today };
 }
 const plus = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 const paper = (caseId: number) => world.look(world.posts.approver, getPaper, { caseId });
@@ -118,6 +129,22 @@ describe('[S025] 决定有文号、有摘要，送达以后救济期限才开始
     await world.done(world.posts.approver, finish, { errandId: errand, result: '已重新受理' });
     expect((await world.look(world.posts.approver, listErrands, {})).errands).toEqual([]);
     expect(await world.run(world.posts.approver, finish, { errandId: errand, result: '再办一次' })).toMatchObject({ ok: false, refused: { code: 'errand.done' } });
+  });
+
+  test('投诉属实，少报收入：按更正后的情况当场重算，旧的一版还在', async () => {
+    const { household, grant, today } = await grantOf(granted);
+    const { complaintId } = await world.done(world.posts.clerk, register, { about: 'household', division: '442000001001', matter: 'subsistence-allowance', how: 'desk', content: '她有店面出租。' });
+    await world.done(world.posts.lead, assign, { complaintId, seen: 1, household: household.number, investigators: ['刘敏', '钟伟'] });
+    await world.done(world.posts.clerk, investigate, { complaintId, seen: 2, heldOn: today, investigators: [{ name: '刘敏', signed: true }, { name: '钟伟', signed: true }], findings: '店面月租 100 元。' });
+    const { facts } = await world.look(world.posts.approver, getGrantFacts, { grant: grant.id });
+    const [first, ...others] = (facts as { members: { incomes: unknown[] }[] }).members;
+    const corrected = { ...facts, members: [{ ...first, incomes: [...(first?.incomes ?? []), { category: 'property', monthlyFen: 10_000 }] }, ...others] };
+    const body = { complaintId, seen: 3, outcome: 'upheld', opinion: '属实', reply: '查实，已重算。', correction: { kind: 'change', grantId: grant.id, fromMonth: grant.first_month.slice(0, 7), facts: corrected } };
+    expect(await world.run(world.posts.approver, conclude, { ...body, correction: { ...body.correction, facts: { members: '没有' } } })).toMatchObject({ ok: false, refused: { code: 'case.facts-wrong' } });
+    expect(await world.done(world.posts.approver, conclude, body)).toMatchObject({ state: 'closed', did: expect.stringContaining('714.00') });
+    const { rows } = await world.cities.owner.query('select fen, known_to is null as now, reason from city_442000.grant_version where grant_id = $1 order by id', [grant.id]);
+    expect(rows.map((row) => [Number(row.fen), row.now])).toEqual([[81_400, false], [71_400, true]]);
+    expect(rows[1]?.reason).toMatch(/^投诉核查属实（ZS-TS-/);
   });
 
   test('审计封存验得过', async () => {

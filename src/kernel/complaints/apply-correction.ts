@@ -4,6 +4,8 @@ import { readOverpaid } from '../benefits/overpaid.ts';
 import { readFacts } from '../benefits/read-facts.ts';
 import { endGrant, suspendGrant } from '../benefits/stop-grant.ts';
 import { firstDay } from '../benefits/grant-version.ts';
+import { readerOf } from '../casework/case-procedure.ts';
+import { getProcedure } from '../casework/case-registry.ts';
 import { readGrantBefore, type GrantRead } from '../casework/read-grant-before.ts';
 import { AppError, Refusal } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
@@ -49,6 +51,16 @@ async function rejudge(tx: Tx, by: CommandContext, row: ComplaintRow, caseId: nu
   return { did: '交受理机关更正申报情况，重新审核', overpaidFen: 0, grantId: null, errandId };
 }
 
+/** Who authorised the check of their means is known to the case the grant came from, not to its facts. */
+async function withAuthorisations(tx: Tx, grantId: number, facts: unknown): Promise<unknown> {
+  const from = await tx.find<{ id: number; matter: string; procedure: string }>(
+    'select c.id, c.matter, c.procedure from case_file c join grant_version v on v.case_id = c.id where v.grant_id = $1 order by v.id desc limit 1', [grantId]);
+  if (!from) return facts;
+  const reader = readerOf(getProcedure(await loadRegistry(), from.matter, from.procedure));
+  const authorised = await tx.rows<{ key: string }>('select m.key from case_member m join authorisation a on a.case_id = m.case_id and a.person_id = m.person_id where m.case_id = $1', [from.id]);
+  return reader?.withCase ? reader.withCase(facts, { authorised: authorised.map((row) => row.key) }) : facts;
+}
+
 async function changeTheGrant(tx: Tx, by: CommandContext, row: ComplaintRow, grant: GrantRead, correction: Exclude<Correction, { kind: 'none' | 'case' }>): Promise<string> {
   const { grantId, fromMonth } = correction;
   const ground = `投诉核查属实（${row.number}）`;
@@ -58,7 +70,8 @@ async function changeTheGrant(tx: Tx, by: CommandContext, row: ComplaintRow, gra
   if (grant.facts === null) throw new Refusal('complaint.no-facts');
   const benefit = (await loadRegistry()).findBenefit(grant.benefit)?.benefit;
   if (!benefit) throw new AppError('complaint.no-benefit', `no benefit ${grant.benefit} is declared`);
-  const read = readFacts(benefit, correction.facts);
+  const told = readFacts(benefit, correction.facts);
+  const read = told.ok ? readFacts(benefit, await withAuthorisations(tx, grantId, told.facts)) : told;
   if (!read.ok) throw new Refusal('case.facts-wrong', { what: read.errors.map((error) => error.sentence).join(''), fields: read.errors });
   const assessment = assess(benefit, read.facts, { book: await loadBook(tx), divisions: await divisionCodesAbove(tx, grant.divisionId), day: firstDay(fromMonth) });
   if (assessment.outcome === 'unknown') throw new Refusal('complaint.unclear', { missing: assessment.grounds.filter((one) => one.result === 'unknown').map((one) => one.because).join('；') });

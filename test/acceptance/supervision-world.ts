@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { expect } from 'vitest';
+import { makeReturnFile } from '../../demo/bank/make-return-file.ts';
+import type { Caller } from '../../src/kernel/access/caller.ts';
+import { hashPassword } from '../../src/kernel/access/password.ts';
+import { buildApp } from '../../src/server/app.ts';
+import { findDoors } from '../../src/server/find-doors.ts';
+import { staff } from '../harness/city.ts';
+import { BENEFIT, openPayrollWorld, type PayrollWorld } from '../harness/payroll-world.ts';
+
+export type Wire = Record<string, any>; // oxlint-disable-line typescript/no-explicit-any -- an answer as it comes over the wire
+
+/** A city with a roll desk and its supervisors, spoken to over HTTP. */
+export interface SupervisionWorld extends Pick<PayrollWorld, 'cities' | 'household' | 'takeOver' | 'setDay' | 'act' | 'officer' | 'clerk'> {
+  /** A member of staff, signed in. */
+  post(role: string, division: string): Promise<Caller>;
+  /** A resident behind a person of the register, signed in. */
+  residentOf(person: number, name: string): Promise<Caller>;
+  /** `null` is somebody who has not signed in. */
+  ask(caller: Caller | null, path: string, body: unknown): Promise<{ status: number; body: Wire }>;
+  done(caller: Caller | null, door: string, body: unknown): Promise<Wire>;
+  see(caller: Caller | null, door: string, body?: unknown): Promise<Wire>;
+  refusal(caller: Caller | null, path: string, body: unknown): Promise<string | undefined>;
+  /** Draws up, pays and closes a month: all that is due reaches the households. */
+  pay(month: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openSupervisionWorld(): Promise<SupervisionWorld> {
+  const inner = await openPayrollWorld();
+  const app: FastifyInstance = await buildApp({ cities: new Map([['442000', inner.zs]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
+  const cookies = new Map<Caller, string>();
+  const password = await hashPassword('演示用');
+  const signIn = async (caller: Caller): Promise<Caller> => {
+    const { rows: [account] } = await inner.cities.owner.query<{ login: string }>('update city_442000.account set password = $1 where id = $2 returning login', [password, caller.account?.id]);
+    const answer = await app.inject({ method: 'POST', url: '/api/c/session.sign-in', payload: { name: account?.login, password: '演示用' }, headers: { 'x-csrf': '1' } });
+    expect(answer.statusCode, answer.body).toBe(200);
+    cookies.set(caller, String(answer.headers['set-cookie']).split(';')[0] ?? '');
+    return caller;
+  };
+  for (const caller of [inner.officer, inner.approver, inner.finance, inner.clerk]) await signIn(caller);
+  const world: SupervisionWorld = {
+    ...inner,
+    post: async (role, division) => signIn(await staff(inner.cities, inner.zs, role, division)),
+    async residentOf(person, name) {
+      const { rows: [account] } = await inner.cities.owner.query<{ id: string }>(
+        `insert into city_442000.account (login, name, kind, person_id, command_id) values ('resident-' || gen_random_uuid(), $1, 'resident', $2, 0) returning id`, [name, person]);
+      return signIn({ account: { id: Number(account?.id), name, kind: 'resident' }, post: null, posts: [], person, divisions: [] });
+    },
+    async ask(caller, path, body) {
+      const answer = await app.inject({ method: 'POST', url: path, payload: body as object, headers: { 'x-csrf': '1', 'idempotency-key': randomUUID(), ...(caller === null ? {} : { cookie: cookies.get(caller) ?? '' }) } });
+      return { status: answer.statusCode, body: answer.json() };
+    },
+    async done(caller, door, body) {
+      const { status, body: answer } = await world.ask(caller, `/api/c/${door}`, body);
+      expect(status, `${door} ${JSON.stringify(answer)}`).toBe(200);
+      return answer;
+    },
+    async see(caller, door, body = {}) {
+      const { status, body: answer } = await world.ask(caller, `/api/q/${door}`, body);
+      expect(status, `${door} ${JSON.stringify(answer)}`).toBe(200);
+      return answer;
+    },
+    async refusal(caller, path, body) {
+      const { status, body: answer } = await world.ask(caller, path, body);
+      return status === 200 ? undefined : (answer['code'] as string);
+    },
+    async pay(month) {
+      const { officer, approver, finance } = inner;
+      const { roll } = await world.done(officer, 'payroll.draw-up', { benefit: BENEFIT, month });
+      const at = async () => ({ roll, version: (await world.see(officer, 'payroll.get-roll', { roll }))['version'] as number });
+      await world.done(officer, 'payroll.check', await at());
+      for (const finding of (await world.see(officer, 'payroll.get-roll', { roll }))['findings'] as { id: number; resolution: string | null }[]) {
+        if (finding.resolution === null) await world.done(officer, 'payroll.resolve-finding', { ...(await at()), finding: finding.id, action: 'pay', reason: '已核对' });
+      }
+      await world.done(officer, 'payroll.submit', await at());
+      await world.done(approver, 'payroll.approve', await at());
+      await world.done(finance, 'payroll.confirm', await at());
+      await world.done(officer, 'payroll.send', await at());
+      const file = await world.see(officer, 'payroll.get-bank-file', { roll });
+      await world.done(officer, 'payroll.read-return', { ...(await at()), fileName: '回盘.txt', content: makeReturnFile(Buffer.from(file['base64'] as string, 'base64'), [], `${month}-08T10:30:00`).toString('base64') });
+      await world.done(officer, 'payroll.close', await at());
+    },
+    async close() { await app.close(); await inner.close(); },
+  };
+  return world;
+}
