@@ -17,6 +17,7 @@ export const demoStaff: readonly (DemoAccount & { readonly city: string })[] = [
   { city: '442000', login: 'standards', name: '陈永康', role: 'standards-officer', division: '442000', what: '标准管理' },
   { city: '442000', login: 'standards2', name: '林秋月', role: 'standards-officer', division: '442000', what: '标准复核' },
   { city: '442000', login: 'statistician', name: '吴文杰', role: 'statistician', division: '442000', what: '统计' },
+  { city: '442000', login: 'supervisor', name: '方正平', role: 'supervisor', division: '442000', what: '纪检监督' },
   { city: '442000', login: 'auditor', name: '周明', role: 'auditor', division: '442000', what: '审计' },
   { city: '442000', login: 'admin', name: '罗敏仪', role: 'administrator', division: '442000', what: '系统管理' },
   { city: '440100', login: 'yuexiu', name: '岑少华', role: 'town-clerk', division: '440104003', what: '广州市越秀区北京街道经办' },

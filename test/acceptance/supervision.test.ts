@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../../src/kernel/access/caller.ts';
 import { changeGrant } from '../../src/kernel/benefits/change-grant.ts';
+import listComplaints from '../../src/kernel/complaints/queries/list-complaints.ts';
+import { query } from '../../src/kernel/db/query.ts';
 import { workOnce } from '../../src/kernel/jobs/work.ts';
 import mask from '../../src/kernel/retention/jobs/mask.ts';
 import { refuseFastTrack } from '../../src/kernel/dishonesty/standing-records.ts';
@@ -58,8 +60,8 @@ describe('[S025] 投诉举报', () => {
     }
     for (const role of ['village-clerk', 'town-clerk', 'town-lead', 'approver', 'auditor', 'administrator', 'supervisor']) {
       for (const place of ['442000', '442000001', '442000100', '442000001001']) {
-        const caller = await world.post(role, place);
-        const seen = ((await world.see(caller, 'complaints.list-complaints', { limit: 200 }))['complaints'] as { number: string }[]).map((one) => one.number);
+        const answer = await query(world.cities.zhongshan, await staff(world.cities, world.cities.zhongshan, role, place), listComplaints, { limit: 200 });
+        const seen = answer.ok ? answer.result.complaints.map((one) => one.number) : [];
         for (const one of planted) {
           const inside = one.division.startsWith(place);
           const restricted = one.named || one.about !== 'household';

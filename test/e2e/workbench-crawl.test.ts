@@ -38,6 +38,8 @@ beforeAll(async () => {
     const id = await one(sql);
     for (const { path } of pages.filter((page) => page.path.startsWith(`/${head}/$`))) samples.set(path, path.replace(/\$\w+/, id));
   }
+  samples.set('/cases/$caseId/paper', `/cases/${cases.granted}/paper`).set('/publication/$division/print', '/publication/442000001016/print');
+  samples.set('/grants/$grantId/recovery', `/grants/${await one('select max(id) as id from city_442000.benefit_grant')}/recovery`).set('/complaints/$complaintId', `/complaints/${await plantComplaint(desk)}`);
   samples.set('/figures/$id', `/figures/${(await loadRegistry()).matters.flatMap((matter) => matter.indicators ?? [])[0]?.id ?? ''}`);
 }, 240_000);
 
@@ -65,6 +67,11 @@ async function seedRegister({ office }: DeskOffice): Promise<void> {
   const town = inventRegisters({ households: 0, persons: 0 }).standing.find((households) => households[0]?.village.startsWith('442000001')) ?? [];
   await importRoster(office, town.slice(0, 40), '2014-10', '石岐区');
   await payMonth(office, '2014-10');
+}
+
+/** An anonymous complaint about a household of the town. */
+async function plantComplaint({ office }: DeskOffice): Promise<number> {
+  return (await office.act<{ complaintId: number }>('shiqi', 'complaints.register', { about: 'household', division: '442000001016', matter: 'subsistence-allowance', how: 'desk', content: '听说有一家已经搬走了。' })).complaintId;
 }
 
 /** The address to open for a declared path; a path with parts nobody gave a sample for is named with the remedy. */

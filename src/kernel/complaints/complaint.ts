@@ -2,12 +2,9 @@ import { Refusal } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import { STATES, type ComplaintState } from './states.ts';
 
-export type ComplaintState = 'received' | 'assigned' | 'investigated' | 'to-answer' | 'closed';
 export type ComplaintAbout = 'household' | 'office' | 'staff';
-
-/** 到哪里: in the words of the desk. */
-export const STATES: Readonly<Record<ComplaintState, string>> = { received: '待交办', assigned: '正在查', investigated: '待作结论', 'to-answer': '待答复举报人', closed: '办结' };
 
 export interface ComplaintRow {
   readonly id: number; readonly number: string; readonly about: ComplaintAbout; readonly matter: string; readonly division_id: number; readonly received_on: PlainDate; readonly how: string; readonly content: string;

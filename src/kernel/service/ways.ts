@@ -3,10 +3,8 @@ import { refused, type Refused } from '../contract/refusal.ts';
 import { addDays, type PlainDate } from '../values/plain-date.ts';
 import { contains, type Period } from '../values/period.ts';
 
+/** 直接、留置、委托、邮寄、电子、公告送达. */
 export type ServiceWay = 'direct' | 'left' | 'entrusted' | 'post' | 'electronic' | 'public';
-
-/** 送达方式. */
-export const WAYS: Readonly<Record<ServiceWay, string>> = { direct: '直接送达', left: '留置送达', entrusted: '委托送达', post: '邮寄送达', electronic: '电子送达', public: '公告送达' };
 
 const day = (text: string) => text as PlainDate;
 

@@ -2,6 +2,7 @@ import type { ApplicationReader } from '../../../kernel/casework/application-rea
 import type { Effect, State, Step, Task } from '../../../kernel/contract/procedure.ts';
 import { refused, type Refused } from '../../../kernel/contract/refusal.ts';
 import type { CaseView } from '../../../kernel/casework/case-view.ts';
+import { serveFromStep } from '../../../kernel/service/serve-from-step.ts';
 import { declaredMeans } from '../common/means-test/declared-means.ts';
 import type { Facts } from '../common/means-test/facts.ts';
 import { LAW_VERSIONS, national2012 } from '../common/means-test/law-versions.ts';
@@ -34,7 +35,7 @@ export const receivedState = (accepted: { readonly to: string; readonly effects?
 /** The applicant is told of a no in writing, with the reasons, through the town. */
 export const notifyingState = (title: string, within: NonNullable<Task['within']>): State => ({
   title, stage: 'decision', kind: 'open', tasks: [{ id: 'notify', title: '书面告知申请人，说明理由', actor: clerk, within }],
-  steps: [{ id: 'notify', title: '已书面告知', by: clerk, task: 'notify', to: 'refused', main: true,
+  steps: [{ id: 'notify', title: '已书面告知', by: clerk, task: 'notify', to: 'refused', main: true, effects: [serveFromStep],
     form: form('notify', '书面告知', field('deliveredOn', '送达日期', 'date'), field('how', '送达方式', 'choice', { options: [{ value: 'direct', title: '直接送达' }, { value: 'post', title: '邮寄' }, { value: 'left', title: '留置' }] }),
       field('receiver', '签收人', 'person-name')) }],
 });

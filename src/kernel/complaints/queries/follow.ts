@@ -3,7 +3,7 @@ import { defineQuery } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { codeFor } from '../../service/paper.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
-import { STATES, type ComplaintState } from '../complaint.ts';
+import { STATES, type ComplaintState } from '../states.ts';
 
 /** How far one's own complaint is, for whoever holds its number and code. */
 export default defineQuery({

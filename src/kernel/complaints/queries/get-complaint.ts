@@ -3,7 +3,8 @@ import { defineQuery } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
 import { daysBetween, type PlainDate } from '../../values/plain-date.ts';
-import { STATES, type ComplaintRow } from '../complaint.ts';
+import type { ComplaintRow } from '../complaint.ts';
+import { STATES } from '../states.ts';
 
 export interface ComplaintAction { readonly step: string; readonly on: PlainDate; readonly by: string; readonly data: Readonly<Record<string, unknown>> }
 

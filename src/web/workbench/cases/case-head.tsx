@@ -25,7 +25,7 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
         <span className="case-nav">
           {detail.householdId === null ? null : <ButtonLink href={`/households/${detail.householdId}`}>一户一档</ButtonLink>}
           {detail.notices.length === 0 ? null : <ButtonLink href={`/cases/${detail.caseId}/notice`}>公示单</ButtonLink>}
-          {detail.decision === null ? null : <ButtonLink href={`/cases/${detail.caseId}/letter`}>通知书</ButtonLink>}
+          {detail.decision === null ? null : <><ButtonLink href={`/cases/${detail.caseId}/letter`}>通知书</ButtonLink><ButtonLink href={`/cases/${detail.caseId}/paper`}>送达</ButtonLink></>}
           {detail.told.length === 0 ? null : <ButtonLink href={`/cases/${detail.caseId}/told`}>告知书</ButtonLink>}
           <ButtonLink href={`/cases/${detail.caseId}/print`}>审批表 <Key of="p" /></ButtonLink>
           {detail.decision === null ? null : <Seal words={detail.decision.outcome === 'granted' ? '批准' : '不予批准'} granted={detail.decision.outcome === 'granted'} />}

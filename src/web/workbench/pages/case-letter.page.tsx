@@ -13,6 +13,7 @@ import { useCity } from '../../ui/session.ts';
 import { headcountWords, monthWords } from '../cases/case-head.tsx';
 import { DemoFoot, PaperDesk } from '../cases/paper.tsx';
 import { formulaLine, officeWords } from '../cases/paper-words.ts';
+import type { PaperAnswer } from '../service/api.ts';
 import { definePage } from '../shell/page.ts';
 
 type Decision = NonNullable<CaseDetail['decision']>;
@@ -58,16 +59,20 @@ function Refused({ detail, decision }: { detail: CaseDetail; decision: Decision 
   );
 }
 
+/** Where to turn, until when; the number and the code by which anybody holding the paper can have it checked. */
 function Remedy({ detail, decision }: { detail: CaseDetail; decision: Decision }) {
+  const paper = useApiQuery<PaperAnswer>('service.get-paper', { caseId: detail.caseId }).data;
+  const city = useCity()?.name;
   return (
     <>
-      <p>对这个决定不服的，可以依法申请行政复议，或者向人民法院提起行政诉讼。</p>
-      <div className="sign-off"><p>{officeWords(decision.officeName, useCity()?.name)}（盖章）</p><p>{dayLong(decision.decidedOn)}</p></div>
+      <p>对这个决定不服的，可以从收到之日起{paper === undefined ? '依法申请行政复议，或者向人民法院提起行政诉讼' : paper.remedies.map((one) => `${one.within}向${one.body}${one.id === 'lawsuit' ? '提起' : '申请'}${one.title}`).join('，或者')}。</p>
+      <div className="sign-off"><p>{officeWords(decision.officeName, city)}（盖章）</p><p>{dayLong(decision.decidedOn)}</p></div>
       <p className="receipt"><span>收件人签名：</span><span>收到日期：　　年　　月　　日</span></p>
+      {paper?.number == null ? null : <p className="foot-line"><span>文号 {paper.number}　校验码 {paper.code}　摘要 {paper.digest?.slice(0, 16)}</span><span>在民政服务网“验文书”可以查真假</span></p>}
       <p className="foot-line"><span>依据：{detail.procedure.law.map(citeLaw).join('；')}</span></p>
       <DemoFoot />
     </>
   );
 }
 
-export default definePage({ path: '/cases/$caseId/letter', title: '通知书', under: '/cases', covers: ['S001'], component: Letter });
+export default definePage({ path: '/cases/$caseId/letter', title: '通知书', under: '/cases', covers: ['S001', 'S025'], component: Letter });

@@ -17,6 +17,7 @@ import { CaseSteps } from '../cases/case-steps.tsx';
 import { CaseGrounds, CaseSum } from '../cases/case-sum.tsx';
 import { CaseTasks } from '../cases/case-tasks.tsx';
 import { CaseVerification } from '../cases/case-verification.tsx';
+import { DishonestyBand } from '../cases/dishonesty-band.tsx';
 import { opensNext } from '../cases/next-preference.ts';
 import { trailItems } from '../cases/trail-items.ts';
 import { definePage } from '../shell/page.ts';
@@ -65,6 +66,7 @@ function Opened({ detail }: { detail: CaseDetail }) {
         </div>
         <aside className="right" aria-label="现在">
           <NoticeBand detail={detail} mayAnswer={mine} />
+          {detail.outcome === null ? <DishonestyBand caseId={detail.caseId} /> : null}
           <CaseTasks detail={detail} />
           <CaseSteps detail={detail} onDone={() => void goOn()} />
           <Gloss items={[

@@ -1,0 +1,3 @@
+import type { DoorOutput } from '../../../kernel/contract/door.ts';
+
+export type PaperAnswer = DoorOutput<typeof import('../../../kernel/service/queries/get-paper.ts').default>;
