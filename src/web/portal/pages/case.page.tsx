@@ -6,6 +6,7 @@ import type { MyCase } from '../parts/answers.ts';
 import { CallOff } from '../parts/call-off.tsx';
 import { CasePage } from '../parts/case-page.tsx';
 import { Progress } from '../parts/progress.tsx';
+import { ReceivedHere } from '../parts/received-here.tsx';
 import { SignHere } from '../parts/sign-here.tsx';
 import { dayAfterWords, dayWords } from '../parts/spoken.ts';
 import { Told } from '../parts/told.tsx';
@@ -28,6 +29,7 @@ function Shown({ one, today }: { one: MyCase; today: string }) {
         {one.now.you.startsWith('请补') ? <p>带到村（居）委会或镇区窗口，当场收。补齐以后接着办，其他材料不用再交。</p> : null}
         {one.decision === null ? null : <p className="acts"><ButtonLink kind="main" href={`/my/cases/${one.caseId}/why`}>{one.outcome === 'refused' ? '为什么没有批准，还能怎么办' : '为什么是这个数'}</ButtonLink></p>}
         {one.notice?.running === true ? <p><A href={`/notices/${one.notice.id}`}>看公示的样子</A>。没有人提意见，{dayAfterWords(one.notice.endsOn, today)}接着往下办。</p> : null}
+        {one.decision === null ? null : <ReceivedHere caseId={one.caseId} today={today} />}
         <SignHere one={one} />
         <section className="mine-part" aria-labelledby="stages"><h2 id="stages">一步一步</h2><Progress stages={one.stages} today={today} /></section>
         <section className="mine-part" aria-labelledby="told">

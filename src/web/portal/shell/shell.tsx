@@ -32,6 +32,9 @@ export function Shell() {
         <span>窗口：周一至周五 8:30–12:00，14:30–17:30</span>
         <A href="/guide">办事指南</A>
         <A href="/standards">标准是多少</A>
+        <A href="/published">谁在领低保</A>
+        <A href="/complain">投诉举报</A>
+        <A href="/verify">验文书</A>
         <A href="/accessibility">无障碍说明</A>
       </footer>
     </>

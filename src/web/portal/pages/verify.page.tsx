@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useApiQuery } from '../../api-client.ts';
+import { Await } from '../../ui/await.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Facts } from '../../ui/page-head.tsx';
+import { State } from '../../ui/state.tsx';
+import { dayWords } from '../parts/spoken.ts';
+import { definePage } from '../shell/page.ts';
+
+interface Verified { readonly number: string; readonly matterTitle: string; readonly outcome: string; readonly decidedOn: string; readonly office: string; readonly digest: string; readonly intact: boolean; readonly revoked: boolean }
+const OUTCOMES: Readonly<Record<string, string>> = { granted: '批准', refused: '不予批准', kept: '继续发给', changed: '变更金额', suspended: '暂停发放', ended: '停止发放', resumed: '恢复发放' };
+
+/** 验文书: whether a paper was really issued and says what was decided. Whose it is stays on the paper. */
+function Verify() {
+  const [typed, setTyped] = useState({ number: '', code: '' });
+  const [asked, setAsked] = useState<typeof typed | undefined>(undefined);
+  const read = useApiQuery<Verified>('service.verify-paper', asked, { enabled: asked !== undefined });
+  return (
+    <div className="cols rest">
+      <section>
+        <h1 tabIndex={-1}>验文书</h1>
+        <p className="lead">拿着决定书、通知书，照上面的文号和校验码写，就知道真不真。</p>
+        <form className="object" onSubmit={(event) => { event.preventDefault(); setAsked({ number: typed.number.trim(), code: typed.code.trim() }); }}>
+          <Field label="文号" help="括号写哪一种都行">{(ids) => <input {...ids} className="input" maxLength={40} placeholder="中民低字〔2014〕18号" value={typed.number} onChange={(event) => setTyped({ ...typed, number: event.target.value })} />}</Field>
+          <Field label="校验码" help="8 位，在文号旁边">{(ids) => <input {...ids} className="input" maxLength={12} autoComplete="off" value={typed.code} onChange={(event) => setTyped({ ...typed, code: event.target.value })} />}</Field>
+          <p className="acts"><Button kind="main" type="submit">验</Button></p>
+        </form>
+        {asked === undefined ? null : <Await read={read} what="这份文书" lines={3}>{(one) => (
+          <section className="objected" role="status">
+            <h2>{one.intact ? <State kind="done">是真的，内容没有动过</State> : <State kind="over">发过这个文号，但内容对不上，请打 12345</State>}</h2>
+            {one.revoked ? <p>这个决定后来经复议或者法院变更、撤销了，以新的为准。</p> : null}
+            <Facts items={[{ label: '文号', value: one.number }, { label: '什么决定', value: `${one.matterTitle}，${OUTCOMES[one.outcome] ?? one.outcome}` }, { label: '哪天', value: dayWords(one.decidedOn, undefined) }, { label: '哪里', value: one.office }, { label: '摘要', value: one.digest.slice(0, 16) }]} />
+          </section>
+        )}</Await>}
+      </section>
+      <div className="side"><section className="help" aria-labelledby="how"><h2 id="how">怎么看</h2><p>文书最下面一行印着文号、校验码和摘要。摘要前 16 位和这里一样，就是同一份。</p><p>这里不显示是谁家的。</p></section></div>
+    </div>
+  );
+}
+
+export default definePage({ path: '/verify', title: '验文书', covers: ['S025'], component: Verify });
