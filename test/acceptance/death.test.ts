@@ -66,6 +66,17 @@ describe('[S001] 死亡：马上停住下一笔，再核定，多发的扣回，
     await settle(january);
   });
 
+  test('从花名册接收来、没有收入记录的一口之家，也一样暂缓、转核定', async () => {
+    const home = await world.payroll.household('442000001001', 1);
+    const [grant] = await world.payroll.takeOver([[home, 36_700]], '2015-02');
+    await world.done(world.payroll.clerk, 'person.record-death', { person: home.persons[0], seen: 1, diedOn: '2015-01-01', source: 'hukou', reason: '公安注销户口' });
+    await world.work();
+    const [open] = await openCases(grant as number);
+    await world.done(world.payroll.clerk, 'casework.take-step', { caseId: Number(open!.id), step: 'accept', seen: open!.version, data: { check: false, seen: '户口注销' } });
+    await world.done(world.judge, 'casework.take-step', { caseId: Number(open!.id), step: 'end', seen: open!.version + 1, data: { opinion: '停发' } });
+    expect(await world.worth(grant as number, '2015-02', 2)).toEqual([0, 0]);
+  });
+
   test('报错了：撤销以后恢复原来的金额，少发的补上，户口里的人也回来', async () => {
     const { rows: [person] } = await world.payroll.cities.owner.query<{ version: number }>('select version from city_442000.person where id = $1', [he.persons['苏丽']]);
     expect(await world.act(world.payroll.clerk, 'person.lift-death', { person: he.persons['苏丽'], seen: person!.version, reason: '同名同姓，弄错了' })).toMatchObject({ status: 403 });

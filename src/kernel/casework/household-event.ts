@@ -39,6 +39,8 @@ export interface HouseholdEvent {
   /** Null when only money changed (收入、就业). */
   readonly change: EventChange | null;
   readonly newcomers: readonly Newcomer[];
+  /** Facts the household stood on before it, as far as anything is known. */
+  readonly before: unknown;
   /** Facts of the household the report is about; null when nobody of it is left to be paid. */
   readonly here: unknown;
   /** Facts of the household that gains, and of the one that begins by a split; absent when there is none. */

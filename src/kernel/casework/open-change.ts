@@ -25,7 +25,7 @@ export async function openChange(tx: Tx, by: CommandContext, registry: CaseRegis
     const { plan } = await planInRegister(tx, by, change, await dayInRegister(tx, change, read.event.day));
     if (!plan.ok) throw new Refusal(plan.no.code, plan.no.details);
   }
-  const opened = await openGrantCase(tx, by, registry, { grantId: asked.grantId, kind: 'change', values: read.values, how: asked.how, facts: read.event.here ?? read.grant.facts ?? {} });
+  const opened = await openGrantCase(tx, by, registry, { grantId: asked.grantId, kind: 'change', values: read.values, how: asked.how, facts: read.event.here ?? read.event.before });
   await insertNewcomers(tx, opened.caseId, read, persons);
   await tx.run(
     `insert into household_change (household_id, division_id, case_id, grant_id, other_grant_id, kind, words, happened_on, change, other_facts, begun_facts, persons)

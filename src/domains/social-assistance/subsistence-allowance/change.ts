@@ -47,7 +47,7 @@ const changeProcedure = (id: string, title: string, law: readonly LawReference[]
     benefit: 'subsistence-allowance', change: reader,
     facts: (grant, values, at) => {
       const answer = readChangeEvent(grant, null, values, at);
-      return answer.ok ? { ok: true, facts: answer.event.here ?? grant.facts ?? {} } : answer;
+      return answer.ok ? { ok: true, facts: answer.event.here ?? answer.event.before } : answer;
     },
     withCase: (facts, known) => markAuthorised(facts as Facts, known.authorised),
     counts: (facts, rules, asOf) => countMembers(facts as Facts, LAW_VERSIONS.find((version) => version.id === rules) ?? national2012, asOf).counted.map((member) => member.key),

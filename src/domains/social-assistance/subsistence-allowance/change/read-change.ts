@@ -12,7 +12,7 @@ import { CHANGE_KINDS, isChangeKind, type ChangeKind } from './change-kinds.ts';
 import { factsOf, freeKey, isTakenOver, joined, withApplicant, withIncome, without } from './changed-facts.ts';
 
 interface Ground { readonly kind: ChangeKind; readonly day: PlainDate; readonly values: FormValues; readonly grant: GrantBefore; readonly other: GrantBefore | null; readonly facts: Facts; readonly today: PlainDate; readonly demo: boolean }
-type Read = Omit<HouseholdEvent, 'kind' | 'words' | 'day' | 'notes'> & { readonly words: string };
+type Read = Omit<HouseholdEvent, 'kind' | 'words' | 'day' | 'notes' | 'before'> & { readonly words: string };
 type Answer = Read | FieldError;
 
 const wrong = (path: string, sentence: string): FieldError => ({ path, code: 'change.wrong', sentence });
@@ -31,7 +31,7 @@ export function readChangeEvent(grant: GrantBefore, other: GrantBefore | null, v
   const answer = read({ kind, day, values, grant, other, facts, ...at });
   if ('sentence' in answer) return { ok: false, errors: [answer] };
   const notes = isTakenOver(grant) && answer.here !== null ? ['这一户是从花名册接收来的，没有收入财产的记录。决定以前请在“更正申报情况”里补齐。'] : [];
-  return { ok: true, event: { ...answer, kind, day, words: `${dayWords(day)}${answer.words}`, notes } };
+  return { ok: true, event: { ...answer, before: facts, kind, day, words: `${dayWords(day)}${answer.words}`, notes } };
 }
 
 function read(at: Ground): Answer {
