@@ -40,6 +40,8 @@ export interface Benefit<Facts = unknown> {
   readonly restate?: (taken: TakenAmounts, then: AsOf, now: AsOf) => Restatement;
   /** Who bears an item: a ratio parameter gives the share of the city, the district bears the rest. Items not named, and places without a ratio, are not divided (未分担). */
   readonly funding?: Readonly<Record<string, string>>;
+  /** Pages of the matter about one household, offered where its grant is shown; `$householdId` stands in the path. */
+  readonly pages?: readonly { readonly title: string; readonly path: string }[];
   /** 定期复核; absent where no law asks for one. */
   readonly reviews?: Reviews<Facts>;
   /** Law that wants who is granted it published where they live (姓名、人数、金额). Absent = never published: children's benefits are not. */

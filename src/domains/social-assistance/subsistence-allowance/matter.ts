@@ -37,6 +37,7 @@ export const benefit = defineBenefit({
   funding: { difference: allowanceCityShare.id, 'classified-assistance': classifiedCityShare.id },
   reviews,
   published: [interimMeasures('第十一条'), measures2021('第二十四条')],
+  pages: [{ title: '介绍工作记录', path: '/households/$householdId/job-offers' }],
 });
 
 /** 最低生活保障（低保） */

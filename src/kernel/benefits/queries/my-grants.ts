@@ -1,6 +1,8 @@
 import { plainTitleOf } from '../../contract/matter.ts';
 import { z } from 'zod';
+import { citeLaw, type LawReference } from '../../contract/law.ts';
 import { defineQuery } from '../../contract/door.ts';
+import type { PlainDate } from '../../values/plain-date.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
 
 interface Mine extends Record<string, unknown> {
@@ -9,6 +11,9 @@ interface Mine extends Record<string, unknown> {
   readonly caseId: number | null;
   readonly fen: number; readonly persons: number; /** What made the present version: phase-out is 渐退期. */ readonly change: string; readonly reason: string; readonly explanation: string | null; readonly assessment: unknown; readonly basis: 'assessment' | 'takeover';
 }
+
+/** The decision by which nothing is paid now: its ground, and who took it when. */
+interface Stopped extends Record<string, unknown> { readonly caseId: number; readonly outcome: string; readonly decidedOn: PlainDate; readonly office: string; readonly statement: string; readonly law: LawReference | null }
 
 /** 我家领的: each grant of the resident's own household, why it is this much, and what arrived month by month. */
 export default defineQuery({
@@ -32,7 +37,14 @@ export default defineQuery({
          from ledger_entry e left join payment_event p on p.line_id = e.line_id and p.kind = 'failed'
         where e.household_id in (select own_households()) and e.kind in ('paid', 'returned') group by e.grant_id, e.for_month, e.booked_on, e.kind, e.line_id order by e.for_month desc, e.booked_on desc, e.kind limit 120`);
     by.saw('household', [...new Set(grants.map((grant) => grant.householdId))], '看自己家的待遇');
+    const stops = await tx.rows<Stopped & { grant: number }>(
+      `select distinct on (d.grant_id) d.grant_id as grant, d.case_id as "caseId", d.outcome, d.decided_on as "decidedOn", d.office_name as office, d.statement, d.grounds->0->'law' as law
+         from decision d where d.grant_id = any ($1) and d.outcome in ('suspended', 'ended', 'resumed') order by d.grant_id, d.id desc`, [grants.map((grant) => grant.grant)]);
+    const stopOf = (grant: Mine): Omit<Stopped, 'law'> & { law: string | null } | null => {
+      const found = grant.state === 'active' ? undefined : stops.find((one) => one.grant === grant.grant);
+      return found === undefined ? null : { caseId: found.caseId, outcome: found.outcome, decidedOn: found.decidedOn, office: found.office, statement: found.statement, law: found.law === null ? null : citeLaw(found.law) };
+    };
     const registry = await loadRegistry();
-    return grants.map((grant) => ({ ...grant, matter: registry.findBenefit(grant.benefit)?.matter.id ?? '', title: plainTitleOf(registry.findBenefit(grant.benefit)?.matter ?? { title: grant.benefit }), payments: payments.filter((payment) => payment.grant === grant.grant).map(({ grant: _grant, ...payment }) => payment) }));
+    return grants.map((grant) => ({ ...grant, stopped: stopOf(grant), matter: registry.findBenefit(grant.benefit)?.matter.id ?? '', title: plainTitleOf(registry.findBenefit(grant.benefit)?.matter ?? { title: grant.benefit }), payments: payments.filter((payment) => payment.grant === grant.grant).map(({ grant: _grant, ...payment }) => payment) }));
   },
 });

@@ -3,6 +3,7 @@ import { pickCycle } from '../pick-cycle.ts';
 import { readStart } from '../plan-grants.ts';
 import { divisionCodes } from '../../casework/find-office.ts';
 import type { ProcedureSource } from '../../casework/case-registry.ts';
+import { plainTitleOf } from '../../contract/matter.ts';
 import { defineQuery } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { shortDivisionName } from '../../registers/division/short-division-name.ts';
@@ -30,17 +31,22 @@ const STANDS = {
 export const makeList = (source: ProcedureSource) => defineQuery({
   id: 'reviews.list', title: '定期复核', allow: { staff: true }, sensitive: true,
   input: z.strictObject({
-    benefit: z.string().max(60), view: z.enum(['open', 'overdue', 'working', 'coming']).default('open'), town: z.int().optional(), class: z.string().max(40).optional(),
+    /** The only one that is reviewed, where nothing is said. */
+    benefit: z.string().max(60).optional(), view: z.enum(['open', 'overdue', 'working', 'coming']).default('open'), town: z.int().optional(), class: z.string().max(40).optional(),
     /** YYYY-MM in which the review falls due. */
-    month: z.string().regex(/^\d{4}-\d{2}$/).optional(), differing: z.boolean().optional(), limit: z.int().min(1).max(1000).default(200),
+    month: z.string().regex(/^\d{4}-\d{2}$/).optional(), differing: z.boolean().optional(), limit: z.int().min(1).max(1000).default(200), skip: z.int().min(0).default(0),
   }),
   async run(tx, input, by) {
     const registry = await source();
-    const found = registry.findBenefit(input.benefit);
-    if (!found?.benefit.reviews) throw new Refusal('review.no-cycle');
+    const reviewed = registry.matters.flatMap((matter) => (matter.benefits ?? []).filter((one) => one.reviews).map((benefit) => ({ matter, benefit })));
+    const found = input.benefit === undefined ? reviewed[0] : reviewed.find((one) => one.benefit.id === input.benefit);
+    if (!found) throw new Refusal('review.no-cycle');
+    const benefit = found.benefit.id;
     const post = by.caller.post;
-    const cycle = pickCycle(found.benefit, post ? await divisionCodes(tx, post.divisionId) : [by.city.code], by.today);
-    const values = [input.benefit, by.today, input.town ?? null, input.class ?? null, input.month === undefined ? null : `${input.month}-01`, input.differing ?? null];
+    const path = post ? await divisionCodes(tx, post.divisionId) : [by.city.code];
+    const cycle = pickCycle(found.benefit, path, by.today);
+    const procedure = registry.findProcedure(found.matter.id, path, by.today, 'review');
+    const values = [benefit, by.today, input.town ?? null, input.class ?? null, input.month === undefined ? null : `${input.month}-01`, input.differing ?? null];
     const rows = await tx.rows<Row>(
       `select p.grant_id as grant, c.id as "caseId", c.version as seen, c.number, c.state, p.household_id as household, h.number as "householdNumber", hp.name as head,
               coalesce(v.persons, 0) as persons, coalesce(v.fen, 0) as fen, d.name as village, t.name as town, t.id as "townId", p.class, p.because, p.set_by as "setBy",
@@ -48,14 +54,15 @@ export const makeList = (source: ProcedureSource) => defineQuery({
               (select count(*)::int from verification_request r where r.case_id = c.id) as asked, (select count(*)::int from verification_request r where r.case_id = c.id and r.state in ('answered', 'manual')) as answered,
               (select count(*)::int from case_member m where m.case_id = c.id and not exists (select 1 from authorisation a where a.case_id = m.case_id and a.person_id = m.person_id)) as unsigned
          ${from(input.view, 'left join grant_version v on v.id = p.version_id left join person hp on hp.id = h.head_person_id')}
-        order by p.due_month, d.code, h.number limit $7`, [...values, input.limit]);
+        order by p.due_month, d.code, h.number limit $7 offset $8`, [...values, input.limit, input.skip]);
     const { total, clean } = await tx.one<{ total: number; clean: number }>(`select count(*)::int as total, count(*) filter (where p.differences = '{}')::int as clean ${from(input.view)}`, values);
-    const counts = await countViews(tx, input.benefit, by.today);
+    const counts = await countViews(tx, benefit, by.today);
     by.saw('household', rows.map((row) => row.household), '定期复核');
-    const start = await readStart(tx, input.benefit);
+    const start = await readStart(tx, benefit);
     return {
-      today: by.today, start, cycle: cycle ? { id: cycle.id, title: cycle.title, law: cycle.law, postponed: cycle.postponed ?? null, classes: cycle.classes.map(({ id, title, months }) => ({ id, title, months })) } : null,
-      counts, total, clean, dueNow: monthOf(by.today), towns: await listTowns(tx, input.benefit),
+      today: by.today, benefit: { id: benefit, title: plainTitleOf(found.matter) }, benefits: reviewed.map((one) => ({ id: one.benefit.id, title: plainTitleOf(one.matter) })), start,
+      steps: (procedure?.states[procedure.start]?.steps ?? []).map(({ id, title, form }) => ({ id, title, form: form ?? null })), cycle: cycle ? { id: cycle.id, title: cycle.title, law: cycle.law, postponed: cycle.postponed ?? null, classes: cycle.classes.map(({ id, title, months }) => ({ id, title, months })) } : null,
+      counts, total, clean, dueNow: monthOf(by.today), towns: await listTowns(tx, benefit),
       rows: rows.map((row) => ({
         ...row, head: row.head === null ? null : maskName(row.head), village: shortDivisionName(row.village), town: shortDivisionName(row.town), dueOn: dueDay(month(row.due)),
         overdue: row.caseId !== null && row.due < monthOf(by.today), className: cycle?.classes.find((one) => one.id === row.class)?.title ?? row.class,

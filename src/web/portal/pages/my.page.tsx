@@ -13,6 +13,7 @@ import { GrantFigure } from '../parts/grant-figure.tsx';
 import { Payments } from '../parts/payments.tsx';
 import { ResidentsOnly } from '../parts/residents-only.tsx';
 import { MyHelp } from '../parts/my-help.tsx';
+import { StoppedWhy } from '../parts/stopped-why.tsx';
 import { WithoutPhone } from '../parts/without-phone.tsx';
 import { definePage } from '../shell/page.ts';
 
@@ -95,6 +96,7 @@ function Grant({ grant, today }: { grant: MyGrant; today: string }) {
   return (
     <section className="mine-part" aria-labelledby={id}>
       <GrantFigure grant={grant} today={today} headingId={id} />
+      {grant.stopped === null ? null : <StoppedWhy stopped={grant.stopped} today={today} />}
       <p className="acts">{grant.caseId === null ? null : <ButtonLink href={`/my/cases/${grant.caseId}/why`}>为什么是这个数</ButtonLink>}{grant.state === 'ended' ? null : <ButtonLink href={`/my/grants/${grant.grant}/change`}>报告变化</ButtonLink>}</p>
       {grant.change === 'phase-out' && grant.lastMonth !== null ? <p><b>渐退期</b>：收入已经够了，按原来的数再发到 {Number(grant.lastMonth.slice(0, 4))}年{Number(grant.lastMonth.slice(5))}月，之后不再发。这期间收入又少了，请马上报告变化。</p> : null}
       {grant.caseId === null ? <p className="note">{grant.reason}</p> : null}

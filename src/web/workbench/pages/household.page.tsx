@@ -14,6 +14,7 @@ import { usePost, useSignedIn } from '../../ui/session.ts';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { ChangeHistory } from '../changes/change-history.tsx';
+import { GrantWorkSection } from '../reviews/grant-work.tsx';
 import { ChangeAccount } from '../registers/change-account.tsx';
 import { KnownText, useKnown } from '../registers/known-views.tsx';
 import { ageOn, grantStates, hukouWords, monthLong, relationWord } from '../registers/words.ts';
@@ -133,6 +134,7 @@ function Aside({ home, today }: { home: HouseholdPage; today: string }) {
         <ChangeAccount home={home} today={today} />
       </Section>
       {home.grants.length === 0 ? null : <p className="note">{[...new Set(home.grants.map((grant) => grant.id))].map((id) => <A key={id} href={`/grants/${id}/recovery`}>多发与扣回</A>)}</p>}
+      <GrantWorkSection household={home.id} />
       <Section title="办件">
         {home.cases.length === 0 ? <p className="note">没有办过件。</p> : <ul className="ruled">{home.cases.map((one) => <li key={one.id}><p className="l1"><A href={`/cases/${one.id}`}>{one.title}</A></p><p className="note">{one.note}</p></li>)}</ul>}
       </Section>

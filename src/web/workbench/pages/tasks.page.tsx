@@ -13,6 +13,7 @@ import { usePost } from '../../ui/session.ts';
 import { Table, type Column } from '../../ui/table.tsx';
 import '../cases/cases.css';
 import type { TaskLine, TaskList } from '../cases/api.ts';
+import { ReviewsLine } from '../reviews/reviews-line.tsx';
 import { NextPanel } from '../cases/next-panel.tsx';
 import { OpenCases } from '../cases/open-cases.tsx';
 import { LineStrip, LineWords } from '../cases/task-clock.tsx';
@@ -66,6 +67,7 @@ function Desk({ list }: { list: TaskList }) {
             <ButtonLink href="/cases/new">登记申请 <Key of="n" /></ButtonLink>
             <ExportButton list={view === 'office' ? 'casework.list-cases' : 'casework.list-tasks'} asked={view === 'office' ? { open: true } : view.startsWith('matter:') ? { matter: view.slice('matter:'.length) } : {}} />
           </PageHead>
+          <ReviewsLine />
           <Views label="看哪些" views={views} value={view} onChange={setView} />
           {view === 'office' ? <OpenCases /> : (
             <div className="tasks">
