@@ -13,7 +13,7 @@ interface Mine extends Record<string, unknown> {
 }
 
 /** The decision by which nothing is paid now: its ground, and who took it when. */
-interface Stopped extends Record<string, unknown> { readonly caseId: number; readonly outcome: string; readonly decidedOn: PlainDate; readonly office: string; readonly statement: string; readonly law: LawReference | null }
+interface Stopped { readonly caseId: number; readonly outcome: string; readonly decidedOn: PlainDate; readonly office: string; readonly statement: string; readonly law: LawReference | null }
 
 /** 我家领的: each grant of the resident's own household, why it is this much, and what arrived month by month. */
 export default defineQuery({
@@ -37,7 +37,7 @@ export default defineQuery({
          from ledger_entry e left join payment_event p on p.line_id = e.line_id and p.kind = 'failed'
         where e.household_id in (select own_households()) and e.kind in ('paid', 'returned') group by e.grant_id, e.for_month, e.booked_on, e.kind, e.line_id order by e.for_month desc, e.booked_on desc, e.kind limit 120`);
     by.saw('household', [...new Set(grants.map((grant) => grant.householdId))], '看自己家的待遇');
-    const stops = await tx.rows<Stopped & { grant: number }>(
+    const stops = await tx.rows<Stopped & { grant: number } & Record<string, unknown>>(
       `select distinct on (d.grant_id) d.grant_id as grant, d.case_id as "caseId", d.outcome, d.decided_on as "decidedOn", d.office_name as office, d.statement, d.grounds->0->'law' as law
          from decision d where d.grant_id = any ($1) and d.outcome in ('suspended', 'ended', 'resumed') order by d.grant_id, d.id desc`, [grants.map((grant) => grant.grant)]);
     const stopOf = (grant: Mine): Omit<Stopped, 'law'> & { law: string | null } | null => {

@@ -11,7 +11,7 @@ export function StoppedWhy({ stopped, today }: { stopped: NonNullable<MyGrant['s
       <p><b>为什么没有发</b>：{stopped.statement}</p>
       <p className="note">{stopped.office}{dayWords(stopped.decidedOn, today)}决定{stopped.law === null ? '' : `，依据${stopped.law}`}。<A href={`/my/cases/${stopped.caseId}`}>看办理经过</A></p>
       <p>不同意这个决定，可以：</p>
-      <ul>{remedies.map((one) => <li key={one.id}><b>{one.title}</b>（{one.plain}），{one.within}{one.lastDay >= today ? `，最早到${dayWords(one.lastDay, today)}截止` : ''}。</li>)}</ul>
+      <ul>{remedies.map((one) => <li key={one.id}><b>{one.plain}</b>：{one.title}，收到决定书那天起 {one.within}，<b className="nowrap">{dayWords(one.lastDay, today)}</b>{one.lastDay < today ? '（已经过了）' : '以前'}都可以。</li>)}</ul>
       <p>原因已经没有了，或者停错了，带上凭据到镇区窗口或村（居）委会，申请恢复。</p>
     </div>
   );
