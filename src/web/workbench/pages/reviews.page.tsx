@@ -16,6 +16,7 @@ import { monthLong } from '../registers/words.ts';
 import type { BulkAnswer, ReviewList, ReviewRow } from '../reviews/answers.ts';
 import { BulkResult } from '../reviews/bulk-result.tsx';
 import { BulkStep } from '../reviews/bulk-step.tsx';
+import '../cases/cases.css';
 import '../reviews/reviews.css';
 import { SetClass } from '../reviews/set-class.tsx';
 import { StartReviews } from '../reviews/start-reviews.tsx';
