@@ -78,7 +78,7 @@ describe('[S001] 复核批量维持，有不同的一户一户退回来', () => 
     expect(answer['done']).toBe(2);
     expect(answer['results'].find((row: { ok: boolean }) => !row.ok)).toMatchObject({ code: 'review.differs', because: expect.stringContaining('已登记死亡') });
     const left = (await list('open'))['rows'].find((row: { grant: number }) => row.grant === dead);
-    expect(left).toMatchObject({ seen: 1, state: 'due' });
+    expect(left).toMatchObject({ seen: 1, state: 'due', differences: [expect.stringContaining('已登记死亡')] });
     const { n } = await one<{ n: string }>(`select count(*) as n from city_442000.decision d where d.grant_id = $1`, [dead]);
     expect(Number(n)).toBe(0);
     await world.work();

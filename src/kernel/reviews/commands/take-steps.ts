@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import type { ProcedureSource } from '../../casework/case-registry.ts';
+import type { CaseRegistry, ProcedureSource } from '../../casework/case-registry.ts';
 import { takeStep } from '../../casework/take-step.ts';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
+import type { Tx } from '../../db/tx.ts';
+import type { PlainDate } from '../../values/plain-date.ts';
+import { checkReviews } from '../check-reviews.ts';
 import { loadRefusals, sentenceOf } from '../../registry/load-refusals.ts';
 
 /** How one household of many fared. `because`: why nothing was done for it. */
@@ -40,7 +43,18 @@ export const makeTakeSteps = (source: ProcedureSource) => defineCommand({
       }
       await tx.run('release savepoint one_row');
     }
+    await keepFindings(tx, registry, results.filter((one) => one.code === 'review.differs').map((one) => one.caseId), by.today);
     return { done: results.filter((one) => one.ok).length, results };
   },
 });
 export default makeTakeSteps(loadRegistry);
+
+/** What was found is kept with the plan of those left as they were: the list shows it from now on. */
+async function keepFindings(tx: Tx, registry: CaseRegistry, caseIds: readonly number[], today: PlainDate): Promise<void> {
+  if (caseIds.length === 0) return;
+  const rows = await tx.rows<{ id: number; benefit: string }>('select c.id, g.benefit from case_file c join benefit_grant g on g.id = c.grant_id where c.id = any ($1)', [caseIds]);
+  for (const [id, same] of Map.groupBy(rows, (row) => row.benefit)) {
+    const benefit = registry.findBenefit(id)?.benefit;
+    if (benefit) await checkReviews(tx, registry, benefit, same.map((row) => row.id), today);
+  }
+}
