@@ -60,7 +60,8 @@ function checkLabels(file: string, matter: Matter): Problem[] {
   }
   for (const benefit of matter.benefits ?? []) {
     label(`benefits.${benefit.id}`, benefit.title);
-    article(`benefits.${benefit.id}.paid`, benefit.paid.law);
+    if (benefit.paid !== undefined) article(`benefits.${benefit.id}.paid`, benefit.paid.law);
+    if (benefit.paid === undefined && benefit.recognises === undefined) problems.push({ file, key: `benefits.${benefit.id}`, wrong: '既不发钱（paid），也不是认定（recognises）', remedy: '写清楚给的是什么' });
     for (const [item, title] of Object.entries(benefit.items)) label(`benefits.${benefit.id}.items.${item}`, title);
     for (const rules of benefit.rules) {
       label(`benefits.${benefit.id}.rules.${rules.id}`, rules.title);

@@ -21,7 +21,7 @@ export interface AssessAt {
  * returned. Refused when one is unmet, even if others are unknown: nothing still missing could change it. Otherwise unknown when one is.
  * An amount only when all are met. A figure nobody entered makes its criterion unknown. Throws only for defects of a declaration.
  */
-export function assess<F>(benefit: Pick<Benefit<F>, 'id' | 'title' | 'rules'>, facts: F, at: AssessAt): Assessment {
+export function assess<F>(benefit: Pick<Benefit<F>, 'id' | 'title' | 'rules' | 'recognises'>, facts: F, at: AssessAt): Assessment {
   const rules = getRules(benefit, at.divisions, at.day);
   const asOf = makeAsOf(at.book, at);
   const tried = rules.criteria.map((criterion) => tryCriterion(criterion, facts, asOf));
@@ -41,7 +41,7 @@ export function assess<F>(benefit: Pick<Benefit<F>, 'id' | 'title' | 'rules'>, f
     fen: total,
     working,
     parameters: asOf.listReadings(),
-    explanation: explain({ outcome, grounds, fen: total, working }),
+    explanation: explain({ outcome, grounds, fen: total, working, ...(benefit.recognises === undefined ? {} : { recognised: benefit.title }) }),
   };
 }
 

@@ -7,9 +7,12 @@ export function explain(answer: {
   readonly grounds: readonly Ground[];
   readonly fen: Fen;
   readonly working: readonly WorkingStep[];
+  /** Name of the status, where what is given is no money. */
+  readonly recognised?: string;
 }): string {
   switch (answer.outcome) {
     case 'granted':
+      if (answer.recognised !== undefined) return `符合条件，可以认定为${answer.recognised}。`;
       return `符合条件，每月发给 ${formatYuan(answer.fen)} 元${formulaOf(answer.working)}。`;
     case 'refused':
       return `不符合条件：${reasonsOf(answer.grounds, 'unmet')}。`;

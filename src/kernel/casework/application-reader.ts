@@ -35,16 +35,22 @@ export interface ApplicationPeople {
   } | null;
 }
 
+/** What is known beside the facts that were told, by the members' keys: who has authorised the check, who holds which status on the day the case was opened. */
+export interface KnownOfCase {
+  readonly authorised: readonly string[];
+  readonly recognised: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Which benefit's rules judge a case, and what they need of it. Pure. */
 export interface FactsReader {
   /** Benefit whose rules judge the facts; absent when the matter pays nothing. */
-  readonly benefit?: string;
+  readonly benefit?: string | ((form: FormValues) => string);
   /** Keys of the members the law counts, by the version of the law that judged the case; everybody when absent. */
   counts?(facts: unknown, rules: string, asOf: AsOf): readonly string[];
-  /** Facts with what the case itself knows: which members (by key) have authorised the check. */
-  withCase?(facts: unknown, known: { readonly authorised: readonly string[] }): unknown;
   /** What the household stated that agencies are asked about too, to be held against their answers. */
   declared?(facts: unknown): readonly DeclaredMeans[];
+  /** Facts with what the case and the registers know of its members. */
+  withCase?(facts: unknown, known: KnownOfCase): unknown;
 }
 
 /** Reads a checked form. Pure; belongs to the procedure because each form has its own fields. */

@@ -1,3 +1,4 @@
+import type { FormValues } from '../contract/check-form.ts';
 import type { Limit, Procedure, State } from '../contract/procedure.ts';
 import type { ApplicationReader, FactsReader } from './application-reader.ts';
 import type { GrantCaseReader } from './grant-case-reader.ts';
@@ -20,9 +21,17 @@ export interface CaseProcedure extends Procedure {
   readonly reads?: ApplicationReader;
   /** How a case about a grant comes by its facts; stands where an application has `reads`. */
   readonly about?: GrantCaseReader;
+  /** 转办: matters whose refused or ended case may be gone on with here, on the same facts and evidence, and the state it enters. */
+  readonly takesOver?: readonly { readonly matter: string; readonly enters: string }[];
 }
 
 /** What tells which benefit a case is about and whom its law counts, whatever its kind. */
 export const readerOf = (procedure: CaseProcedure): FactsReader | undefined => procedure.reads ?? procedure.about;
+
+/** The benefit a case is about, where one form asks for several kinds by its answers. Undefined when the matter gives nothing. */
+export function benefitOf(procedure: CaseProcedure, form: FormValues): string | undefined {
+  const benefit = readerOf(procedure)?.benefit;
+  return typeof benefit === 'function' ? benefit(form) : benefit;
+}
 
 export const defineCaseProcedure = (procedure: CaseProcedure): CaseProcedure => procedure;

@@ -1,14 +1,14 @@
 import { Refusal } from '../contract/refusal.ts';
 import type { Tx } from '../db/tx.ts';
 import { readFacts } from '../benefits/read-facts.ts';
-import { readerOf } from './case-procedure.ts';
+import { benefitOf } from './case-procedure.ts';
 import type { CaseRegistry } from './case-registry.ts';
 import { assessCase } from './assess-case.ts';
 import type { LoadedCase } from './load-case.ts';
 
 /** Facts corrected after a visit or an answer: checked against the benefit's own schema, and judged again at once. */
 export async function changeFacts(tx: Tx, registry: CaseRegistry, loaded: Pick<LoadedCase, 'row' | 'procedure' | 'matter'>, facts: unknown): Promise<void> {
-  const found = registry.findBenefit(readerOf(loaded.procedure)?.benefit ?? '');
+  const found = registry.findBenefit(benefitOf(loaded.procedure, loaded.row.form) ?? '');
   if (found) {
     const read = readFacts(found.benefit, facts);
     if (!read.ok) throw new Refusal('case.facts-wrong', { what: read.errors.map((error) => error.sentence).join(''), fields: read.errors });

@@ -1,4 +1,5 @@
 import { openGrant } from '../benefits/open-grant.ts';
+import { makeWayFor } from '../recognitions/make-way.ts';
 import type { Benefit } from '../contract/matter.ts';
 import type { HukouKind } from '../contract/parameter.ts';
 import type { Effect } from '../contract/procedure.ts';
@@ -9,7 +10,7 @@ import { addMonths, formatMonth, monthOf, type Month } from '../values/month.ts'
 import { formatYuan } from '../values/money.ts';
 import { firstDayOf, type PlainDate } from '../values/plain-date.ts';
 import { assessCase } from './assess-case.ts';
-import { readerOf } from './case-procedure.ts';
+import { benefitOf } from './case-procedure.ts';
 import { listCounted } from './list-counted.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -50,7 +51,7 @@ function refuseOther(assessment: Assessment, outcome: 'granted' | 'refused'): vo
 }
 
 export function getBenefit(at: StepContext): Benefit {
-  const found = at.registry.findBenefit(readerOf(at.procedure)?.benefit ?? '');
+  const found = at.registry.findBenefit(benefitOf(at.procedure, at.case.form) ?? '');
   if (!found) throw new AppError('decision.no-benefit', `procedure ${at.procedure.id} decides but names no benefit`);
   return found.benefit;
 }
@@ -89,9 +90,11 @@ export async function recordDecision(at: StepContext, decision: NewDecision): Pr
 async function grant(at: StepContext, assessment: Assessment, benefit: Benefit, decisionId: number, firstMonth: Month): Promise<void> {
   const { hukou_kind: hukouKind } = await at.tx.one<{ hukou_kind: HukouKind }>('select hukou_kind from household where id = $1', [at.case.household_id]);
   const { facts } = await at.tx.one<{ facts: unknown }>('select facts from case_file where id = $1', [at.case.id]);
+  const persons = await listCounted(at.tx, at.registry, { row: at.case, procedure: at.procedure });
+  await makeWayFor(at.tx, at.by, { benefit: benefit.id, persons: persons.map((one) => one.personId), from: firstDayOf(firstMonth) });
   await openGrant(at.tx, at.by, {
     benefit: benefit.id, caseId: at.case.id, householdId: at.case.household_id ?? 0, divisionId: at.case.division_id, hukouKind, firstMonth, facts, assessment, decisionId,
-    persons: await listCounted(at.tx, at.registry, { row: at.case, procedure: at.procedure }),
+    persons,
     reason: `${Number(at.by.today.slice(5, 7))}月${Number(at.by.today.slice(8))}日批准，${Number(firstMonth.slice(5))}月起发`,
   });
 }

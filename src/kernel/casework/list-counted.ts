@@ -3,7 +3,7 @@ import { makeAsOf } from '../policy/as-of.ts';
 import { loadBook } from '../policy/load-book.ts';
 import type { Assessment } from '../contract/rules.ts';
 import { readFacts } from '../benefits/read-facts.ts';
-import { readerOf } from './case-procedure.ts';
+import { benefitOf, readerOf } from './case-procedure.ts';
 import type { CaseRegistry } from './case-registry.ts';
 import { divisionCodes } from './find-office.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -14,7 +14,7 @@ export interface CountedMember { readonly key: string; readonly personId: number
 export async function listCounted(tx: Tx, registry: CaseRegistry, loaded: Pick<LoadedCase, 'row' | 'procedure'>): Promise<CountedMember[]> {
   const members = await tx.rows<{ key: string; personId: number }>('select key, person_id as "personId" from case_member where case_id = $1 order by id', [loaded.row.id]);
   const reads = readerOf(loaded.procedure);
-  const found = reads?.benefit === undefined ? undefined : registry.findBenefit(reads.benefit);
+  const found = registry.findBenefit(benefitOf(loaded.procedure, loaded.row.form) ?? '');
   const { facts, assessment } = await tx.one<{ facts: unknown; assessment: Assessment | null }>('select facts, assessment from case_file where id = $1', [loaded.row.id]);
   if (!reads?.counts || !found || !assessment) return members;
   const read = readFacts(found.benefit, facts);

@@ -68,7 +68,8 @@ export async function findProcedureFor(tx: Tx, by: Pick<CommandContext, 'today'>
   return procedure;
 }
 
-async function refuseSecond(tx: Tx, matter: string, household: number): Promise<void> {
+/** One running application of a matter a household. */
+export async function refuseSecond(tx: Tx, matter: string, household: number): Promise<void> {
   // two applications of one household at the same moment wait for each other here
   await tx.run('select 1 from household where id = $1 for update', [household]);
   const running = await tx.find<{ number: string }>('select number from case_file where household_id = $1 and matter = $2 and outcome is null and kind = $3 limit 1', [household, matter, 'application']);

@@ -10,6 +10,7 @@ import type { Reaction } from './reaction.ts';
 import type { Reviews } from './reviews.ts';
 import type { ServiceItem } from './service-item.ts';
 import type { Watch } from './watch.ts';
+import type { Recognises } from './recognition.ts';
 
 /** Level of the office that holds a power; where a division has no such level, the next one up holds it (中山: no 区县). */
 export type OfficeLevel = 'village' | 'town' | 'county' | 'city';
@@ -31,7 +32,10 @@ export interface Benefit<Facts = unknown> {
   readonly items: Readonly<Record<string, string>>;
   /** 'month-after-confirmation': 从作出确认同意决定之日下月起 */
   readonly starts: 'month-after-confirmation' | 'month-of-application' | 'month-of-confirmation';
-  readonly paid: { readonly every: 'month'; readonly byDay: number; readonly law: LawReference };
+  /** How it is paid; absent when it is a recognition. */
+  readonly paid?: { readonly every: 'month'; readonly byDay: number; readonly law: LawReference };
+  /** Set when it gives a status instead of money. */
+  readonly recognises?: Recognises;
   readonly rules: readonly Rules<Facts>[];
   /**
    * How a grant without facts follows a new standard (按接收花名册倒算): `then` reads the figures its amounts were made with, `now` the new ones.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
-import { readerOf } from '../case-procedure.ts';
+import { benefitOf } from '../case-procedure.ts';
 import { getProcedure, type ProcedureSource } from '../case-registry.ts';
 import { findCaseRow } from '../case-row.ts';
 import { factsForm, type FactSchema } from '../facts-form.ts';
@@ -15,7 +15,7 @@ export const makeGetFactsForm = (source: ProcedureSource) => defineQuery({
     const row = await findCaseRow(tx, input.caseId, false);
     if (!row) throw new Refusal('case.not-found');
     by.saw('case', [row.id], '更正申报情况');
-    const benefit = registry.findBenefit(readerOf(getProcedure(registry, row.matter, row.procedure))?.benefit ?? '')?.benefit;
+    const benefit = registry.findBenefit(benefitOf(getProcedure(registry, row.matter, row.procedure), row.form) ?? '')?.benefit;
     return { form: benefit ? factsForm(z.toJSONSchema(benefit.facts, { io: 'input', unrepresentable: 'any' }) as FactSchema) : null, facts: row.facts as Readonly<Record<string, unknown>>, version: row.version };
   },
 });
