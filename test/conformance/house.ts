@@ -43,10 +43,11 @@ export async function readHouse(root: string): Promise<House> {
   };
 }
 
-/** Cases of a matter's `examples/*.yaml`, told in Chinese and read by the `read-example-facts.ts` beside it or, where matters share their facts, in its domain's `common/`. */
+/** Cases of a matter's `examples/*.yaml`, or `examples/BENEFIT/*.yaml` where it has several benefits, told in Chinese and read by the `read-example-facts.ts` beside it or, where matters share their facts, in its domain's `common/`. */
 async function judgeExamples(registry: Registry, benefitId: string, folder: string): Promise<JudgedExample[]> {
   const found = registry.findBenefit(benefitId);
-  const files = globSync('examples/*.yaml', { cwd: folder }).sort();
+  const own = globSync(`examples/${benefitId}/*.yaml`, { cwd: folder }).sort();
+  const files = own.length > 0 ? own : globSync('examples/*.yaml', { cwd: folder }).sort();
   if (found === undefined || files.length === 0) return [];
   const reader = (await import(pathToFileURL(findReader(folder)).href)) as { readonly readExampleFacts: (household: Example['household']) => unknown };
   const figures = { parameters: registry.parameters, values: registry.parameterValues };

@@ -2,7 +2,7 @@ import type { GrantCaseReader } from '../../../kernel/casework/grant-case-reader
 import type { Facts } from '../common/means-test/facts.ts';
 import { LAW_VERSIONS, national2012 } from '../common/means-test/law-versions.ts';
 import { countMembers } from '../common/means-test/members.ts';
-import { markAuthorised } from '../common/means-test/read-form.ts';
+import { withKnown } from '../common/means-test/read-form.ts';
 import { factsOfGrant } from './facts-of-grant.ts';
 import { withRefusals } from './count-refusals.ts';
 
@@ -11,6 +11,6 @@ export const aboutGrant: GrantCaseReader = {
   benefit: 'subsistence-allowance',
   facts: (grant) => ({ ok: true, facts: factsOfGrant(grant) }),
   withRecords: (tx, facts, grant) => withRefusals(tx, facts as Facts, grant),
-  withCase: (facts, known) => markAuthorised(facts as Facts, known.authorised),
+  withCase: (facts, known) => withKnown(facts as Facts, known),
   counts: (facts, rules, asOf) => countMembers(facts as Facts, LAW_VERSIONS.find((version) => version.id === rules) ?? national2012, asOf).counted.map((member) => member.key),
 };

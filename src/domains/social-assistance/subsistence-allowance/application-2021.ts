@@ -7,8 +7,9 @@ import { drawSample } from '../../../kernel/sampling/draw-sample.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
 import { survey, verificationSteps } from '../common/investigation-steps.ts';
 import { measures2021 } from '../common/means-test/law.ts';
+import { notifyingState, receivedState, withTask } from '../common/shared-states.ts';
 import { approver, clerk, field, FINDINGS, form, lead, notYet, PLACE } from '../common/step-form.ts';
-import { appraisalForm, ends, notifyingState, reads, receivedState, whyNotCounted, whyNotEligible, withTask } from './application-steps.ts';
+import { appraisalForm, ends, reads, whyNotCounted, whyNotEligible } from './application-steps.ts';
 import { countyVisit, whyNotVisited } from './county-visit.ts';
 import { fileRelative } from './file-relative.ts';
 import { applicationForm } from './form.ts';
@@ -68,7 +69,7 @@ const whyNotReinvestigated = (view: CaseView): Refused | undefined => openCheck(
  */
 export const application2021 = defineCaseProcedure({
   id: 'application-2021', title: '低保申请（2021年办法）', law: [measures2021()], applies: { division: '00', from: plainDate('2021-07-01'), to: null },
-  form: applicationForm, start: 'received', reads,
+  form: applicationForm, start: 'received', reads, takesOver: [{ matter: 'low-income-recognition', enters: 'town-opinion' }],
   overall: { from: 'accept', until: ['confirm', 'refuse'], limit: working(30, '第二十二条'), extendedTo: 45 },
   stages: [
     { id: 'received', title: '受理' },

@@ -1,44 +1,23 @@
 import type { ApplicationReader } from '../../../kernel/casework/application-reader.ts';
-import type { Effect, State, Step, Task } from '../../../kernel/contract/procedure.ts';
+import type { State } from '../../../kernel/contract/procedure.ts';
 import { refused, type Refused } from '../../../kernel/contract/refusal.ts';
 import type { CaseView } from '../../../kernel/casework/case-view.ts';
-import { serveFromStep } from '../../../kernel/service/serve-from-step.ts';
 import { declaredMeans } from '../common/means-test/declared-means.ts';
 import type { Facts } from '../common/means-test/facts.ts';
 import { LAW_VERSIONS, national2012 } from '../common/means-test/law-versions.ts';
 import { countMembers } from '../common/means-test/members.ts';
-import { formToFacts, formToPeople, markAuthorised } from '../common/means-test/read-form.ts';
-import { clerk, field, form, notYet, type Input } from '../common/step-form.ts';
+import { formToFacts, formToPeople, withKnown } from '../common/means-test/read-form.ts';
+import { field, form, notYet, type Input } from '../common/step-form.ts';
 
 /** How the application form is read, under every version of the procedure. */
 export const reads: ApplicationReader = {
   benefit: 'subsistence-allowance', people: formToPeople, facts: (values, at) => formToFacts(values, at.today, { demo: at.demo }), signs: (values) => values['authorise'] === true,
-  withCase: (facts, known) => markAuthorised(facts as Facts, known.authorised), declared: (facts) => declaredMeans(facts as Facts),
+  withCase: (facts, known) => withKnown(facts as Facts, known), declared: (facts) => declaredMeans(facts as Facts),
   counts: (facts, rules, asOf) => {
     const law = LAW_VERSIONS.find((version) => version.id === rules) ?? national2012;
     return countMembers(facts as Facts, law, asOf).counted.map((member) => member.key);
   },
 };
-
-/** 待受理: complete papers are accepted; near relatives of staff are filed apart; what is missing is told at once. */
-export const receivedState = (accepted: { readonly to: string; readonly effects?: readonly Effect[] }): State => ({
-  title: '待受理', stage: 'received', kind: 'open', tasks: [{ id: 'accept', title: '审查材料，受理', actor: clerk }],
-  steps: [
-    { id: 'accept', title: '受理', by: clerk, task: 'accept', ...accepted, main: true, key: 'A',
-      form: form('accept', '受理', field('complete', '材料齐备', 'yes-no'), field('relativeOfStaff', '与经办人员、村（居）委成员有近亲属关系（单独登记）', 'yes-no'),
-        field('relative', '哪位、什么关系', 'text', { showIf: { key: 'relativeOfStaff', equals: true } })),
-      when: (_view, input) => (input && input['complete'] !== true ? notYet('材料不齐的，请一次性告知要补的全部材料') : undefined) },
-    { id: 'not-accept', title: '不予受理', by: clerk, to: 'not-accepted', form: form('not-accept', '不予受理', field('reason', '原因', 'long-text', { maxLength: 500 })) },
-  ],
-});
-
-/** The applicant is told of a no in writing, with the reasons, through the town. */
-export const notifyingState = (title: string, within: NonNullable<Task['within']>): State => ({
-  title, stage: 'decision', kind: 'open', tasks: [{ id: 'notify', title: '书面告知申请人，说明理由', actor: clerk, within }],
-  steps: [{ id: 'notify', title: '已书面告知', by: clerk, task: 'notify', to: 'refused', main: true, effects: [serveFromStep],
-    form: form('notify', '书面告知', field('deliveredOn', '送达日期', 'date'), field('how', '送达方式', 'choice', { options: [{ value: 'direct', title: '直接送达' }, { value: 'post', title: '邮寄' }, { value: 'left', title: '留置' }] }),
-      field('receiver', '签收人', 'person-name')) }],
-});
 
 /** 民主评议记录. `invalid`: what the version of the law demands of it. */
 export const appraisalForm = form('appraise', '民主评议记录',
@@ -64,8 +43,6 @@ export function whyNotEligible(view: CaseView): Refused | undefined {
 
 /** Whether staff or village officers are near relatives of the applicant: filed apart when the case was accepted. */
 export const isFiled = (view: Pick<CaseView, 'actions'>): boolean => view.actions.some((action) => action.step === 'accept' && action.data['relativeOfStaff'] === true);
-
-export const withTask = (step: Step, task: string): Step => ({ ...step, task });
 
 /** Ends that both versions share. */
 export const ends = {

@@ -6,8 +6,9 @@ import { refused, type Refused } from '../../../kernel/contract/refusal.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
 import { survey, verificationSteps } from '../common/investigation-steps.ts';
 import { measures2012 } from '../common/means-test/law.ts';
+import { notifyingState, receivedState, withTask } from '../common/shared-states.ts';
 import { approver, clerk, field, FINDINGS, form, lead, notYet, PLACE, type Input } from '../common/step-form.ts';
-import { appraisalForm, ends, isFiled, notifyingState, reads, receivedState, whyNotCounted, whyNotEligible, withTask } from './application-steps.ts';
+import { appraisalForm, ends, isFiled, reads, whyNotCounted, whyNotEligible } from './application-steps.ts';
 import { fileRelative } from './file-relative.ts';
 import { applicationForm } from './form.ts';
 
@@ -41,7 +42,7 @@ const refuse: Step = { id: 'refuse', title: '不予批准', by: approver, to: 'n
  */
 export const application2012 = defineCaseProcedure({
   id: 'application-2012', title: '低保申请（2012年办法）', law: [measures2012()], applies: { division: '00', from: plainDate('2012-12-12'), to: plainDate('2021-07-01') },
-  form: applicationForm, start: 'received',
+  form: applicationForm, start: 'received', takesOver: [{ matter: 'low-income-recognition', enters: 'appraisal' }],
   reads,
   stages: [
     { id: 'received', title: '受理' },

@@ -8,6 +8,7 @@ import { changeParameters } from './change/parameters.ts';
 import { interimMeasures } from '../common/law.ts';
 import { facts } from '../common/means-test/facts.ts';
 import { items } from './items.ts';
+import { meansCheck } from '../common/means-check.ts';
 import { measures2012, measures2021, regulation1999 } from '../common/means-test/law.ts';
 import { confirmationLevel, parameters } from '../common/means-test/parameters.ts';
 import { visitSampleRatio } from './parameters.ts';
@@ -15,7 +16,6 @@ import { allowanceCityShare, classifiedCityShare } from '../common/linked-standa
 import { review2012, review2021 } from './review.ts';
 import { stopProcedure } from './stop.ts';
 import { reviews } from './review-cycles.ts';
-import { quickCheck } from './quick-check.ts';
 import { restate } from './restate.ts';
 import { standardIndicators } from './standard-statistics.ts';
 import { indicators } from './statistics.ts';
@@ -65,7 +65,7 @@ export const matter = defineMatter({
     intro: '政府定一个每人每月的最低数。您家的收入不够这个数，不够的部分由政府补上，每月打到银行卡。',
     bring: ['全家的身份证、户口本', '收入的凭据，没有可以自己写明', '有残疾证、病历、学生证的带上', '银行卡或存折'],
     howLong: '交齐材料后，要调查、公示，一般一个半月左右。批准后从下个月开始发。',
-    check: quickCheck,
+    check: meansCheck('subsistence-allowance', { assumes: ['孩子、老人、残疾人另外多发的钱没有算。'], presumes: ['alone', 'suitable-work'] }),
   },
   covers: ['S001', 'S002', 'S004'],
 });

@@ -1,4 +1,5 @@
 import { met, unknownFact, unmet, type AsOf, type Criterion, type Finding } from '../../../../kernel/contract/rules.ts';
+import type { Parameter } from '../../../../kernel/contract/parameter.ts';
 import { formatYuan, multiplyFen, type Fen } from '../../../../kernel/values/money.ts';
 import { nameOf, type Facts, type Member } from './facts.ts';
 import { isIdle, reckonIncome } from './income.ts';
@@ -6,23 +7,52 @@ import { countMembers, type MembersCounted } from './members.ts';
 import { houseLimit, movableLimit, standard, vehicleLimit } from './parameters.ts';
 import type { LawVersion } from './version.ts';
 
-/** What a household must fulfil, each with its article; written once, the versions say where they differ. */
+/** What the means of a household are measured by: a line of income a head and the limits of property. */
+export interface MeansLimits {
+  readonly line: Parameter;
+  /** 低保标准 */
+  readonly lineTitle: string;
+  readonly movable: Parameter;
+  readonly vehicles: Parameter;
+  readonly houses: Parameter;
+}
+export const SUBSISTENCE: MeansLimits = { line: standard, lineTitle: '低保标准', movable: movableLimit, vehicles: vehicleLimit, houses: houseLimit };
+
+/** What a household that applies for 低保 must fulfil, each with its article; written once, the versions say where they differ. */
 export function listCriteria(law: LawVersion): readonly Criterion<Facts>[] {
   const { articles } = law;
   return [
-    { id: 'hukou', title: '申请人持有当地常住户口', law: articles.hukou, test: testHukou },
-    { id: 'household', title: '申请人在计入的共同生活家庭成员之内', law: articles.household, test: (facts, asOf) => testHousehold(facts, law, asOf) },
+    ...householdCriteria(law).slice(0, 2),
     { id: 'alone', title: '以家庭为单位申请；单独申请的符合规定', law: articles.alone, test: (facts, asOf) => testAlone(facts, law, asOf) },
-    { id: 'authorisation', title: '计入的成员都已授权核对经济状况', law: articles.authorisation, test: (facts, asOf) => testAuthorisation(facts, law, asOf) },
-    { id: 'income', title: '人均月收入低于低保标准', law: articles.income, test: (facts, asOf) => testIncome(facts, law, asOf) },
-    { id: 'movable-assets', title: '存款等动产不超过上限', law: articles.assets, test: (facts, asOf) => testMovable(facts, law, asOf) },
-    { id: 'vehicles', title: '机动车、船舶不超过上限', law: articles.assets, test: (facts, asOf) => testCount(facts.assets.vehicles, 'vehicles', '机动车、船舶', asOf.count(vehicleLimit.id), '辆') },
-    { id: 'houses', title: '房屋不超过上限', law: articles.assets, test: (facts, asOf) => testCount(facts.assets.houses, 'houses', '房屋', asOf.count(houseLimit.id), '套') },
+    ...householdCriteria(law).slice(2),
+    incomeCriterion(law, SUBSISTENCE),
+    ...assetCriteria(law, SUBSISTENCE),
     ...(law.idleness === undefined
       ? []
       : [{ id: 'suitable-work', title: '有劳动能力的成员没有无正当理由不工作', law: law.idleness, test: (facts: Facts, asOf: AsOf) => testWork(facts, law, asOf) }]),
   ];
 }
+
+/** Who may apply at all: hukou here, the applicant among those counted, all signed for the check. */
+export function householdCriteria(law: LawVersion): readonly Criterion<Facts>[] {
+  const { articles } = law;
+  return [
+    { id: 'hukou', title: '申请人持有当地常住户口', law: articles.hukou, test: testHukou },
+    { id: 'household', title: '申请人在计入的共同生活家庭成员之内', law: articles.household, test: (facts, asOf) => testHousehold(facts, law, asOf) },
+    { id: 'authorisation', title: '计入的成员都已授权核对经济状况', law: articles.authorisation, test: (facts, asOf) => testAuthorisation(facts, law, asOf) },
+  ];
+}
+
+/** Income a head below the line. */
+export const incomeCriterion = (law: LawVersion, limits: MeansLimits): Criterion<Facts> =>
+  ({ id: 'income', title: `人均月收入低于${limits.lineTitle}`, law: law.articles.income, test: (facts, asOf) => testIncome(facts, law, asOf, limits) });
+
+/** Property within its limits. */
+export const assetCriteria = (law: LawVersion, limits: MeansLimits): readonly Criterion<Facts>[] => [
+  { id: 'movable-assets', title: '存款等动产不超过上限', law: law.articles.assets, test: (facts, asOf) => testMovable(facts, law, asOf, limits) },
+  { id: 'vehicles', title: '机动车、船舶不超过上限', law: law.articles.assets, test: (facts, asOf) => testCount(facts.assets.vehicles, 'vehicles', '机动车、船舶', asOf.count(limits.vehicles.id), '辆') },
+  { id: 'houses', title: '房屋不超过上限', law: law.articles.assets, test: (facts, asOf) => testCount(facts.assets.houses, 'houses', '房屋', asOf.count(limits.houses.id), '套') },
+];
 
 /** S of the household's hukou kind; unknown while that is. */
 export const standardOf = (facts: Facts, asOf: AsOf): Fen => asOf.money(standard.id, facts.hukouKind);
@@ -59,22 +89,23 @@ function testAuthorisation(facts: Facts, law: LawVersion, asOf: AsOf): Finding {
 }
 
 /** I < S×n, compared exactly: the average per head is never worked out, it may not come out even (1000 ÷ 3). */
-function testIncome(facts: Facts, law: LawVersion, asOf: AsOf): Finding {
+function testIncome(facts: Facts, law: LawVersion, asOf: AsOf, limits: MeansLimits): Finding {
   const members = countMembers(facts, law, asOf);
   if (members.counted.length === 0) return unmet('没有人可以计入');
   if (facts.hukouKind === undefined) return unknownFact('hukouKind', '户口是城镇的还是农村的');
   const income = reckonIncome(facts, members, law, asOf);
   if (income.is === 'unknown') return unknownFact('windowTotalFen', `申请前${income.months}个月的收入总额（现在填的不是${income.months}个月的）`);
-  const line = multiplyFen(standardOf(facts, asOf), members.counted.length);
-  const compared = `全家每月收入 ${formatYuan(income.fen)} 元，${members.counted.length} 人的低保标准合计 ${formatYuan(line)} 元`;
-  return income.fen < line ? met(`${compared}，低于标准`) : unmet(`${compared}，没有低于标准`);
+  const line = multiplyFen(asOf.money(limits.line.id, facts.hukouKind), members.counted.length);
+  const compared = `全家每月收入 ${formatYuan(income.fen)} 元，${members.counted.length} 人的${limits.lineTitle}合计 ${formatYuan(line)} 元`;
+  const below = limits === SUBSISTENCE ? '标准' : limits.lineTitle;
+  return income.fen < line ? met(`${compared}，低于${below}`) : unmet(`${compared}，没有低于${below}`);
 }
 
-function testMovable(facts: Facts, law: LawVersion, asOf: AsOf): Finding {
+function testMovable(facts: Facts, law: LawVersion, asOf: AsOf, limits: MeansLimits): Finding {
   const { movableFen } = facts.assets;
   if (movableFen === undefined) return unknownFact('assets.movableFen', '存款等动产合计');
   const members: MembersCounted = countMembers(facts, law, asOf);
-  const limit = multiplyFen(asOf.money(movableLimit.id), members.counted.length);
+  const limit = multiplyFen(asOf.money(limits.movable.id), members.counted.length);
   const compared = `动产合计 ${formatYuan(movableFen as Fen)} 元，${members.counted.length} 人的上限 ${formatYuan(limit)} 元`;
   return movableFen <= limit ? met(`${compared}，没有超过`) : unmet(`${compared}，超过了`);
 }

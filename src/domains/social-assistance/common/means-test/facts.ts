@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ageOn, parsePlainDate, type PlainDate } from '../../../../kernel/values/plain-date.ts';
-import { APPLICATIONS, AWAY, DEDUCTIONS, DISABILITIES, HUKOU_KINDS, INCOME_CATEGORIES, INCOME_KINDS, LABOUR, RELATIONS, SEXES, STUDIES } from './terms.ts';
+import { APPLICATIONS, AWAY, DEDUCTIONS, DISABILITIES, HUKOU_KINDS, INCOME_CATEGORIES, INCOME_KINDS, LABOUR, RELATIONS, RIGID_SPENDING, SEXES, STUDIES } from './terms.ts';
 
 function choice<const T extends Readonly<Record<string, string>>>(words: T, title: string) {
   const keys = Object.keys(words) as (keyof T & string)[];
@@ -83,6 +83,10 @@ const assets = z
   })
   .meta({ title: '家庭财产' });
 
+const rigid = z
+  .strictObject({ kind: choice(RIGID_SPENDING, '支出种类'), totalFen: cents('期限内自己负担的总额'), months: z.int().min(1).max(60).meta({ title: '总额是几个月的', unit: '个月' }) })
+  .meta({ title: '一项刚性支出' });
+
 /** What has to be known of a household that applies: from the application form, the answers of the agencies and the survey. 金额以分计. */
 export const facts = z
   .strictObject({
@@ -93,6 +97,7 @@ export const facts = z
     threeNone: yes('是否“三无”：无生活来源、无劳动能力、无法定赡养扶养抚养人').default(false),
     singleParent: yes('是否单亲家庭').default(false),
     members: z.array(member).min(1).max(40).meta({ title: '家庭成员' }),
+    rigidSpending: z.array(rigid).max(40).meta({ title: '刚性支出' }).default([]),
     assets: assets.default({}),
   })
   .superRefine((household, context) => {

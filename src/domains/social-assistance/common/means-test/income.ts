@@ -46,7 +46,7 @@ export function reckonIncome(household: Facts, members: MembersCounted, law: Law
   const all = members.counted.flatMap((member) => (idle.includes(member) ? [] : listItems(member, law, asOf)));
   const counted = all.filter((item) => item.counts);
   const totals = counted.filter(isTotal);
-  const months = totals.length === 0 ? 1 : asOf.count(incomeWindow.id);
+  const months = totals.length === 0 ? 1 : asOf.count(law.incomeWindow ?? incomeWindow.id);
   if (totals.some((item) => item.amount.months !== months)) return { is: 'unknown', months };
   const wages = idle.map((member): IncomeEntry => ({ label: `${nameOf(member)}，无正当理由不工作，按最低工资计`, fen: asOf.money(minimumWage.id) }));
   const entries = [...wages, ...listEntries(counted, months)];

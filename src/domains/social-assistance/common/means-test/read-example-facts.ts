@@ -1,6 +1,6 @@
 import { yuan } from '../../../../kernel/values/money.ts';
 import type { FactsInput } from './facts.ts';
-import { APPLICATIONS, AWAY, DEDUCTIONS, DISABILITIES, HUKOU_KINDS, INCOME_CATEGORIES, INCOME_KINDS, LABOUR, RELATIONS, SEXES, STUDIES } from './terms.ts';
+import { APPLICATIONS, AWAY, DEDUCTIONS, DISABILITIES, HUKOU_KINDS, INCOME_CATEGORIES, INCOME_KINDS, LABOUR, RELATIONS, RIGID_SPENDING, SEXES, STUDIES } from './terms.ts';
 
 type Entry = readonly [key: string, read: (value: unknown) => unknown];
 type Words = Readonly<Record<string, Entry>>;
@@ -29,6 +29,7 @@ const MEMBER: Words = {
 const HOUSEHOLD: Words = {
   申请方式: ['application', word(APPLICATIONS)], 户口性质: ['hukouKind', word(HUKOU_KINDS)], 低保边缘家庭: ['nearSubsistenceFamily', yesNo],
   三无: ['threeNone', yesNo], 单亲家庭: ['singleParent', yesNo], 成员: ['members', list(MEMBER)],
+  刚性支出: ['rigidSpending', list({ 种类: ['kind', word(RIGID_SPENDING)], 总额元: ['totalFen', cents], 月数: ['months', asIs] })],
   财产: ['assets', group({ 动产元: ['movableFen', cents], 车辆: ['vehicles', asIs], 房屋: ['houses', asIs] })],
 };
 

@@ -55,6 +55,17 @@ export function formToFacts(answers: Answers, today: PlainDate, options: { reado
   return { ok: false, errors: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: 'form.unreadable', sentence: '这一项没有看懂，请重新填。' })) };
 }
 
+/** Id of the status of families just above the 低保 line: what `nearSubsistenceFamily` asks is answered by its register. */
+export const LOW_INCOME_FAMILY = 'low-income-family';
+
+/** Facts with what the case and the register of recognitions know. The register's yes goes before what was told; where it has none, what was told stays to be looked into. */
+export function withKnown(told: Facts, known: { readonly authorised: readonly string[]; readonly recognised: Readonly<Record<string, readonly string[]>> }): Facts {
+  const applicant = told.members.find((member) => member.relation === 'self');
+  const recognised = applicant !== undefined && (known.recognised[applicant.key] ?? []).includes(LOW_INCOME_FAMILY);
+  const facts = markAuthorised(told, known.authorised);
+  return recognised ? { ...facts, nearSubsistenceFamily: true } : facts;
+}
+
 /** Facts with what the case knows: who (by key) has signed the authorisation. */
 export function markAuthorised(told: Facts, keys: readonly string[]): Facts {
   return { ...told, members: told.members.map((member) => (keys.includes(member.key) ? { ...member, authorised: true } : member)) };
@@ -93,12 +104,13 @@ function toFacts(answers: Answers, today: PlainDate, demo: boolean): unknown {
   const single = text(answers, 'application') === 'single';
   return {
     division: text(answers, 'division'),
-    application: text(answers, 'application'),
+    application: text(answers, 'application') || 'household',
     hukouKind: text(answers, 'hukouKind'),
     ...(single && typeof answers['nearSubsistenceFamily'] === 'boolean' ? { nearSubsistenceFamily: answers['nearSubsistenceFamily'] } : {}),
     threeNone: isYes(answers, 'threeNone'),
     singleParent: isYes(answers, 'singleParent'),
     members: rows(answers, 'members').map((row, index) => toMember(row, index, answers, { today, demo })),
+    rigidSpending: rows(answers, 'rigidSpending').map((row) => ({ kind: text(row, 'kind'), totalFen: whole(row, 'total'), months: whole(row, 'months') })),
     assets: { movableFen: whole(answers, 'movable'), vehicles: whole(answers, 'vehicles'), houses: whole(answers, 'houses') },
   };
 }

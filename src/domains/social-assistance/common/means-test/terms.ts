@@ -66,3 +66,6 @@ export const CLASSIFIED = {
 export type ClassifiedCategory = keyof typeof CLASSIFIED;
 
 export const CONFIRMATION_LEVELS = { county: '县级民政部门', city: '市民政局', town: '镇街' } as const;
+
+/** 刚性支出: what a family cannot help spending (2024 办法; 粤府办〔2022〕3号). */
+export const RIGID_SPENDING = { medical: '医疗', education: '教育', disability: '残疾康复', accident: '突发事件', other: '其他必需支出' } as const;

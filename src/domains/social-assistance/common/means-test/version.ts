@@ -32,6 +32,8 @@ export interface LawVersion {
   readonly idleness?: LawReference;
   /** 社会救助暂行办法 第四十五条, 2021 第三十四条: refusing suitable work several times running stops or reduces one's own share. Counts while its law is in force. */
   readonly refusal?: LawReference;
+  /** Parameter that says over how many months income is counted, where that is another than for 低保. */
+  readonly incomeWindow?: string;
   /** 1999 第八条（一）: 三无 get the whole standard. */
   readonly threeNone: LawReference;
 }

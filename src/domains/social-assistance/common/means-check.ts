@@ -1,10 +1,10 @@
 import type { Form } from '../../../kernel/contract/form.ts';
 import type { QuickCheck } from '../../../kernel/contract/matter.ts';
-import { HUKOU_KINDS } from '../common/means-test/terms.ts';
+import { HUKOU_KINDS } from './means-test/terms.ts';
 
 const form: Form = {
-  id: 'subsistence-allowance-check',
-  title: '算一算低保',
+  id: 'means-check',
+  title: '算一算',
   sections: [
     {
       id: 'family', title: '家庭', plainTitle: '您家的情况',
@@ -27,12 +27,15 @@ const form: Form = {
   ],
 };
 
-/** 算一算低保: persons and their income together, nobody named. Ages are put at 30: no rule of the estimate turns on them. */
-export const quickCheck: QuickCheck = {
-  benefit: 'subsistence-allowance',
+/**
+ * 算一算 by means: persons and their income together, nobody named. One set of questions answers for every means-tested matter. Ages are put at 30:
+ * no rule of the estimates turns on them.
+ */
+export const meansCheck = (benefit: string, more: { readonly assumes: readonly string[]; readonly presumes: readonly string[] }): QuickCheck => ({
+  benefit,
   form,
-  assumes: ['写的这几口人都算进去。', '家里人都同意我们去核对收入和财产。', '孩子、老人、残疾人另外多发的钱没有算。'],
-  presumes: ['household', 'alone', 'authorisation', 'suitable-work'],
+  assumes: ['写的这几口人都算进去。', '家里人都同意我们去核对收入和财产。', ...more.assumes],
+  presumes: ['household', 'authorisation', ...more.presumes],
   asks: { 'assets.movableFen': 'movable', 'assets.houses': 'houses', 'assets.vehicles': 'vehicles' },
   facts: (answers) => ({
     ...(answers['hukouKind'] === undefined ? {} : { hukouKind: answers['hukouKind'] }),
@@ -46,6 +49,6 @@ export const quickCheck: QuickCheck = {
       ...(typeof answers['vehicles'] === 'number' ? { vehicles: answers['vehicles'] } : {}),
     },
   }),
-};
+});
 
 const peopleOf = (answer: unknown): number => (typeof answer === 'number' && Number.isInteger(answer) ? Math.min(Math.max(answer, 0), 20) : 0);
