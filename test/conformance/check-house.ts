@@ -108,7 +108,7 @@ function listPlaces(benefit: Benefit, house: House): string[] {
 
 /** Exactly one version of the law, and for each figure an entry or a declared gap, on the first of every month from the first covered day. */
 function checkVersions(file: string, benefit: Benefit, house: House): Problem[] {
-  const days: PlainDate[] = [benefit.coveredFrom, ...listMonths(monthOf(benefit.coveredFrom), UNTIL).slice(1).map((each) => plainDate(`${each}-01`)), ...benefit.rules.map((rules) => rules.applies.from)];
+  const days: PlainDate[] = [benefit.coveredFrom, ...listMonths(monthOf(benefit.coveredFrom), UNTIL).slice(1).map((each) => plainDate(`${each}-01`)), ...benefit.rules.map((rules) => rules.applies.from).filter((from) => from >= benefit.coveredFrom)];
   const book = makeParameterBook(house.registry.parameters, house.registry.parameterValues);
   const parameters = house.registry.findBenefit(benefit.id)?.matter.parameters ?? [];
   const missing = new Map<string, Problem>();

@@ -1,3 +1,4 @@
+import type { CaseStateDeclaration } from '../../src/kernel/casework/case-procedure.ts';
 import type { LawReference } from '../../src/kernel/contract/law.ts';
 import type { Procedure, State } from '../../src/kernel/contract/procedure.ts';
 import type { Problem } from '../../src/kernel/registry/check-declarations.ts';
@@ -29,7 +30,9 @@ export function checkProcedure(file: string, procedure: Procedure): Problem[] {
 }
 
 const hasChoice = (state: State): boolean => state.steps.some((step) => typeof step.to === 'function');
-const waysOut = (state: State): string[] => [...state.steps.flatMap((step) => (typeof step.to === 'string' ? [step.to] : [])), ...(state.after === undefined ? [] : [state.after.to])];
+const waysOut = (state: State): string[] => [...state.steps.flatMap((step) => (typeof step.to === 'string' ? [step.to] : [])), ...(state.after === undefined ? [] : [state.after.to]), ...upheldOf(state)];
+/** Where an upheld objection to the state's notice leads. */
+const upheldOf = (state: CaseStateDeclaration): string[] => (state.notice === undefined ? [] : [state.notice.upheld]);
 
 /**
  * States nobody can reach, and open ones that lead nowhere. Where a step leads is sometimes a function of the answer; such a step may

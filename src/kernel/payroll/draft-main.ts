@@ -2,7 +2,8 @@ import { lineDigest } from './line-digest.ts';
 
 /** The frozen input of a main roll. Everything read is read as known at `knownAt`, so it can be computed again on any later day. */
 export interface MainDraft {
-  readonly benefit: string;
+  /** All that is paid on the roll. */
+  readonly benefits: readonly string[];
   /** First day of the month. */
   readonly month: string;
   readonly knownAt: number;
@@ -15,7 +16,7 @@ export interface MainDraft {
 }
 
 export const mainDraftValues = (draft: MainDraft): unknown[] => [
-  draft.benefit, draft.month, draft.knownAt, draft.divisions, draft.drawnOn, draft.previous?.id ?? null, draft.previous?.month ?? null, draft.previous?.knownAt ?? 0, draft.offset,
+  draft.benefits, draft.month, draft.knownAt, draft.divisions, draft.drawnOn, draft.previous?.id ?? null, draft.previous?.month ?? null, draft.previous?.knownAt ?? 0, draft.offset,
 ];
 
 /** Where a household stood, and what its grants were worth month by month, as known at the draw. */
@@ -24,23 +25,23 @@ const entitlement = `
     select distinct on (hv.household_id) hv.household_id, hv.division_id, hv.head_person_id
       from household_version hv
      where hv.known_from <= $3 and (hv.known_to is null or hv.known_to > $3)
-       and exists (select 1 from benefit_grant g where g.household_id = hv.household_id and g.benefit = $1)
+       and exists (select 1 from benefit_grant g where g.household_id = hv.household_id and g.benefit = any ($1::text[]))
      order by hv.household_id, (hv.valid_from <= $5) desc, hv.valid_from desc
   ),
   -- grants of which something is known now that the roll before did not know, or of which it left something to recover
   touched as materialized (
-    select grant_id from grant_version where benefit = $1 and (known_from > $8 and known_from <= $3 or known_to > $8 and known_to <= $3)
+    select grant_id from grant_version where benefit = any ($1::text[]) and (known_from > $8 and known_from <= $3 or known_to > $8 and known_to <= $3)
     union
     select grant_id from roll_line_item where known_to > $8 and known_to <= $3
     union
-    select g.id from roll_line l join benefit_grant g on g.household_id = l.household_id and g.benefit = $1 where l.roll_id = $6 and l.outstanding_fen > 0
+    select g.id from roll_line l join benefit_grant g on g.household_id = l.household_id and g.benefit = any ($1::text[]) where l.roll_id = $6 and l.outstanding_fen > 0
   ),
   -- of the others, all months up to the roll before are settled
   grants as materialized (
     select g.id as grant_id, g.household_id,
            case when $6::bigint is null or t.grant_id is not null then date '0001-01-01' else ($7::date + interval '1 month')::date end as since
       from benefit_grant g join place p using (household_id) left join touched t on t.grant_id = g.id
-     where g.benefit = $1 and g.command_id <= $3 and p.division_id = any ($4::int[])
+     where g.benefit = any ($1::text[]) and g.command_id <= $3 and p.division_id = any ($4::int[])
   ),
   versions as materialized (
     select v.id, v.grant_id, g.household_id, g.since, v.from_month, v.to_month, v.state, v.persons, v.hukou_kind, v.change, v.basis, v.reason,

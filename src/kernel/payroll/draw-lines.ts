@@ -2,6 +2,7 @@ import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import type { MainDraft } from './draft-main.ts';
 import { ROLL_HASH } from './line-digest.ts';
+import { benefitsOf, getPayroll } from './payroll.ts';
 import { recordStep, TOTALS, type Roll, type RollTotals } from './roll.ts';
 import { writeMainLines } from './write-lines.ts';
 
@@ -12,16 +13,16 @@ export const drawLimits = { households: 5000 };
 export async function mainDraftOf(tx: Tx, roll: Roll, divisions: readonly number[], offset: number): Promise<MainDraft> {
   const previous = roll.previousId === null ? null
     : await tx.one<{ id: number; month: string; knownAt: number }>('select id, month, known_at as "knownAt" from roll where id = $1', [roll.previousId]);
-  return { benefit: roll.benefit, month: roll.month, knownAt: roll.knownAt, divisions, drawnOn: roll.drawnOn, previous, offset };
+  return { benefits: benefitsOf(await getPayroll(roll.benefit)), month: roll.month, knownAt: roll.knownAt, divisions, drawnOn: roll.drawnOn, previous, offset };
 }
 
 /** Every division under the office that has households of the benefit, in the order of their codes. */
 export async function listDivisions(tx: Tx, roll: Pick<Roll, 'divisionId' | 'benefit'>, after: string | null): Promise<{ id: number; code: string; households: number }[]> {
   return tx.rows(
     `select d.id, d.code, count(g.id)::int as households from division d
-       left join household_version hv on hv.division_id = d.id left join benefit_grant g on g.household_id = hv.household_id and g.benefit = $2
+       left join household_version hv on hv.division_id = d.id left join benefit_grant g on g.household_id = hv.household_id and g.benefit = any ($2::text[])
       where d.id in (select divisions_under($1)) and ($3::text is null or d.code collate "C" > $3)
-      group by d.id, d.code having count(g.id) > 0 order by d.code collate "C", d.id`, [roll.divisionId, roll.benefit, after]);
+      group by d.id, d.code having count(g.id) > 0 order by d.code collate "C", d.id`, [roll.divisionId, benefitsOf(await getPayroll(roll.benefit)), after]);
 }
 
 /** The next divisions whose households together keep within the limit; at least one code. Divisions of one code stay together. */

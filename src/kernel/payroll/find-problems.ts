@@ -76,7 +76,7 @@ const problems: readonly Problem[] = [
   {
     kind: 'recovery-unplanned', mustHold: false,
     sql: `select l.id as line_id, '多发 ' || ${money('l.outstanding_fen')} || ' 未扣回，还没有定分期办法' as detail, l.outstanding_fen::text as subject
-            from roll r join roll_line l on l.roll_id = r.id join benefit_grant g on g.household_id = l.household_id and g.benefit = r.benefit
+            from roll r join roll_line l on l.roll_id = r.id join benefit_grant g on g.household_id = l.household_id and exists (select 1 from roll_line_item i where i.grant_id = g.id and i.roll_id in (select x.id from roll x where x.benefit = r.benefit))
            where r.id = $1 and l.outstanding_fen > 0 and l.persons > 0 and not exists (select 1 from recovery_plan p where p.grant_id = g.id)`,
   },
 ];

@@ -11,6 +11,8 @@ export type RollChange = 'taken-over' | 'new' | 'resumed' | 'stopped' | 'members
 export interface Payroll {
   /** Id of the benefit. */
   readonly benefit: string;
+  /** Further benefits paid on the same roll, each with pay items of its own: booked, and reported, under their own names. */
+  readonly together?: readonly string[];
   readonly title: string;
   /** 用途, as it stands on the payee's statement. */
   readonly purpose: string;
@@ -41,6 +43,9 @@ async function readPayrolls(): Promise<ReadonlyMap<string, Payroll>> {
   const payrolls = await Promise.all(files.map(async (file) => ((await import(pathToFileURL(join(SOURCES, file)).href)) as { payroll: Payroll }).payroll));
   return new Map(payrolls.map((payroll) => [payroll.benefit, payroll]));
 }
+
+/** Benefits whose grants a roll draws. */
+export const benefitsOf = (payroll: Pick<Payroll, 'benefit' | 'together'>): readonly string[] => [payroll.benefit, ...(payroll.together ?? [])];
 
 /** The declaration of a benefit that is paid by roll. Refuses one that is not. */
 export async function getPayroll(benefit: string): Promise<Payroll> {

@@ -12,8 +12,8 @@ export async function settleLines(tx: Tx, by: CommandContext, lineIds: readonly 
   if (lineIds.length === 0) return;
   await inBulk(tx, () => tx.run(
     `insert into ledger_entry (division_id, household_id, benefit, roll_id, line_id, item_id, grant_id, for_month, item, person_id, hukou_kind, kind, fen, booked_on)
-     select i.division_id, i.household_id, r.benefit, i.roll_id, i.line_id, i.id, i.grant_id, i.for_month, i.item, i.person_id, l.hukou_kind, $2, i.fen, $3
-       from roll_line_item i join roll_line l on l.id = i.line_id join roll r on r.id = i.roll_id where i.line_id = any ($1) and i.known_to is null`, [lineIds, settlement, by.today]));
+     select i.division_id, i.household_id, g.benefit, i.roll_id, i.line_id, i.id, i.grant_id, i.for_month, i.item, i.person_id, l.hukou_kind, $2, i.fen, $3
+       from roll_line_item i join roll_line l on l.id = i.line_id join benefit_grant g on g.id = i.grant_id where i.line_id = any ($1) and i.known_to is null`, [lineIds, settlement, by.today]));
   if (settlement !== 'paid') await tx.run('update roll_line_item set known_to = current_command() where line_id = any ($1) and known_to is null', [lineIds]);
 }
 

@@ -36,8 +36,8 @@ const insertItems = (roll: number, join: string): string => `
 async function bookDue(tx: Tx, by: CommandContext, roll: { id: number; benefit: string }, offset: number): Promise<number> {
   await inBulk(tx, () => tx.run(
     `insert into ledger_entry (division_id, household_id, benefit, roll_id, line_id, item_id, grant_id, for_month, item, person_id, hukou_kind, kind, fen, booked_on)
-     select i.division_id, i.household_id, $2, i.roll_id, i.line_id, i.id, i.grant_id, i.for_month, i.item, i.person_id, l.hukou_kind, 'due', i.fen, $3
-       from roll_line_item i join roll_line l on l.id = i.line_id where i.roll_id = $1 and l.line_no > $4`, [roll.id, roll.benefit, by.today, offset]));
+     select i.division_id, i.household_id, g.benefit, i.roll_id, i.line_id, i.id, i.grant_id, i.for_month, i.item, i.person_id, l.hukou_kind, 'due', i.fen, $2
+       from roll_line_item i join roll_line l on l.id = i.line_id join benefit_grant g on g.id = i.grant_id where i.roll_id = $1 and l.line_no > $3`, [roll.id, by.today, offset]));
   await applyGrantHolds(tx, by, roll.id);
   const { lines } = await tx.one<{ lines: number }>('select count(*) as lines from roll_line where roll_id = $1 and line_no > $2', [roll.id, offset]);
   return lines;

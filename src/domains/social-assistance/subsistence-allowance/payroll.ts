@@ -3,9 +3,11 @@ import { definePayroll } from '../../../kernel/payroll/payroll.ts';
 /** 低保金按月社会化发放。 */
 export const payroll = definePayroll({
   benefit: 'subsistence-allowance',
+  // 分类救助 of recognised families goes out with the month's 低保金, booked under its own name
+  together: ['low-income-supplement'],
   title: '低保金',
   purpose: '最低生活保障金',
-  items: { 'difference': '补差', 'classified-assistance': '分类救助', 'work-refusal': '本人份额减发' },
+  items: { 'difference': '补差', 'classified-assistance': '分类救助', 'low-income-classified': '分类救助（低收入家庭）', 'work-refusal': '本人份额减发' },
   // 2012 年办法：城市按月、每月 10 日前发放到户
   byDay: 10,
   law: { instrument: '最低生活保障审核审批办法（试行）', article: '第三十一条', documentNumber: '民发〔2012〕220号' },

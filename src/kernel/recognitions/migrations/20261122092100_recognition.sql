@@ -168,3 +168,16 @@ $$;
 alter function verify_recognition(text, text) owner to mz_{{city}}_definer;
 revoke all on function verify_recognition(text, text) from public;
 grant execute on function verify_recognition(text, text) to mz_{{city}}_staff, mz_{{city}}_resident;
+
+-- The names that stand on the certificate, for the household itself and the offices of its area.
+create function certificate_people(of_recognition bigint) returns table (name text, relation text, number text, head boolean)
+  language sql stable security definer set search_path = {{schema}}, ext, pg_temp as $$
+  select p.name, m.relation, m.number_masked, p.id = h.head_person_id
+    from recognition r join household h on h.id = r.household_id join case_member m on m.case_id = r.case_id join person p on p.id = m.person_id
+   where r.id = of_recognition and (r.household_id in (select own_households()) or r.division_id = any ((select caller_divisions())::int[]))
+     and m.person_id in (select person_id from recognition_person where recognition_id = r.id)
+   order by p.id = h.head_person_id desc, m.id
+$$;
+alter function certificate_people(bigint) owner to mz_{{city}}_definer;
+revoke all on function certificate_people(bigint) from public;
+grant execute on function certificate_people(bigint) to mz_{{city}}_staff, mz_{{city}}_resident;
