@@ -10,7 +10,6 @@ import { defineCommand } from '../../src/kernel/contract/door.ts';
 import { command } from '../../src/kernel/db/command.ts';
 import end from '../../src/kernel/recognitions/commands/end.ts';
 import { hasRecognition } from '../../src/kernel/recognitions/has-recognition.ts';
-import exportList from '../../src/kernel/recognitions/queries/export-recognitions.ts';
 import certificate from '../../src/kernel/recognitions/queries/get-certificate.ts';
 import list from '../../src/kernel/recognitions/queries/list-recognitions.ts';
 import ofHousehold from '../../src/kernel/recognitions/queries/list-of-household.ts';
@@ -82,7 +81,6 @@ describe('[S003 whole] 低收入困难家庭认定：同样的核对、入户、
     await expect(world.look(nobody, verify, { number: row?.number, code: 'AAAAAAAAAA' })).rejects.toThrow('recognition.not-genuine');
     expect(await world.look(world.chen, mine, {})).toMatchObject([{ title: '低收入困难家庭', holds: true, daysLeft: 365 }]);
     expect(await world.look(world.chen, certificate, { recognition: row?.id })).toMatchObject({ number: row?.number });
-    expect(await world.look(world.posts.approver, exportList, { show: 'holding', within: 60 })).toMatchObject({ rows: 1, name: '认定名册2014-11-03.xlsx' });
   });
 
   test('[S003] 快到期的列出来还有几天；重新认定从原来期满那天接上，不断也不叠', async () => {
