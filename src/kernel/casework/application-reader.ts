@@ -38,7 +38,7 @@ export interface ApplicationPeople {
 /** What is known beside the facts that were told, by the members' keys: who has authorised the check, who holds which status on the day the case was opened. */
 export interface KnownOfCase {
   readonly authorised: readonly string[];
-  readonly recognised: Readonly<Record<string, readonly string[]>>;
+  readonly recognised?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Which benefit's rules judge a case, and what they need of it. Pure. */

@@ -59,9 +59,9 @@ export function formToFacts(answers: Answers, today: PlainDate, options: { reado
 export const LOW_INCOME_FAMILY = 'low-income-family';
 
 /** Facts with what the case and the register of recognitions know. The register's yes goes before what was told; where it has none, what was told stays to be looked into. */
-export function withKnown(told: Facts, known: { readonly authorised: readonly string[]; readonly recognised: Readonly<Record<string, readonly string[]>> }): Facts {
+export function withKnown(told: Facts, known: { readonly authorised: readonly string[]; readonly recognised?: Readonly<Record<string, readonly string[]>> }): Facts {
   const applicant = told.members.find((member) => member.relation === 'self');
-  const recognised = applicant !== undefined && (known.recognised[applicant.key] ?? []).includes(LOW_INCOME_FAMILY);
+  const recognised = applicant !== undefined && (known.recognised?.[applicant.key] ?? []).includes(LOW_INCOME_FAMILY);
   const facts = markAuthorised(told, known.authorised);
   return recognised ? { ...facts, nearSubsistenceFamily: true } : facts;
 }
