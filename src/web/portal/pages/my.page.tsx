@@ -1,3 +1,4 @@
+import type { MyRecognition } from '../../../kernel/recognitions/queries/my-recognitions.ts';
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -33,6 +34,7 @@ function My() {
               <Applications id="running" title="正在办" list={list.filter((one) => one.outcome === null)} today={today} />
               <Await read={grants} what="您家的待遇" lines={3}>{(mine) => mine.map((grant) => <Grant key={grant.grant} grant={grant} today={today} />)}</Await>
               <MyHelp today={today} />
+              <Recognised />
               <Applications id="closed" title="办完的申请" list={list.filter((one) => one.outcome !== null)} today={today} />
             </>
           )}
@@ -46,6 +48,20 @@ function My() {
         <WithoutPhone />
       </div>
     </div>
+  );
+}
+
+/** What the household is recognised as, until when. */
+function Recognised() {
+  const held = useApiQuery<readonly MyRecognition[]>('recognitions.my-recognitions').data ?? [];
+  if (held.length === 0) return null;
+  return (
+    <section className="mine-part" aria-labelledby="recognised"><h2 id="recognised">您家的认定</h2>
+      <ul className="briefs">{held.map((one) => (
+        <li key={one.id}><p><b>{one.title}</b>　{one.holds ? `有效，到 ${one.lastDay}，还有 ${one.daysLeft ?? 0} 天` : one.endReason === null ? `${one.from} 至 ${one.lastDay}` : `已终止：${one.endReason}`}</p>
+          <p className="note">证明编号 {one.number}。要纸面证明，带身份证到镇区窗口打印。{one.holds && !one.renewed ? '到期前可以重新申请，不会断。' : ''}</p></li>
+      ))}</ul>
+    </section>
   );
 }
 

@@ -20,6 +20,7 @@ import { CaseVerification } from '../cases/case-verification.tsx';
 import { DishonestyBand } from '../cases/dishonesty-band.tsx';
 import { opensNext } from '../cases/next-preference.ts';
 import { trailItems } from '../cases/trail-items.ts';
+import { TransferOffer } from '../cases/transfer-offer.tsx';
 import { definePage } from '../shell/page.ts';
 
 function Case() {
@@ -69,6 +70,7 @@ function Opened({ detail }: { detail: CaseDetail }) {
           {detail.outcome === null ? <DishonestyBand caseId={detail.caseId} /> : null}
           <CaseTasks detail={detail} />
           <CaseSteps detail={detail} onDone={() => void goOn()} />
+          <TransferOffer detail={detail} />
           <Gloss items={[
             ...(detail.decision === null ? [] : [{ title: '决定', text: `${dayLong(detail.decision.decidedOn)}，${detail.decision.officeName}，${detail.decision.decidedBy}。${detail.decision.statement}` }]),
             { title: '依据', text: detail.procedure.law.map(citeLaw).join('；') },

@@ -2,6 +2,7 @@ import '../registers/ruled-list.css';
 import { useParams } from '@tanstack/react-router';
 import type { HouseholdPayment } from '../../../kernel/payroll/queries/list-household-payments.ts';
 import type { HouseholdGrant, HouseholdMember, HouseholdPage } from '../../../kernel/registers/household/queries/get-household.ts';
+import type { HouseholdRecognition } from '../../../kernel/recognitions/queries/list-of-household.ts';
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -119,6 +120,22 @@ function Lead({ home, today, payments }: { home: HouseholdPage; today: string; p
   );
 }
 
+/** 认定: what the household counts as, until when, with its paper. */
+function Recognised({ home }: { home: HouseholdPage }) {
+  const held = useApiQuery<readonly HouseholdRecognition[]>('recognitions.list-of-household', { household: home.id }).data ?? [];
+  if (held.length === 0) return null;
+  return (
+    <Section title="认定">
+      <ul className="ruled">{held.map((one) => (
+        <li key={one.id} className={one.state === 'holding' ? 'now' : 'past'}>
+          <p className="l1"><span>{one.title}</span><A href={`/recognitions/${one.id}/certificate`}>{one.certificate}</A></p>
+          <p className="note">{one.from} 至 {one.lastDay}{one.daysLeft === null ? '' : `，还有 ${one.daysLeft} 天`}{one.endReason === null ? '' : `，终止：${one.endReason}`}</p>
+        </li>
+      ))}</ul>
+    </Section>
+  );
+}
+
 function Aside({ home, today }: { home: HouseholdPage; today: string }) {
   return (
     <>
@@ -135,6 +152,7 @@ function Aside({ home, today }: { home: HouseholdPage; today: string }) {
       </Section>
       {home.grants.length === 0 ? null : <p className="note">{[...new Set(home.grants.map((grant) => grant.id))].map((id) => <A key={id} href={`/grants/${id}/recovery`}>多发与扣回</A>)}</p>}
       <GrantWorkSection household={home.id} />
+      <Recognised home={home} />
       <Section title="办件">
         {home.cases.length === 0 ? <p className="note">没有办过件。</p> : <ul className="ruled">{home.cases.map((one) => <li key={one.id}><p className="l1"><A href={`/cases/${one.id}`}>{one.title}</A></p><p className="note">{one.note}</p></li>)}</ul>}
       </Section>
