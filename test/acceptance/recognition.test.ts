@@ -38,7 +38,7 @@ async function one<T>(sql: string, values: unknown[] = []): Promise<T> {
   return rows[0]?.v as T;
 }
 
-describe('[S003 whole] 低收入困难家庭认定：同样的核对、入户、公示；有期限的身份；与低保互相转', () => {
+describe('[S003] 低收入困难家庭认定：同样的核对、入户、公示；有期限的身份；与低保互相转', { timeout: 180_000 }, () => {
   let refusedCase: number;
   let moved: number;
 
