@@ -6,6 +6,8 @@ import type { Effect } from '../contract/procedure.ts';
 import { AppError, Refusal } from '../contract/refusal.ts';
 import type { Assessment, Ground } from '../contract/rules.ts';
 import { issuePaper } from '../service/issue-paper.ts';
+import { requireComplete } from '../dossier/require-complete.ts';
+import { sealFile } from '../dossier/seal-file.ts';
 import { addMonths, formatMonth, monthOf, type Month } from '../values/month.ts';
 import { formatYuan } from '../values/money.ts';
 import { firstDayOf, type PlainDate } from '../values/plain-date.ts';
@@ -30,6 +32,7 @@ export const decide = (outcome: 'granted' | 'refused', asked: { readonly evidenc
     const assessment = await assessCase(at.tx, at.registry, { row: at.case, procedure: at.procedure }, firstDayOf(month));
     refuseUnknown(assessment);
     refuseOther(assessment, outcome);
+    if (outcome === 'granted') await requireComplete(at.tx, at.matter, at.procedure, at.case, at.by.today);
     const firstMonth = outcome === 'granted' ? month : null;
     const statement = firstMonth === null ? assessment.explanation : `同意。每月 ${formatYuan(assessment.fen)} 元，从 ${formatMonth(firstMonth)}起发。`;
     const decision = await recordDecision(at, { outcome, assessment, firstMonth, statement, fen: firstMonth === null ? null : assessment.fen });
@@ -84,7 +87,16 @@ export async function recordDecision(at: StepContext, decision: NewDecision): Pr
     [at.case.id, at.case.division_id, decision.outcome, at.by.today, decision.firstMonth, decision.fen, JSON.stringify(decision.grounds ?? decision.assessment.grounds), JSON.stringify(decision.assessment),
       decision.statement, at.by.caller.post?.id ?? null, at.by.caller.account?.id ?? null, at.by.caller.account?.name ?? '', at.office?.name ?? '', at.actionId, at.case.grant_id]);
   await issuePaper(at.tx, at.by, at.matter, id);
+  await sealDecided(at, decision.outcome);
   return id;
+}
+
+const SEALED: Readonly<Record<NewDecision['outcome'], string>> = { granted: '批准', refused: '不予批准', kept: '复核后维持', changed: '变更', suspended: '暂停', ended: '停发', resumed: '恢复发放' };
+
+/** The household's file of the year is closed with every decision. */
+async function sealDecided(at: StepContext, outcome: NewDecision['outcome']): Promise<void> {
+  if (!at.matter.dossier || at.case.household_id === null) return;
+  await sealFile(at.tx, at.by, { household: at.case.household_id, year: Number(at.case.opened_on.slice(0, 4)), division: at.case.division_id, caseId: at.case.id, because: `${at.case.number} ${SEALED[outcome]}` });
 }
 
 async function grant(at: StepContext, assessment: Assessment, benefit: Benefit, decisionId: number, firstMonth: Month): Promise<void> {

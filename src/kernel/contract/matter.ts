@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { LawReference } from './law.ts';
 import type { Parameter } from './parameter.ts';
+import type { Dossier } from './dossier.ts';
 import type { Procedure } from './procedure.ts';
 import type { Form } from './form.ts';
 import type { AsOf, Restatement, Rules, TakenAmounts } from './rules.ts';
@@ -94,6 +95,8 @@ export interface Matter {
   readonly procedures?: readonly Procedure[];
   readonly indicators?: readonly Indicator[];
   readonly reactions?: readonly Reaction[];
+  /** What a household's file has to hold, by the kind of case. */
+  readonly dossier?: Dossier;
   readonly portal?: PortalEntry;
   /** Entries of the item catalogue: the matter's own (same id), or those of matters that are not built yet. */
   readonly items?: readonly ServiceItem[];

@@ -6,6 +6,7 @@ import { application2021 } from './application-2021.ts';
 import { change2012, change2021 } from './change.ts';
 import { changeParameters } from './change/parameters.ts';
 import { interimMeasures } from '../common/law.ts';
+import { dossier, dossierGate, fileCompleteness } from './dossier.ts';
 import { facts } from '../common/means-test/facts.ts';
 import { items } from './items.ts';
 import { meansCheck } from '../common/means-check.ts';
@@ -54,11 +55,12 @@ export const matter = defineMatter({
     verify: { title: '家庭经济状况信息核对', level: 'county' },
     pay: { title: '编制发放名册', parameter: confirmationLevel.id },
   },
-  parameters: [...parameters, visitSampleRatio, ...changeParameters],
+  parameters: [...parameters, visitSampleRatio, ...changeParameters, dossierGate],
   benefits: [benefit],
   procedures: [application2012, application2021, review2012, review2021, change2012, change2021, stopProcedure],
-  indicators: [...indicators, ...standardIndicators],
+  indicators: [...indicators, ...standardIndicators, fileCompleteness],
   items,
+  dossier,
   portal: {
     need: '钱不够过日子',
     get: '低保',
@@ -67,5 +69,5 @@ export const matter = defineMatter({
     howLong: '交齐材料后，要调查、公示，一般一个半月左右。批准后从下个月开始发。',
     check: meansCheck('subsistence-allowance', { assumes: ['孩子、老人、残疾人另外多发的钱没有算。'], presumes: ['alone', 'suitable-work'] }),
   },
-  covers: ['S001', 'S002', 'S004'],
+  covers: ['S001', 'S002', 'S004', 'S026'],
 });
