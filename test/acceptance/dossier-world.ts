@@ -33,7 +33,7 @@ export async function toApproval(world: World, form: Record<string, unknown> = T
 
 /** A scan as somebody at the desk hands it in. */
 export async function scan(world: World, caller: Caller, name: string, bytes = Buffer.from(`${name} 的扫描件`)): Promise<number> {
-  const { id } = await world.done(caller, storeFile(bytes), { name, mediaType: 'image/jpeg', sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length });
+  const { id } = await world.done(caller, storeFile(bytes), { name, mediaType: name.endsWith('.pdf') ? 'application/pdf' : name.endsWith('.png') ? 'image/png' : 'image/jpeg', sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length });
   return id;
 }
 

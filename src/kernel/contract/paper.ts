@@ -19,7 +19,7 @@ export interface Paper {
 export type PaperPiece =
   /** Two columns of label and value, `wide` over the whole width. */
   | { readonly is: 'fields'; readonly fields: readonly { readonly label: string; readonly value: string; readonly wide?: boolean }[] }
-  | { readonly is: 'table'; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly is: 'table'; readonly caption: string; readonly head: readonly string[]; /** In hundredths of the sheet; equal where left out. */ readonly widths?: readonly number[]; readonly rows: readonly (readonly string[])[] }
   | { readonly is: 'text'; readonly text: string }
   /** Places for signatures, with the names of who signed so far. */
   | { readonly is: 'signatures'; readonly places: readonly { readonly label: string; readonly name: string; readonly day: string }[] };

@@ -24,7 +24,7 @@ const base = (detail: CaseForPapers, id: string, title: string, on: string | nul
 
 function applicationForm(detail: CaseForPapers): Paper {
   return base(detail, 'application', '申请表', detail.openedOn, [
-    { is: 'fields', fields: [{ label: '申请人', value: detail.name }, { label: '申请日期', value: detail.openedOn }] }, ...formPieces(detail.form.declaration, detail.form.values),
+    { is: 'fields', fields: [{ label: '申请人', value: detail.name }, { label: '申请日期', value: detail.openedOn }] }, ...formPieces(detail.form.declaration, detail.form.values, detail.division),
     { is: 'text', text: '以上情况属实，没有隐瞒。知道不如实申报要退回已领的钱，并承担责任。' },
     { is: 'signatures', places: [{ label: '申请人', name: detail.name, day: dayWords(detail.openedOn) }] }]);
 }
@@ -33,7 +33,7 @@ function authorisation(detail: CaseForPapers): Paper {
   const signed = detail.members.flatMap((member) => (member.authorised ? [member.authorised.on] : [])).toSorted().at(-1) ?? null;
   return base(detail, 'authorisation', '家庭经济状况核对授权书', signed, [
     { is: 'text', text: `我们授权民政部门为办理${detail.matterTitle}，向有关单位查询、核对全家人的户籍、收入、财产和社会保险等情况；有效到这一待遇停止为止。` },
-    { is: 'table', caption: '授权人', head: ['姓名', '与申请人关系', '公民身份号码', '签名', '日期', '方式'], rows: detail.members.map((member) => [member.name, member.relation, member.number ?? '未录入', '', member.authorised?.on ?? '', member.authorised ? `${member.authorised.how === 'paper' ? '纸面签' : '网上签'}${member.authorised.representedBy ? `，${member.authorised.representedBy}代` : ''}` : '未签']) }]);
+    { is: 'table', caption: '授权人', head: ['姓名', '与申请人关系', '公民身份号码', '签名', '日期', '方式'], widths: [12, 13, 27, 18, 15, 15], rows: detail.members.map((member) => [member.name, member.relation, member.number ?? '未录入', '', member.authorised?.on ?? '', member.authorised ? `${member.authorised.how === 'paper' ? '纸面签' : '网上签'}${member.authorised.representedBy ? `，${member.authorised.representedBy}代` : ''}` : '未签']) }]);
 }
 
 /** The form of a step: as it was filled when the step was taken last, else blank to be taken along; none where the procedure knows no such step. */
@@ -52,7 +52,7 @@ function checkReport(detail: CaseForPapers): Paper | undefined {
   const { lines, frozen } = detail.verification;
   if (lines.length === 0) return undefined;
   return base(detail, 'report', '家庭经济状况核对报告', frozen?.on ?? null, [
-    { is: 'table', caption: '核对结果', head: ['姓名', '单位', '结果'], rows: lines.map((line) => [line.name, line.agencyTitle, line.words]) },
+    { is: 'table', caption: '核对结果', head: ['姓名', '单位', '结果'], widths: [15, 25, 60], rows: lines.map((line) => [line.name, line.agencyTitle, line.words]) },
     { is: 'text', text: frozen ? `${dayWords(frozen.on)}出具，已封存，摘要 ${frozen.digest.slice(0, 16)}。` : '还没有出具。' }]);
 }
 
@@ -63,7 +63,7 @@ function approvalForm(detail: CaseForPapers, city: string): Paper {
     { is: 'fields', fields: [{ label: '申请人', value: detail.name }, { label: '申请日期', value: detail.openedOn }] },
     { is: 'table', caption: '家庭成员', head: ['姓名', '关系', '年龄', '公民身份号码'], rows: detail.members.map((member) => [member.name, member.relation, member.age === null ? '未录入' : String(member.age), member.number ?? '未录入']) },
     ...(assessment?.outcome === 'granted' ? [{ is: 'fields' as const, fields: [{ label: '保障金额', value: `每月 ${yuan(assessment.fen)} 元（大写：${chineseAmount(assessment.fen)}）`, wide: true }] }] : []),
-    { is: 'table', caption: '各环节意见', head: ['环节', '意见', '经办', '日期'], rows: opinions.map((mark) => [mark.title, mark.details.map((one) => `${one.title}：${one.text}`).join('；'), `${mark.office ?? ''} ${mark.by ?? ''}`, mark.on]) },
+    { is: 'table', caption: '各环节意见', head: ['环节', '意见', '经办', '日期'], widths: [15, 52, 18, 15], rows: opinions.map((mark) => [mark.title, mark.details.map((one) => `${one.title}：${one.text}`).join('；'), `${mark.office ?? ''} ${mark.by ?? ''}`, mark.on]) },
     ...(detail.decision ? [{ is: 'fields' as const, fields: [{ label: '审批决定', value: detail.decision.statement, wide: true }] }] : []),
     { is: 'signatures', places: [{ label: '审批机关（盖章）', name: detail.decision ? `${detail.decision.officeName} ${detail.decision.decidedBy}` : '', day: dayWords(detail.decision?.decidedOn ?? null) }] },
   ]), heading: `${city}${detail.matterTitle}待遇审批表` };

@@ -18,12 +18,12 @@ export function answerText(field: FormField, value: unknown): string | undefined
 
 const shown = (fields: readonly FormField[], values: FormValues): FormField[] => fields.filter((field) => field.showIf === undefined || values[field.showIf.key] === field.showIf.equals);
 
-/** A filled form as pieces of a paper: its answers, and a table for each list. */
-export function formPieces(form: Form, values: FormValues): PaperPiece[] {
+/** A filled form as pieces of a paper: its answers, and a table for each list. `place` is the name of the division it was asked in. */
+export function formPieces(form: Form, values: FormValues, place: string): PaperPiece[] {
   return form.sections.flatMap((section): PaperPiece[] => {
     const fields = shown(section.fields, values);
     const plain = fields.filter((field) => field.kind !== 'list').flatMap((field) => {
-      const value = answerText(field, values[field.key]);
+      const value = field.kind === 'division' && values[field.key] !== undefined ? place : answerText(field, values[field.key]);
       return value === undefined ? [] : [{ label: field.title, value, wide: field.kind === 'long-text' || value.length > 24 }];
     });
     const tables = fields.filter((field) => field.kind === 'list' && Array.isArray(values[field.key]) && (values[field.key] as unknown[]).length > 0).map((field) => tableOf(field, values[field.key] as FormValues[]));
