@@ -14,7 +14,7 @@ import { findDoors } from '../../src/server/find-doors.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { staff } from '../harness/city.ts';
 import { CHEN_FORM, openWorld, type World } from './application-world.ts';
-import { fileAll, scan, TAN_FORM, toApproval } from './dossier-world.ts';
+import { fileAll, scan, toApproval } from './dossier-world.ts';
 
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 let world: World;

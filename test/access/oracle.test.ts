@@ -67,6 +67,12 @@ const checks: Readonly<Record<string, Check>> = {
     const expected = oracle.tasks(post.division, post.role);
     expect({ ids: sorted((lines as { caseId: number }[]).map((l) => l.caseId)), total }).toEqual({ ids: sorted(expected.map((t) => t.caseId)), total: expected.length });
   },
+  // the cases planted here are of a matter that declares no file: no role may find any
+  async 'dossier.list-files'(ask, oracle) {
+    const { lines } = await ask('dossier.list-files', { year: 2014, view: 'all' });
+    const seen = new Set(oracle.households().map((h) => h.id));
+    expect((lines as { id: number }[]).filter((line) => !seen.has(line.id))).toEqual([]);
+  },
   async 'statistics.get-figure'(ask, oracle, asked) {
     const { seen, outside } = oracle.grants(asked.day, asked.division);
     const people = (grants: World['grants']): number => grants.reduce((n, g) => n + g.persons.length, 0);

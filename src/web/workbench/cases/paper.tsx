@@ -6,12 +6,12 @@ import { useCity } from '../../ui/session.ts';
 import './papers.css';
 
 /** A paper on the desk, with the way back and the printer; nothing but the paper is printed. */
-export function PaperDesk({ title, back, note, tools, children }: { title: string; back: string; note: string; /** Further buttons beside the printer. */ tools?: ReactNode; children: ReactNode }) {
+export function PaperDesk({ title, back, backTitle = '回到这一件', note, tools, children }: { title: string; back: string; backTitle?: string; note: string; /** Further buttons beside the printer. */ tools?: ReactNode; children: ReactNode }) {
   const open = useOpen();
-  useKeys({ Escape: { title: '回到这一件', run: () => open(back) } });
+  useKeys({ Escape: { title: backTitle, run: () => open(back) } });
   return (
     <>
-      <nav className="paper-tools noprint" aria-label="打印"><ButtonLink href={back}>回到这一件 <Key of="Escape" /></ButtonLink><Button kind="main" hotkey="p" onPress={() => window.print()}>打印</Button>{tools}<span className="note">{note}</span></nav>
+      <nav className="paper-tools noprint" aria-label="打印"><ButtonLink href={back}>{backTitle} <Key of="Escape" /></ButtonLink><Button kind="main" hotkey="p" onPress={() => window.print()}>打印</Button>{tools}<span className="note">{note}</span></nav>
       <section className="paper-desk" tabIndex={0} aria-label={title}>{children}</section>
     </>
   );

@@ -13,6 +13,7 @@ import { CaseAnswers } from '../cases/case-answers.tsx';
 import { CaseHead } from '../cases/case-head.tsx';
 import { CaseMembers } from '../cases/case-members.tsx';
 import { NoticeBand, ObjectionLine, scopeWords } from '../cases/case-notice.tsx';
+import { CasePapers } from '../cases/case-papers.tsx';
 import { CaseSteps } from '../cases/case-steps.tsx';
 import { CaseGrounds, CaseSum } from '../cases/case-sum.tsx';
 import { CaseTasks } from '../cases/case-tasks.tsx';
@@ -71,6 +72,7 @@ function Opened({ detail }: { detail: CaseDetail }) {
           <CaseTasks detail={detail} />
           <CaseSteps detail={detail} onDone={() => void goOn()} />
           <TransferOffer detail={detail} />
+          <CasePapers detail={detail} />
           <Gloss items={[
             ...(detail.decision === null ? [] : [{ title: '决定', text: `${dayLong(detail.decision.decidedOn)}，${detail.decision.officeName}，${detail.decision.decidedBy}。${detail.decision.statement}` }]),
             { title: '依据', text: detail.procedure.law.map(citeLaw).join('；') },

@@ -157,6 +157,7 @@ function Aside({ home, today }: { home: HouseholdPage; today: string }) {
         {home.cases.length === 0 ? <p className="note">没有办过件。</p> : <ul className="ruled">{home.cases.map((one) => <li key={one.id}><p className="l1"><A href={`/cases/${one.id}`}>{one.title}</A></p><p className="note">{one.note}</p></li>)}</ul>}
       </Section>
       <ChangeHistory household={home.id} today={today} />
+      <HouseholdFiles household={home.id} />
       <Section title="住址和户口">
         <ol className="ruled">{home.versions.toReversed().map((one, at) => (
           <li key={at} className={one.correctedOn === null && one.to === null ? undefined : 'past'}>
@@ -166,6 +167,16 @@ function Aside({ home, today }: { home: HouseholdPage; today: string }) {
         ))}</ol>
       </Section>
     </>
+  );
+}
+
+/** 一户一档: a file a year, from the first case on. */
+function HouseholdFiles({ household }: { household: number }) {
+  const years = useApiQuery<readonly number[]>('dossier.get-years', { household }).data ?? [];
+  return (
+    <Section title="档案">
+      {years.length === 0 ? <p className="note">接收的花名册户，还没有在这里办过件，没有电子档案。</p> : <ul className="ruled">{years.map((year) => <li key={year}><p className="l1"><A href={`/households/${household}/files/${year}`}>{year} 年</A></p></li>)}</ul>}
+    </Section>
   );
 }
 
