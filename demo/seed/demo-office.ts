@@ -17,7 +17,7 @@ export interface DemoOffice {
   /** A command under a post of this account; throws when it is refused, for then the story itself is wrong. */
   act<T>(login: string, door: string, input: unknown): Promise<T>;
   see<T>(login: string, door: string, input: unknown): Promise<T>;
-  upload(login: string, name: string, bytes: Buffer): Promise<number>;
+  upload(login: string, name: string, bytes: Buffer, mediaType?: string): Promise<number>;
   /** Moves the business day forward. */
   goTo(day: string): Promise<void>;
   /** Runs what is queued until nothing is due. */
@@ -68,8 +68,8 @@ export async function openDemoOffice(options: { databaseUrl: string; dataDir: st
       if (!outcome.ok) throw new Error(`${door} refused ${login}: ${outcome.refused.code} ${JSON.stringify(outcome.fields ?? outcome.refused.details ?? {})}`);
       return outcome.result as T;
     },
-    async upload(login, name, bytes) {
-      const outcome = await command(city, await callerOf(login), storeFile(bytes), { name, mediaType: XLSX, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }, { key: nextKey() });
+    async upload(login, name, bytes, mediaType = XLSX) {
+      const outcome = await command(city, await callerOf(login), storeFile(bytes), { name, mediaType, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }, { key: nextKey() });
       if (!outcome.ok) throw new Error(`upload refused: ${outcome.refused.code}`);
       return outcome.result.id;
     },

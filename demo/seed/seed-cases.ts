@@ -7,6 +7,7 @@ import type { DemoHousehold } from '../population/demo-household.ts';
 import { generatePopulation } from '../population/generate-population.ts';
 import { applicationAnswers } from './application-answers.ts';
 import type { DemoOffice } from './demo-office.ts';
+import { fileAtWindow, fileNoticePhoto, fileReceipt } from './file-scans.ts';
 import { DEMO_PASSWORD } from './staff.ts';
 
 /** One act of the story on its day. */
@@ -96,6 +97,8 @@ function actsOf(plot: Plot, household: DemoHousehold): StoryEvent[] {
     [accepted, async (office) => {
       await step(office, plot.clerk, 'accept', { complete: true, relativeOfStaff: false });
       await office.act(plot.clerk, 'casework.authorise', { caseId: running.caseId });
+      // two of the households promised their register for later, and it has not come
+      await fileAtWindow(office, plot.clerk, running.caseId, { register: plot.stop !== 'county-review' && plot.stop !== 'refused' });
       await step(office, plot.clerk, 'start-verification');
       await office.work();
     }],
@@ -113,10 +116,16 @@ function actsOf(plot: Plot, household: DemoHousehold): StoryEvent[] {
       await step(office, plot.lead, 'propose', { opinion: plot.extraYuan ? '收入偏高，报市局审定。' : '符合条件，拟同意。', place: '社区公告栏、镇区政务公开栏' });
       if (plot.stop === 'objection') await object(office, running.caseId);
     }],
-    [submitted, (office) => step(office, plot.lead, 'submit')],
+    [submitted, async (office) => {
+      await step(office, plot.lead, 'submit');
+      await fileNoticePhoto(office, plot.clerk, running.caseId);
+    }],
     [reviewed, (office) => (plot.stop === 'refused' ? step(office, 'approver', 'refuse', { opinion: '家庭收入高于低保标准，不予批准。可以申请临时救助。' })
       : step(office, 'approver', 'propose-approval', { opinion: '拟批准。', countyVisited: true, place: '社区公告栏、市民政局网站' }))],
-    [decided, (office) => step(office, 'approver', 'approve')],
+    [decided, async (office) => {
+      await step(office, 'approver', 'approve');
+      await fileReceipt(office, plot.clerk, running.caseId);
+    }],
   ];
   return acts.flatMap(([day, run]) => (day === undefined ? [] : [{ day, run }]));
 }

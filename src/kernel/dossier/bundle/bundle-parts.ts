@@ -10,7 +10,7 @@ import { readCasePapers } from '../read-case-papers.ts';
 import { writeHtml, type Attachment, type Bundle, type Scan } from './write-html.ts';
 
 /** Pictures a browser shows; anything else lies beside the bundle. */
-const SHOWN = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
+const SHOWN = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/svg+xml']);
 const PURPOSE = '打包归档';
 // oxlint-disable-next-line no-control-regex -- these may not stand in a file's name
 const safe = (name: string): string => name.replaceAll('*', '＊').replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, '-').slice(0, 80);
