@@ -1,7 +1,6 @@
 import '../registers/ruled-list.css';
 import '../figures/figures.css';
 import { useState } from 'react';
-import pages from 'virtual:pages';
 import { addDays } from '../../../kernel/values/plain-date.ts';
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
@@ -15,10 +14,7 @@ import { Table, type Column } from '../../ui/table.tsx';
 import { numberText, periodWords, requestOf, roundText, yearTo, type Catalogue, type CatalogueLine, type FigureAnswer, type FrozenList, type IndicatorList, type ListedIndicator, type Period } from '../figures/figure-answer.ts';
 import { OutsideNote } from '../figures/outside-note.tsx';
 import { PeriodChoice } from '../figures/period-choice.tsx';
-import { definePage, type ListedPage } from '../shell/page.ts';
-
-/** Printed reports of the matters: pages that say they lie under this one. */
-const REPORTS = (pages as unknown as readonly ListedPage[]).filter((page) => page.under === '/figures' && !page.path.includes('$'));
+import { definePage } from '../shell/page.ts';
 
 function Figures() {
   const { today, city } = useSignedIn();
@@ -27,7 +23,7 @@ function Figures() {
   const read = useApiQuery<IndicatorList>('statistics.list-indicators');
   return (
     <div className="page">
-      <PageHead over={post === undefined || post.divisionName === city.name ? city.name : `${city.name} ${post.divisionName}`} title="统计" lead="每个数都从一户一户、一笔一笔数出来，点开就是那些行。">{REPORTS.map((one) => <A key={one.path} className="btn" href={one.path}>{one.title}</A>)}</PageHead>
+      <PageHead over={post === undefined || post.divisionName === city.name ? city.name : `${city.name} ${post.divisionName}`} title="统计" lead="每个数都从一户一户、一笔一笔数出来，点开就是那些行。" />
       <PeriodChoice period={period} today={today} onChange={setPeriod} />
       <Await read={read} what="指标" lines={5}>{(indicators) => (indicators.length === 0 ? <Empty>还没有哪一件事项声明了指标。</Empty>
         : <ul className="figure-list">{indicators.map((indicator) => <FigureLine key={indicator.id} indicator={indicator} period={period} />)}</ul>)}</Await>

@@ -66,4 +66,4 @@ function Opened({ file }: { file: HouseholdFile }) {
   );
 }
 
-export default definePage({ path: '/households/$householdId/files/$year', title: '一户一档', under: '/files', covers: ['S026'], component: FilePage });
+export default definePage({ path: '/households/$householdId/files/$year', title: '一户一档', under: '/households', covers: ['S026'], component: FilePage });

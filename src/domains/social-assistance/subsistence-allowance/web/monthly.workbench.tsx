@@ -58,4 +58,4 @@ function FigureRow({ row, from, last }: { row: (typeof ROWS)[number]; from: stri
   );
 }
 
-export default definePage({ path: '/monthly/subsistence-allowance', title: '低保月报', under: '/figures', covers: ['S001', 'S026'], component: Monthly });
+export default definePage({ path: '/monthly/subsistence-allowance', title: '低保月报', under: '/figures', shelf: { label: '低保月报', order: 20 }, covers: ['S001', 'S026'], component: Monthly });
