@@ -31,7 +31,7 @@ export function missingSql(items: readonly DossierItem[], at: { readonly day: st
   if (items.length === 0) return `'{}'::text[]`;
   return `array_remove(array[${items.map((item) => `case when ${[
     ...(item.procedures ? [`c.procedure = any (${list(item.procedures)})`] : []),
-    ...(item.outcomes ? [`coalesce(c.outcome, 'granted') = any (${list(item.outcomes)})`] : []),
+    ...(item.outcomes ? [`coalesce(c.outcome, (select x.outcome from decision x where x.case_id = c.id order by x.id desc limit 1), 'granted') = any (${list(item.outcomes)})`] : []),
     `not ${proofSql(item, item.proof, at)}`,
   ].join(' and ')} then ${literal(item.key)} end`).join(', ')}]::text[], null)`;
 }

@@ -31,7 +31,7 @@ export async function readFile(tx: Tx, source: () => Promise<Pick<Registry, 'mat
   if (!home || !years.some((one) => one.year === asked.year)) return undefined;
   const rows = await tx.rows<CaseRow & Record<string, unknown>>(
     `with gaps as (${caseGapsSql(registry.matters, { day: '$3::date', known: '9007199254740991' })})
-     select c.id, c.number, c.matter, c.procedure, c.division_id, c.opened_on, c.outcome, c.household_id, coalesce(g.decided, false) as decided, g.before || g.later as missing
+     select c.id, c.number, c.matter, c.procedure, c.division_id, c.opened_on, coalesce(c.outcome, (select x.outcome from decision x where x.case_id = c.id order by x.id desc limit 1)) as outcome, c.household_id, coalesce(g.decided, false) as decided, g.before || g.later as missing
        from case_file c left join gaps g on g.case_id = c.id where c.household_id = $1 and extract(year from c.opened_on) = $2 order by c.id`, [asked.household, asked.year, today]);
   const papers = await listPapers(tx, asked);
   const cases: FileCase[] = [];
