@@ -1,5 +1,5 @@
 import type { FormValues } from '../contract/check-form.ts';
-import type { Form, FormField } from '../contract/form.ts';
+import { isAsked, type Form, type FormField } from '../contract/form.ts';
 import type { PaperPiece } from '../contract/paper.ts';
 import { formatYuan, type Fen } from '../values/money.ts';
 
@@ -16,7 +16,7 @@ export function answerText(field: FormField, value: unknown): string | undefined
   }
 }
 
-const shown = (fields: readonly FormField[], values: FormValues): FormField[] => fields.filter((field) => field.showIf === undefined || values[field.showIf.key] === field.showIf.equals);
+const shown = (fields: readonly FormField[], values: FormValues): FormField[] => fields.filter((field) => isAsked(field, values));
 
 /** A filled form as pieces of a paper: its answers, and a table for each list. `place` is the name of the division it was asked in. */
 export function formPieces(form: Form, values: FormValues, place: string): PaperPiece[] {
