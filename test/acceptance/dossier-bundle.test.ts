@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { hashPassword } from '../../src/kernel/access/password.ts';
 import type { Caller } from '../../src/kernel/access/caller.ts';
 import { listZipEntries, readZipEntry } from '../../src/kernel/documents/workbook/zip-parts.ts';
@@ -64,9 +64,12 @@ describe('[S026] 档案打包', () => {
     expect([...parts].find(([name]) => name.endsWith('户口簿.png'))?.[1]).toEqual(PIXEL);
     const [html] = [...parts].filter(([name]) => name.endsWith('档案.html')).map(([, content]) => content.toString('utf8'));
     for (const words of ['卷内目录', '申请表', '核对授权书', '入户调查表', '民主评议记录', '核对报告', '审批表', '审核公示', '审批公示', '批准通知书', '谭小辉', '442099197205060312', '归档清单']) expect(html, words).toContain(words);
-    const { rows: [log] } = await world.cities.owner.query<{ subjects: string[]; purpose: string }>(`select subjects, purpose from city_442000.read_log where query = 'download.dossier.bundle' and subject_kind = 'household' order by id desc limit 1`);
-    expect(log).toMatchObject({ purpose: '导出：打包归档' });
-    expect(log?.subjects.map(Number).toSorted()).toEqual(households.toSorted());
+    // the line in the log is committed when the last byte has gone out
+    await vi.waitFor(async () => {
+      const { rows: [log] } = await world.cities.owner.query<{ subjects: string[]; purpose: string }>(`select subjects, purpose from city_442000.read_log where query = 'download.dossier.bundle' and subject_kind = 'household' order by id desc limit 1`);
+      expect(log).toMatchObject({ purpose: '导出：打包归档' });
+      expect(log?.subjects.map(Number).toSorted()).toEqual(households.toSorted());
+    }, { timeout: 5_000 });
   });
 
   test('真的打印出来：目录写的页数就是纸上的页数，没有一页装不下', async () => {
