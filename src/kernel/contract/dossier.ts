@@ -14,6 +14,8 @@ export type Proof =
   /** The report of the check, frozen. */
   | { readonly is: 'report' }
   | { readonly is: 'decision' }
+  /** The decision reached whom it concerns. */
+  | { readonly is: 'served' }
   /** A scan or photograph was filed under this item: one for the case, or one for each member. */
   | { readonly is: 'paper'; readonly each: 'case' | 'member' }
   /** Every closed roll of the year in which the benefit ran has the household's line. */

@@ -22,8 +22,9 @@ export function listContents(tx: Tx, file: { household: number; year: number }):
        union all select 5, o.id, 'objection', o.id, o.case_id, o.received_on, '异议', ${whole('o')} from objection o where o.case_id in (select id from cases)
        union all select 6, o.id, 'objection-answer', o.id, o.case_id, o.answered_on, '异议答复', ${whole('o')} from objection_answer o where o.case_id in (select id from cases)
        union all select 7, d.id, 'decision', d.id, d.case_id, d.decided_on, d.outcome, ${whole('d')} from decision d where d.case_id in (select id from cases)
-       union all select 8, p.id, 'paper', p.id, p.case_id, p.filed_on, p.item, encode(f.sha256, 'hex') from dossier_paper p join stored_file f on f.id = p.file_id where p.household_id = $1 and p.year = $2
-       union all select 9, l.id, 'roll-line', l.id, null, r.drawn_on, to_char(r.month, 'YYYY-MM'), encode(l.digest, 'hex') from roll_line l join roll r on r.id = l.roll_id
+       union all select 8, s.id, 'service', s.id, s.case_id, s.tried_on, s.how, ${whole('s')} from service_record s where s.case_id in (select id from cases)
+       union all select 9, p.id, 'paper', p.id, p.case_id, p.filed_on, p.item, encode(f.sha256, 'hex') from dossier_paper p join stored_file f on f.id = p.file_id where p.household_id = $1 and p.year = $2
+       union all select 10, l.id, 'roll-line', l.id, null, r.drawn_on, to_char(r.month, 'YYYY-MM'), encode(l.digest, 'hex') from roll_line l join roll r on r.id = l.roll_id
          where l.household_id = $1 and extract(year from r.month) = $2 and r.state = 'closed')
      select kind, id, case_id as "caseId", day as on, title, digest from entries order by case_id nulls last, part, place`, [file.household, file.year]);
 }

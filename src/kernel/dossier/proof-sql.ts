@@ -17,6 +17,7 @@ export function proofSql(item: Pick<DossierItem, 'key'>, proof: Proof, at: { rea
     case 'notice': return row('public_notice', `x.scope = ${literal(proof.scope)} and x.withdrawn_on is null and x.ends_on < ${at.day}`);
     case 'report': return row('evidence', '');
     case 'decision': return row('decision', '');
+    case 'served': return row('service_record', `x.served_on <= ${at.day}`);
     case 'paper': return proof.each === 'case' ? row('dossier_paper', `x.item = ${literal(item.key)}`)
       : `not exists (select 1 from case_member m where m.case_id = c.id and not exists (select 1 from dossier_paper x where x.case_id = c.id and x.person_id = m.person_id and x.item = ${literal(item.key)} and x.command_id <= ${at.known}))`;
     case 'roll-lines': return `not exists (select 1 from benefit_grant g join roll r on r.benefit = g.benefit and r.kind = 'main' and r.state = 'closed'

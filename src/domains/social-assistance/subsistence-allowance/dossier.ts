@@ -12,7 +12,7 @@ export const dossierGate = defineParameter({
 const ONLY_2012 = ['application-2012'];
 const decided: readonly DossierItem[] = [
   { key: 'decision', title: '决定书', proof: { is: 'decision' }, due: 'after-decision' },
-  { key: 'service', title: '送达回证', proof: { is: 'any', of: [{ is: 'step', steps: ['notify'] }, { is: 'paper', each: 'case' }] }, due: 'after-decision' },
+  { key: 'service', title: '送达回证', proof: { is: 'any', of: [{ is: 'served' }, { is: 'step', steps: ['notify'] }, { is: 'paper', each: 'case' }] }, due: 'after-decision' },
 ];
 
 /** 一户一档的归档清单：低保申请，和每年的复核、变更、停发. */
