@@ -78,7 +78,7 @@ function checkAnswers({ form }: QuickCheck, given: Readonly<Record<string, unkno
 
 /** The answer of the working, also while something else is still unknown: what it would be. */
 function amountOf({ outcome, fen, working }: Assessment): number | null {
-  if (outcome === 'granted') return fen;
+  if (outcome === 'granted') return fen > 0 ? fen : null;
   if (outcome === 'refused') return null;
   const value = working.find((step) => step.role === 'answer')?.value;
   return value !== undefined && 'fen' in value && value.fen > 0 ? value.fen : null;
