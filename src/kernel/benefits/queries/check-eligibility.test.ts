@@ -11,10 +11,10 @@ afterAll(() => cities.close());
 
 const ask = (answers: Record<string, string | number | boolean | null>) => query(cities.zhongshan, nobody, checkEligibility, { answers });
 const told = { people: 3, hukouHere: true, hukouKind: 'urban', income: 78_500 };
-const first = async (answers: Parameters<typeof ask>[0]) => {
+const first = async (answers: Parameters<typeof ask>[0], matter = 'subsistence-allowance') => {
   const outcome = await ask(answers);
   if (!outcome.ok) throw new Error(outcome.refused.code);
-  const [estimate] = outcome.result;
+  const estimate = outcome.result.find((one) => one.matter === matter);
   if (estimate === undefined) throw new Error('nothing was estimated');
   return estimate;
 };
@@ -38,6 +38,13 @@ it('不能的时候，每一条理由都说，不只第一条', async () => {
   const estimate = await first({ ...told, hukouHere: false, income: 200_000, movable: 0, houses: 2, vehicles: 0 });
   expect(estimate).toMatchObject({ outcome: 'refused', fen: null });
   expect(estimate.grounds.filter((ground) => ground.result === 'unmet').map((ground) => ground.id)).toEqual(['hukou', 'income', 'houses']);
+});
+
+it('[S003] 同样几道题：收入高过低保、低于低收入线的，答低收入家庭；身份不写金额', async () => {
+  const answers = { ...told, income: 170_000, movable: 0, houses: 1, vehicles: 0 };
+  expect(await first(answers)).toMatchObject({ outcome: 'refused', fen: null });
+  expect(await first(answers, 'low-income-recognition')).toMatchObject({ outcome: 'granted', fen: null, demo: true });
+  expect(await first({ ...answers, income: 78_500 }, 'low-income-recognition')).toMatchObject({ outcome: 'refused' });
 });
 
 it('没有标准来源的城市答不出数，说缺哪份规定，不猜', async () => {
