@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHEN, CHEN_INCOME, idOf, OTHERS } from '../harness/applicants.ts';
@@ -75,6 +76,7 @@ describe('[S001] 一件低保申请在窗口登记，一路办到批准', () => 
     await clerk.getByRole('heading', { name: '待办' }).waitFor();
     expect(await clerk.locator('main').innerText()).toContain('没有要办的件');
     await clerk.keyboard.press('n');
+    await clerk.getByRole('button', { name: '最低生活保障' }).press('Enter');
     await clerk.getByRole('heading', { name: '最低生活保障' }).waitFor();
     await clerk.getByLabel('户籍所在村（居）').selectOption({ label: '石岐区' });
     await clerk.getByLabel('村（居）', { exact: true }).selectOption({ label: '太平社区' });
@@ -180,7 +182,7 @@ describe('[S001] 一件低保申请在窗口登记，一路办到批准', () => 
     await approver.locator('.seal').waitFor();
     expect(await approver.locator('.seal').innerText()).toBe('批准');
     expect(await approver.locator('main header').first().innerText()).toContain('从 2014年11月起');
-    await approver.getByRole('link', { name: '通知书' }).press('Enter');
+    await approver.getByRole('link', { name: '通知书', exact: true }).press('Enter');
     await approver.getByRole('heading', { name: '最低生活保障批准通知书' }).waitFor();
     expect(await approver.locator('.a4').innerText()).toContain('伍佰叁拾叁元整');
     const pdf = await approver.pdf({ preferCSSPageSize: true });
@@ -259,9 +261,13 @@ describe('[S216] 待办', () => {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出' }).press('Enter')]);
     const chunks: Buffer[] = [];
     for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString('utf8');
-    expect(text.startsWith('\uFEFF案号,申请人')).toBe(true);
-    expect(text.trim().split('\r\n')).toHaveLength(names.length + 1);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.concat(chunks) as unknown as ExcelJS.Buffer);
+    const sheet = book.worksheets[0];
+    const rows = Array.from(sheet?.getSheetValues() ?? [], (row) => (Array.isArray(row) ? Array.from(row, (cell) => (cell === undefined || cell === null ? '' : String(cell))) : []));
+    const head = rows.findIndex((row) => row.includes('案号') && row.includes('申请人'));
+    expect(head).toBeGreaterThan(0);
+    expect(rows.slice(head + 1).filter((row) => row.some((cell) => cell !== ''))).toHaveLength(names.length);
     await page.context().close();
   });
 });

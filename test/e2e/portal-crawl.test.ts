@@ -38,6 +38,8 @@ beforeAll(async () => {
   await world.must('clerk', noticed, 'appraise', { heldOn: today, place: '太平社区', attended: 15, representatives: 11, agree: 14, disagree: 1, conclusion: 'true', opinion: '情况属实', allSigned: true });
   await world.must('lead', noticed, 'propose', { opinion: '同意', place: '太平社区公告栏' });
   const { rows: [notice] } = await world.cities.owner.query<{ id: string }>('select max(id) as id from city_442000.public_notice where withdrawn_on is null');
+  const { rows: [grant] } = await world.cities.owner.query<{ id: string }>('select id from city_442000.benefit_grant where case_id = $1', [granted]);
+  grantId = Number(grant?.id);
   cases = { granted, refused };
   parts['$id'] = [notice?.id ?? '0', '999999'];
 });
@@ -47,6 +49,7 @@ afterAll(async () => {
   writeFileSync(join(ROOT, 'test/.artifacts/screens-portal.json'), `${JSON.stringify(DECLARED.map(({ path, covers }) => ({ path, covers: covers ?? [], answered: answered.has(path) })), null, 2)}\n`);
 });
 
+let grantId: number;
 let today = '2014-11-03';
 let cases: { readonly granted: number; readonly refused: number };
 
@@ -91,7 +94,7 @@ function addresses(own: number): string[] {
   return PAGES.flatMap((path) => {
     const part = /\$\w+/.exec(path)?.[0];
     if (part === undefined) return [path];
-    const values = path.includes('/cases/') || path.includes('/done/') ? [String(own), '999999'] : parts[part];
+    const values = path.includes('/cases/') || path.includes('/done/') ? [String(own), '999999'] : path.includes('/grants/') ? [own === cases.granted ? String(grantId) : '999999', '999999'] : parts[part];
     if (values === undefined) throw new Error(`${path}: give ${part} a value here`);
     return values.map((value) => path.replace(part, value));
   });

@@ -29,7 +29,7 @@ describe('[S001][S215] 居民在手机上申请低保', () => {
     await page.getByRole('button', { name: '算一算' }).click();
     const answer = page.getByRole('region', { name: '结果' });
     await answer.getByText('814.00').first().waitFor();
-    await answer.getByRole('heading', { name: '还差这几样' }).waitFor();
+    await answer.getByRole('heading', { name: '还差这几样' }).first().waitFor();
     await answer.getByRole('link', { name: '开始申请低保' }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
@@ -74,7 +74,7 @@ describe('[S001][S215] 居民在手机上申请低保', () => {
     const { context, page } = await home.phone();
     await page.goto(`${home.url}/my`);
     await home.signIn(page, '13800000002');
-    await page.getByRole('link', { name: '低保申请' }).click();
+    await page.getByRole('link', { name: '低保申请', exact: true }).click();
     await page.getByLabel('写下您的姓名，就是签字').fill(HUANG[0]);
     await page.getByRole('button', { name: '同意核对，签字' }).click();
     await page.getByText('家里还有黄*欣没有签字').waitFor();

@@ -30,7 +30,7 @@ function Choose({ forms }: { forms: readonly Offered[] }) {
   return (
     <div className="page">
       <PageHead title="登记申请" lead={forms.length === 0 ? `您现在的岗位是${post?.divisionName ?? ''}${post?.roleTitle ?? '空的'}，不在窗口收申请。` : '来办哪一件事？'} />
-      {forms.length === 0 ? <Empty>村居经办和镇街经办的岗位可以登记。有别的岗位，请在右上角换过来。</Empty> : <p className="acts">{forms.map((form) => <Button key={form.matter} onPress={() => setMatter(form.matter)}>{form.title}</Button>)}</p>}
+      {forms.length === 0 ? <Empty>村居经办和镇街经办的岗位可以登记。有别的岗位，请在右上角换过来。</Empty> : <p className="acts">{forms.map((form, at) => <Button key={form.matter} {...(at < 9 ? { hotkey: String(at + 1) } : {})} onPress={() => setMatter(form.matter)}>{form.title}</Button>)}</p>}
     </div>
   );
 }
