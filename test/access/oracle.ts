@@ -53,7 +53,7 @@ export class Oracle {
 }
 
 /** A division, what lies under it, and whatever was merged into any of these. */
-function areaOf(world: World, root: number): ReadonlySet<number> {
+export function areaOf(world: Pick<World, 'divisions'>, root: number): ReadonlySet<number> {
   const area = new Set([root]);
   for (let before = 0; before !== area.size;) {
     before = area.size;
