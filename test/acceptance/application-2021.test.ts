@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '../../demo/seed/staff.ts';
+import { hashPassword } from '../../src/kernel/access/password.ts';
 import { openGuangzhou, type GuangzhouOffice } from '../harness/guangzhou-office.ts';
 
 interface Offered { readonly id: string; readonly no: { readonly code: string; readonly sentence: string } | null }
@@ -6,18 +8,19 @@ interface View {
   readonly version: number; readonly state: string; readonly stateTitle: string; readonly facts: { members: { incomes: unknown[] }[] }; readonly assessment: { outcome: string; fen: number } | null;
   readonly tasks: readonly { readonly id: string; readonly dueOn: string | null }[]; readonly steps: readonly Offered[]; readonly notice: { readonly id: number; readonly endsOn: string; readonly objections: { readonly id: number }[] } | null;
   readonly overall: { readonly from: string; readonly dueOn: string; readonly used: number; readonly days: number; readonly extensionLeft: number; readonly pausedDays: number; readonly stoppedSince: string | null; readonly doneOn: string | null; readonly law: { readonly article: string } } | null;
-  readonly told: readonly { readonly items: readonly string[] }[]; readonly decision: { readonly outcome: string; readonly firstMonth: string | null; readonly fen: number | null } | null; readonly procedure: { readonly id: string };
+  readonly told: readonly { readonly items: readonly string[] }[]; readonly decision: { readonly outcome: string; readonly firstMonth: string | null; readonly fen: number | null; readonly grounds: readonly { readonly because: string; readonly law: { readonly article: string } }[] } | null; readonly procedure: { readonly id: string };
+  readonly outcome: string | null; readonly sealed: string | null; readonly divisionId: number; readonly trail: readonly { readonly step: string | null; readonly details: readonly { readonly title: string; readonly text: string; readonly files?: readonly number[] }[] }[];
 }
 type Problem = { code: string; detail?: string; title?: string };
 
 let office: GuangzhouOffice;
 const SURVEY = { investigators: [{ name: '岑少华', signed: true }, { name: '陆永强', signed: true }], personSigned: true, findings: '与申报相符' };
 const VISIT = { visitors: [{ name: '邓慧仪', signed: true }, { name: '陆永强', signed: true }], findings: '与初审一致' };
-const CARDS = ['442099197505060314', '442099198203040021', '442099196811110311', '442099199001010021', '442099197001010313', '442099196501010024'];
+const CARDS = ['442099197505060314', '442099198203040021', '442099196811110311', '442099199001010021', '442099197001010313', '442099196501010024', '442099197208080319', '442099197208080327'];
 
 let born = 0;
 const form = (village: string, income = '1000', more: object = {}) => {
-  const [name, idCard] = [`试${'甲乙丙丁戊己'[born]}`, CARDS[born]];
+  const [name, idCard] = [`试${'甲乙丙丁戊己庚辛'[born]}`, CARDS[born]];
   born += 1;
   return {
     division: village, address: '试验路 1 号', phone: '13800000000', hukouKind: 'urban', application: 'household', singleParent: false, threeNone: false,
@@ -55,6 +58,12 @@ const ratio = async (value: string, from: string): Promise<void> => {
   const { id } = await office.act<{ id: number }>('gz-standards', 'policy.propose-value', { parameter: 'visit-sample-ratio', division: '440100', from, to: null, value, document: { title: '试验用', number: null } });
   await office.act('guangzhou', 'policy.sign-value', { proposal: id, agree: true });
 };
+/** The applicant of a case signs in as residents do. */
+const signUp = async (caseId: number, login: string): Promise<void> => {
+  await office.owner.query(`insert into city_440100.account (login, name, kind, person_id, password, command_id) select $2, p.name, 'resident', p.id, $3, 0 from city_440100.case_file c join city_440100.person p on p.id = c.applicant_person_id where c.id = $1`,
+    [caseId, login, await hashPassword(DEMO_PASSWORD)]);
+};
+interface Mine { readonly version: number; readonly stateTitle: string; readonly sealed: string | null; readonly now: { readonly doing: string; readonly you: string }; readonly asked: { readonly step: string; readonly grounds: readonly { readonly because: string }[] } | null }
 const draw = async (caseId: number) => (await office.see<{ lines: { caseId: number; drawn: boolean; point: number; ratio: string; repeats: boolean; seed: string | null }[] }>('gz-auditor', 'sampling.list-draws', {})).lines.find((line) => line.caseId === caseId);
 
 beforeAll(async () => { office = await openGuangzhou({ story: false }); }, 180_000);
@@ -127,7 +136,7 @@ describe('[S001] 低保申请，2021年办法，从申请到批准，全程走 H
     expect((await step('yuexiu-approver', caseId, 'confirm', { opinion: '同意' })).body.code).toBe('visit.required');
     await must('yuexiu-approver', caseId, 'county-visit', { ...VISIT, visitedOn: '2024-04-18' });
     expect(await must('yuexiu-approver', caseId, 'confirm', { opinion: '同意' })).toBe('confirmed');
-    expect(await view(caseId)).toMatchObject({ decision: { outcome: 'granted', firstMonth: '2024-05', fen: 28_200 }, overall: { doneOn: '2024-04-18' } });
+    expect(await view(caseId)).toMatchObject({ sealed: '确认同意', decision: { outcome: 'granted', firstMonth: '2024-05', fen: 28_200 }, overall: { doneOn: '2024-04-18' } });
     expect((await office.owner.query('select first_month::text from city_440100.benefit_grant where case_id = $1', [caseId])).rows).toEqual([{ first_month: '2024-05-01' }]);
   });
 });
@@ -226,7 +235,15 @@ describe('[S001] 公示有异议、核对不符合、撤回', () => {
     const due = (await view(caseId)).overall?.dueOn;
     await office.goTo('2024-05-24');
     expect((await view(caseId)).overall?.stoppedSince).toBe('2024-05-22');
-    expect(await must('yuexiu', caseId, 'dispute', { content: '上个月已经失业' })).toBe('recheck');
+    // the applicant says so from the phone; nobody else of the town can in their name but the desk
+    await signUp(caseId, 'shi-wu');
+    const mine = () => office.see<Mine>('shi-wu', 'casework.my-case', { caseId });
+    expect(await mine()).toMatchObject({ asked: { step: 'dispute', grounds: [{ because: expect.stringMatching(/收入/) }] }, now: { you: expect.stringMatching(/^请看看查到的对不对/) } });
+    expect((await office.post<Problem>('shi-wu', 'casework.take-step', { caseId, step: 'rechecked', seen: (await mine()).version, data: { findings: '我说没有' } })).body.code).toBe('step.not-here');
+    expect((await office.post<Problem>('shi-wu', 'casework.take-step', { caseId, step: 'dispute', seen: (await mine()).version, data: {} })).body.code).toBe('input.invalid');
+    await office.act('shi-wu', 'casework.take-step', { caseId, step: 'dispute', seen: (await mine()).version, data: { content: '上个月已经失业' } });
+    expect((await view(caseId)).state).toBe('recheck');
+    expect((await mine()).asked).toBeNull();
     expect((await view(caseId)).overall).toMatchObject({ stoppedSince: null, pausedDays: 2 });
     expect((await view(caseId)).overall?.dueOn).not.toBe(due);
     expect(await must('yuexiu', caseId, 'rechecked', { findings: '仍在上班' })).toBe('town-opinion');
@@ -235,6 +252,9 @@ describe('[S001] 公示有异议、核对不符合、撤回', () => {
     expect(await must('yuexiu-approver', caseId, 'refuse', { opinion: '收入高于标准' })).toBe('notifying');
     expect(await view(caseId)).toMatchObject({ tasks: [{ id: 'notify', dueOn: '2024-05-29' }], overall: { doneOn: '2024-05-24' } });
     expect(await must('yuexiu', caseId, 'notify', { deliveredOn: '2024-05-24', how: 'direct', receiver: '试戊' })).toBe('refused');
+    expect(await mine()).toMatchObject({ sealed: '不予确认', now: { doing: expect.stringMatching(/^没有确认。/) } });
+    expect((await view(caseId)).sealed).toBe('不予确认');
+    expect(await office.see('yuexiu', 'service.get-paper', { caseId })).toMatchObject({ outcomeTitle: '不予确认' });
   });
 
   test('申请人随时可以撤回，全程期限到此为止', async () => {
@@ -243,6 +263,39 @@ describe('[S001] 公示有异议、核对不符合、撤回', () => {
     expect(await must('haizhu', caseId, 'withdraw', { reason: '找到工作了' })).toBe('withdrawn');
     expect((await view(caseId)).overall?.doneOn).toBe('2024-05-24');
     expect((await step('haizhu', caseId, 'start-investigation')).body.code).toBe('case.closed');
+  });
+
+  const REFUSAL = { asked: '入户调查', askedOn: '2024-05-24', how: 'refused', reason: '三次上门都不开门，电话里说不要查他家', noGoodReason: true };
+
+  test('拒不配合（第二十九条）：没有正当理由才能终止，附理由和文号，书面告知；不发钱，不判断够不够条件', async () => {
+    const caseId = await open('yuexiu');
+    expect((await step('yuexiu-lead', caseId, 'terminate', REFUSAL)).body.code).toBe('step.not-here');
+    await must('yuexiu', caseId, 'accept', { complete: true, relativeOfStaff: false });
+    expect((await step('yuexiu', caseId, 'terminate', REFUSAL)).body.code).toBe('step.wrong-role');
+    expect((await step('yuexiu-lead', caseId, 'terminate', { ...REFUSAL, noGoodReason: false })).body.code).toBe('step.not-in-order');
+    expect((await step('yuexiu-lead', caseId, 'terminate', { ...REFUSAL, askedOn: '2024-05-25' })).body.code).toBe('step.not-in-order');
+    expect((await step('yuexiu-lead', caseId, 'terminate', { ...REFUSAL, reason: undefined })).body.code).toBe('input.invalid');
+    expect((await view(caseId)).decision).toBeNull();
+    expect(await must('yuexiu-lead', caseId, 'terminate', REFUSAL)).toBe('notifying-termination');
+    expect(await view(caseId)).toMatchObject({ outcome: null, sealed: '终止审核确认', overall: { doneOn: '2024-05-24' },
+      decision: { outcome: 'terminated', fen: null, firstMonth: null, grounds: [{ because: '无正当理由拒不配合“入户调查”：三次上门都不开门，电话里说不要查他家', law: { article: '第二十九条' } }] } });
+    expect(await office.see('yuexiu', 'service.get-paper', { caseId })).toMatchObject({ outcomeTitle: '终止审核确认', number: expect.stringMatching(/〔2024〕/) });
+    expect((await step('yuexiu', caseId, 'return', { to: 'starting', reason: '算了' })).body.code).toBe('case.decided');
+    expect(await must('yuexiu', caseId, 'notify', { deliveredOn: '2024-05-24', how: 'direct', receiver: '试庚' })).toBe('terminated');
+    expect(await view(caseId)).toMatchObject({ outcome: 'terminated', stateTitle: '已终止审核确认' });
+    expect((await office.owner.query('select count(*)::int as n from city_440100.benefit_grant where case_id = $1', [caseId])).rows).toEqual([{ n: 0 }]);
+    await signUp(caseId, 'shi-geng');
+    expect(await office.see<Mine>('shi-geng', 'casework.my-case', { caseId })).toMatchObject({ sealed: '终止审核确认', now: { doing: expect.stringMatching(/^申请办到一半停下了。终止审核确认程序/), you: expect.stringMatching(/行政复议/) } });
+    expect((await step('yuexiu-lead', caseId, 'terminate', REFUSAL)).body.code).toBe('case.closed');
+  });
+
+  test('告知补材料以后一直不来，也能终止；别的步骤停着', async () => {
+    const caseId = await open('yuexiu');
+    await must('yuexiu', caseId, 'accept', { complete: true, relativeOfStaff: false });
+    await must('yuexiu', caseId, 'start-investigation');
+    await must('yuexiu', caseId, 'request-supplement', { materials: ['income'], told: 'paper' });
+    expect((await step('yuexiu', caseId, 'survey', { ...SURVEY, visitedOn: '2024-05-24' })).body.code).toBe('case.paused');
+    expect(await must('yuexiu-lead', caseId, 'terminate', { ...REFUSAL, how: 'withheld', asked: '补交收入证明' })).toBe('notifying-termination');
   });
 
   test('状态、待办、全程期限与经过一致', async () => { expect(await office.checkCases()).toEqual([]); });

@@ -9,6 +9,7 @@ import object from '../../src/kernel/notices/commands/object.ts';
 import getPublic from '../../src/kernel/notices/queries/get-public.ts';
 import listPublic from '../../src/kernel/notices/queries/list-public.ts';
 import { makeRegistry } from '../../src/kernel/registry/registry.ts';
+import relativeFilings from '../../src/domains/social-assistance/subsistence-allowance/queries/list-relative-filings.ts';
 import { application2012 } from '../../src/domains/social-assistance/subsistence-allowance/application.ts';
 import { matter } from '../../src/domains/social-assistance/subsistence-allowance/matter.ts';
 import { staff } from '../harness/city.ts';
@@ -77,7 +78,7 @@ describe('[S001] 低保申请，2012年办法，从网上申请到批准', () =>
     await world.must('lead', caseId, 'propose', { opinion: '同意', place: '太平社区公告栏' });
     const { notices } = await world.look(nobody, listPublic, {});
     expect(notices).toMatchObject([{ name: '陈*英', headcount: 3, fen: 81_400, scope: 'town', endsOn: '2014-11-07' }]);
-    expect(Object.keys(notices[0] ?? {}).toSorted()).toEqual(['day', 'days', 'division', 'endsOn', 'fen', 'headcount', 'id', 'matter', 'matterTitle', 'name', 'office', 'place', 'postedOn', 'running', 'scope']);
+    expect(Object.keys(notices[0] ?? {}).toSorted()).toEqual(['day', 'days', 'division', 'endsOn', 'fen', 'headcount', 'id', 'matter', 'matterTitle', 'name', 'office', 'place', 'postedOn', 'proposed', 'running', 'scope']);
     await world.on('2014-11-07');
     expect(await world.step('lead', caseId, 'submit')).toMatchObject({ ok: false, refused: { code: 'notice.running', details: { until: '2014-11-07' } } });
     await world.on('2014-11-10');
@@ -182,7 +183,43 @@ describe('[S001] 公示有异议', () => {
     expect(tasks).toMatchObject([{ title: '书面告知申请人，说明理由', dueOn: '2014-12-15' }]);
     expect(await world.must('clerk', caseId, 'notify', { deliveredOn: '2014-12-10', how: 'direct', receiver: '谭小辉' })).toBe('refused');
   });
+});
 
+describe('[S001] 2012年办法：近亲属备案（第二十六条：必须入户），入户抽查', () => {
+  const alone = (name: string, idCard: string) => ({ ...CHEN_FORM, members: [{ ...CHEN_FORM.members[0], name, idCard }], incomes: [{ person: name, source: 'wage', regular: 'total', total: '1200', months: '6' }],
+    hasAccount: false, bankCode: undefined, accountHolder: undefined, accountNumber: undefined, movable: '0' });
+  const toReview = async (name: string, idCard: string, accept: Record<string, unknown>): Promise<number> => {
+    const { caseId } = await world.done(world.posts.clerk, doors.register, { matter: matter.id, values: alone(name, idCard) });
+    await world.done(world.posts.clerk, doors.authorise, { caseId });
+    await world.must('clerk', caseId, 'accept', { complete: true, ...accept });
+    await world.must('clerk', caseId, 'start-verification');
+    await world.work();
+    await world.must('clerk', caseId, 'complete-verification');
+    await world.must('clerk', caseId, 'survey', { ...SURVEY, visitedOn: '2014-12-10' });
+    await world.must('clerk', caseId, 'appraise', { ...APPRAISAL, heldOn: '2014-12-10' });
+    await world.must('lead', caseId, 'propose', { opinion: '同意', place: '公告栏' });
+    return caseId;
+  };
+  const propose = (caseId: number, countyVisited: boolean) => world.step('approver', caseId, 'propose-approval', { opinion: '同意', countyVisited, place: '市局网站' });
+
+  test('备案的进登记簿，一件一次，退回再办也不重号；没有入户不能拟批准；没有备案、没有抽中的不用入户', async () => {
+    const filed = await toReview('试备案', '442099197208080319', { relativeOfStaff: true, relative: '舅舅是居委会委员' });
+    const plain = await toReview('试平常', '442099197208080327', { relativeOfStaff: false });
+    await world.on('2014-12-18');
+    for (const caseId of [filed, plain]) await world.must('lead', caseId, 'submit');
+    expect((await world.look(world.posts.clerk, relativeFilings, {})).items).toMatchObject([{ caseId: filed, number: 'ZS-BA-2014-000001', relative: '舅舅是居委会委员' }]);
+    expect(await propose(filed, false)).toMatchObject({ ok: false, refused: { code: 'step.not-in-order', details: { because: expect.stringMatching(/近亲属.*必须入户/) } } });
+    expect((await world.look(world.posts.approver, doors.getCase, { caseId: filed })).state).toBe('county-review');
+    expect(await propose(filed, true)).toMatchObject({ ok: true, result: { state: 'county-notice' } });
+    expect(await propose(plain, false)).toMatchObject({ ok: true, result: { state: 'county-notice' } });
+  });
+
+  test('2012年办法没有终止审核确认这一步', () => {
+    expect(Object.values(application2012.states).flatMap((state) => state.steps).some((step) => step.id === 'terminate')).toBe(false);
+  });
+});
+
+describe('[S001] 到最后', () => {
   test('状态和待办与经过一致；记录完整', async () => {
     const registry = makeRegistry({ domains: [], values: [], matters: [{ file: 'src/domains/social-assistance/subsistence-allowance/matter.ts', declaration: { ...matter, procedures: [application2012] } }] });
     expect(await checkCases(world.cities.zhongshan, registry)).toEqual([]);

@@ -29,8 +29,9 @@ export async function chooseStep(tx: Tx, loaded: LoadedCase, asking: Asking, id:
   const refuse = (no: Refused | undefined, office: Office | null = null): ChosenStep => ({ declared, generic, office, no });
   if (state.kind === 'final') return refuse(refused('case.closed'));
   if (!declared && !generic) return refuse(refused('step.not-here', { state: state.title }));
+  if (generic && state.decided === true) return refuse(refused('case.decided'));
   const paused = loaded.row.paused_since !== null;
-  if (paused && id !== 'supplement' && id !== 'withdraw') return refuse(refused('case.paused'));
+  if (paused && id !== 'supplement' && id !== 'withdraw' && declared?.whilePaused !== true) return refuse(refused('case.paused'));
   if (!paused && id === 'supplement') return refuse(refused('case.not-paused'));
   const who = await whoMay(tx, loaded, asking, declared, id);
   if (who.no) return refuse(who.no, who.office);

@@ -14,6 +14,7 @@ import { firstDayOf, type PlainDate } from '../values/plain-date.ts';
 import { assessCase } from './assess-case.ts';
 import { benefitOf } from './case-procedure.ts';
 import { listCounted } from './list-counted.ts';
+import { decisionWords, wordsOf } from './decision-words.ts';
 import type { StepContext } from './step-context.ts';
 
 /** Judges the facts again before an opinion or a notice is built on them. An answer that cannot be given yet stops the step, naming what is missing. */
@@ -69,7 +70,7 @@ export function firstMonthOf(starts: Benefit['starts'], applied: PlainDate, deci
 }
 
 export interface NewDecision {
-  readonly outcome: 'granted' | 'refused' | 'kept' | 'changed' | 'suspended' | 'ended' | 'resumed';
+  readonly outcome: 'granted' | 'refused' | 'kept' | 'changed' | 'suspended' | 'ended' | 'resumed' | 'terminated';
   readonly assessment: Assessment;
   /** First month the decision counts for; null when nothing is paid by it. */
   readonly firstMonth: Month | null;
@@ -87,16 +88,14 @@ export async function recordDecision(at: StepContext, decision: NewDecision): Pr
     [at.case.id, at.case.division_id, decision.outcome, at.by.today, decision.firstMonth, decision.fen, JSON.stringify(decision.grounds ?? decision.assessment.grounds), JSON.stringify(decision.assessment),
       decision.statement, at.by.caller.post?.id ?? null, at.by.caller.account?.id ?? null, at.by.caller.account?.name ?? '', at.office?.name ?? '', at.actionId, at.case.grant_id]);
   await issuePaper(at.tx, at.by, at.matter, id);
-  await sealDecided(at, decision.outcome);
+  await sealDecided(at, decisionWords(at.procedure, decision.outcome));
   return id;
 }
 
-const SEALED: Readonly<Record<NewDecision['outcome'], string>> = { granted: '批准', refused: '不予批准', kept: '复核后维持', changed: '变更', suspended: '暂停', ended: '停发', resumed: '恢复发放' };
-
 /** The household's file of the year is closed with every decision. */
-async function sealDecided(at: StepContext, outcome: NewDecision['outcome']): Promise<void> {
+async function sealDecided(at: StepContext, words: string): Promise<void> {
   if (!at.matter.dossier || at.case.household_id === null) return;
-  await sealFile(at.tx, at.by, { household: at.case.household_id, year: Number(at.case.opened_on.slice(0, 4)), division: at.case.division_id, caseId: at.case.id, because: `${at.case.number} ${SEALED[outcome]}` });
+  await sealFile(at.tx, at.by, { household: at.case.household_id, year: Number(at.case.opened_on.slice(0, 4)), division: at.case.division_id, caseId: at.case.id, because: `${at.case.number} ${words}` });
 }
 
 async function grant(at: StepContext, assessment: Assessment, benefit: Benefit, decisionId: number, firstMonth: Month): Promise<void> {
@@ -107,6 +106,6 @@ async function grant(at: StepContext, assessment: Assessment, benefit: Benefit, 
   await openGrant(at.tx, at.by, {
     benefit: benefit.id, caseId: at.case.id, householdId: at.case.household_id ?? 0, divisionId: at.case.division_id, hukouKind, firstMonth, facts, assessment, decisionId,
     persons,
-    reason: `${Number(at.by.today.slice(5, 7))}月${Number(at.by.today.slice(8))}日批准，${Number(firstMonth.slice(5))}月起发`,
+    reason: `${Number(at.by.today.slice(5, 7))}月${Number(at.by.today.slice(8))}日${wordsOf(at.procedure).granted}，${Number(firstMonth.slice(5))}月起发`,
   });
 }

@@ -2,12 +2,12 @@ import type { FormValues } from '../contract/check-form.ts';
 import type { Form, FormField } from '../contract/form.ts';
 import { formatYuan, type Fen } from '../values/money.ts';
 
-export interface DescribedValue { readonly key: string; readonly title: string; readonly text: string }
+export interface DescribedValue { readonly key: string; readonly title: string; readonly text: string; /** What was handed in with it, by number. */ readonly files?: readonly number[] }
 
 /** What was filled in a form, field by field, as text to read. */
 export function describeInput(form: Form | undefined, values: FormValues): DescribedValue[] {
   const fields = form?.sections.flatMap((section): readonly FormField[] => section.fields) ?? [];
-  return fields.filter((field) => values[field.key] !== undefined).map((field) => ({ key: field.key, title: field.title, text: describe(field, values[field.key]) }));
+  return fields.filter((field) => values[field.key] !== undefined).map((field) => ({ key: field.key, title: field.title, text: describe(field, values[field.key]), ...(field.kind === 'files' ? { files: values[field.key] as number[] } : {}) }));
 }
 
 /** Within a row a yes or no says what it is about: 刘敏（已签字）. */

@@ -32,7 +32,7 @@ export async function listSteps(tx: Tx, loaded: LoadedCase, asking: Asking): Pro
     const { no } = await chooseStep(tx, loaded, asking, step.id);
     if (!no || !NOT_MINE.has(no.code)) offered.push({ id: step.id, title: step.title, form: step.form ?? null, task: step.task ?? null, main: step.main === true, key: step.key ?? null, generic: false, no: inWords(no) });
   }
-  const silent = new Set([...NOT_MINE, 'case.not-paused', 'case.told-once', 'step.no-task', 'step.wrong-target', 'case.paused']);
+  const silent = new Set([...NOT_MINE, 'case.decided', 'case.not-paused', 'case.told-once', 'step.no-task', 'step.wrong-target', 'case.paused']);
   for (const step of [...genericSteps, correctFacts]) {
     if (state.steps.some((declared) => declared.id === step.id)) continue;
     const { no } = await chooseStep(tx, loaded, asking, step.id);

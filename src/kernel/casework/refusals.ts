@@ -7,6 +7,7 @@ export default defineRefusals({
   'case.not-paused': { status: 409, sentence: '这一件没有在等补材料。' },
   'case.told-once': { status: 409, sentence: '第一次告知时没有说到：{what}。法律要求一次告知全部要补的材料；确实要再补的，写明为什么上次没有告知。' },
   'case.nothing-missing': { status: 422, sentence: '没有勾出要补的材料，也没有另写。' },
+  'case.decided': { status: 409, sentence: '已经作出决定，只剩书面告知，不能再退回、更正或撤回。' },
   'case.closed': { status: 409, sentence: '这一件已经办结，不能再办。' },
   'case.no-procedure': { status: 422, sentence: '“{matter}”在 {day} 没有可用的办理程序，请联系市级管理员。' },
   'case.already-open': { status: 409, sentence: '这一户已经有一件正在办，案号 {number}。不用再申请，可以直接查进度。' },

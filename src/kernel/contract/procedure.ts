@@ -49,13 +49,15 @@ export interface Step {
   /** Says why the step cannot be taken now; undefined = it can. Pure; the screen shows the same words beside the waiting button. */
   readonly when?: (view: CaseView, input?: Readonly<Record<string, unknown>>) => Refused | undefined;
   readonly effects?: readonly Effect[];
+  /** True when it can also be taken while the case waits for the applicant (终止: who never answers). */
+  readonly whilePaused?: boolean;
   /** The one filled button of the state. */
   readonly main?: boolean;
   readonly key?: string;
 }
 
-/** How a case ended. The last four are of cases about a benefit already granted. */
-export type CaseOutcome = 'granted' | 'refused' | 'withdrawn' | 'not-accepted' | 'continued' | 'suspended' | 'ended' | 'resumed';
+/** How a case ended. `terminated`: the office broke it off on a ground of law, without judging the need. The last four are of cases about a benefit already granted. */
+export type CaseOutcome = 'granted' | 'refused' | 'withdrawn' | 'not-accepted' | 'terminated' | 'continued' | 'suspended' | 'ended' | 'resumed';
 
 export interface State {
   readonly title: string;
@@ -64,10 +66,20 @@ export interface State {
   /** `held`: a public notice runs. `paused`: the applicant has to answer first, the clock of the whole case stands still. */
   readonly kind: 'open' | 'held' | 'paused' | 'final';
   readonly outcome?: CaseOutcome;
+  /** The decision is taken and only has to be told: nothing is returned, corrected or called off any more. */
+  readonly decided?: boolean;
   readonly tasks: readonly Task[];
   /** Where the case goes when all (default) or any of the tasks are done. */
   readonly after?: { readonly need: 'all' | 'any'; readonly to: string };
   readonly steps: readonly Step[];
+}
+
+/** What the law of a procedure calls the two decisions: 批准／不予批准, 确认同意／不予确认, 认定／不予认定. They stand on seal, letter, notice and portal. */
+export interface DecisionWords {
+  readonly granted: string;
+  readonly refused: string;
+  /** The no as one says it to a resident: 没有批准. */
+  readonly plainNo: string;
 }
 
 export interface Stage {
@@ -107,6 +119,8 @@ export interface Procedure {
   readonly stages: readonly Stage[];
   readonly states: Readonly<Record<string, State>>;
   readonly overall?: OverallLimit;
+  /** 批准／不予批准 where nothing is said. */
+  readonly words?: DecisionWords;
 }
 
 export const kindOf = (procedure: Pick<Procedure, 'kind'>): ProcedureKind => procedure.kind ?? 'application';

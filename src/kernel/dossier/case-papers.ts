@@ -82,7 +82,7 @@ function decisionLetter(detail: CaseForPapers): Paper[] {
   if (!decision) return [];
   const granted = decision.outcome === 'granted';
   const unmet = decision.grounds.filter((ground) => ground.result === 'unmet');
-  return [base(detail, 'letter', granted ? '批准通知书' : '决定通知书', decision.decidedOn, [
+  return [base(detail, 'letter', detail.sealed === null ? '决定通知书' : `${detail.sealed}通知书`, decision.decidedOn, [
     { is: 'text', text: `${detail.name}：` }, { is: 'text', text: `您在${dayWords(detail.openedOn)}提出的${detail.matterTitle}申请（案号 ${detail.number}），决定如下。${decision.statement}` },
     ...(granted || unmet.length === 0 ? [] : [{ is: 'table' as const, caption: '理由', head: ['条件', '为什么不符', '依据'], rows: unmet.map((ground) => [ground.title, ground.because, citeLaw(ground.law)]) }]),
     { is: 'text', text: '对这个决定不服的，可以依法申请行政复议，或者向人民法院提起行政诉讼。' },

@@ -14,10 +14,10 @@ export const receivedState = (accepted: { readonly to: string; readonly effects?
   ],
 });
 
-/** The applicant is told of a no in writing, with the reasons, through the town. */
-export const notifyingState = (title: string, within: NonNullable<Task['within']>): State => ({
-  title, stage: 'decision', kind: 'open', tasks: [{ id: 'notify', title: '书面告知申请人，说明理由', actor: clerk, within }],
-  steps: [{ id: 'notify', title: '已书面告知', by: clerk, task: 'notify', to: 'refused', main: true, effects: [serveFromStep],
+/** The applicant is told of a no in writing, with the reasons, through the town. `within` where the law sets days for it. */
+export const notifyingState = (title: string, within: Task['within'], to = 'refused'): State => ({
+  title, stage: 'decision', kind: 'open', decided: true, tasks: [{ id: 'notify', title: '书面告知申请人，说明理由', actor: clerk, ...(within ? { within } : {}) }],
+  steps: [{ id: 'notify', title: '已书面告知', by: clerk, task: 'notify', to, main: true, effects: [serveFromStep],
     form: form('notify', '书面告知', field('deliveredOn', '送达日期', 'date'), field('how', '送达方式', 'choice', { options: [{ value: 'direct', title: '直接送达' }, { value: 'post', title: '邮寄' }, { value: 'left', title: '留置' }] }),
       field('receiver', '签收人', 'person-name')) }],
 });

@@ -47,7 +47,7 @@ const grant: Step = {
 
 /** 低收入困难家庭认定: the same check, visit and notice as 低保, without the appraisal; the office of county level recognises. */
 const recognition = ({ limits, ...version }: Version): CaseProcedure => defineCaseProcedure({
-  ...version, start: 'received',
+  ...version, start: 'received', words: { granted: '认定', refused: '不予认定', plainNo: '没有认定' },
   // a case of 低保 that was refused or ended because income is above its line: checked and visited already
   takesOver: [{ matter: 'subsistence-allowance', enters: 'town-opinion' }],
   reads: {

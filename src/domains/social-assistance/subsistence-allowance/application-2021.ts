@@ -12,6 +12,7 @@ import { approver, clerk, field, FINDINGS, form, lead, notYet, PLACE } from '../
 import { appraisalForm, ends, reads, whyNotCounted, whyNotEligible } from './application-steps.ts';
 import { countyVisit, whyNotVisited } from './county-visit.ts';
 import { fileRelative } from './file-relative.ts';
+import { terminateBy, TERMINATION_STATES } from './termination.ts';
 import { applicationForm } from './form.ts';
 import { visitSampleRatio } from './parameters.ts';
 
@@ -59,6 +60,10 @@ const confirm: Step = {
 };
 const refuse: Step = { id: 'refuse', title: '不予确认', by: approver, to: 'notifying', effects: [decide('refused')], form: form('refuse', '不予确认', opinion('审核确认意见')), when: (view) => whyNotVisited(view) };
 
+/** 第二十九条: both may, whoever has the case. */
+const terminateByTown = terminateBy(lead);
+const terminateByCounty = terminateBy(approver);
+
 /** 第十九条第二款: an objection is answered by a new investigation or an appraisal, whatever the reply says. */
 const whyNotReinvestigated = (view: CaseView): Refused | undefined => openCheck(view)
   ?? (['survey', 'appraise', 'inquire', 'complete-verification'].some((step) => since(view, step)) ? undefined : notYet('公示有异议的，要重新调查或者开展民主评议，记录以后才能往下办'));
@@ -69,8 +74,9 @@ const whyNotReinvestigated = (view: CaseView): Refused | undefined => openCheck(
  */
 export const application2021 = defineCaseProcedure({
   id: 'application-2021', title: '低保申请（2021年办法）', law: [measures2021()], applies: { division: '00', from: plainDate('2021-07-01'), to: null },
+  words: { granted: '确认同意', refused: '不予确认', plainNo: '没有确认' },
   form: applicationForm, start: 'received', reads, takesOver: [{ matter: 'low-income-recognition', enters: 'town-opinion' }],
-  overall: { from: 'accept', until: ['confirm', 'refuse'], limit: working(30, '第二十二条'), extendedTo: 45 },
+  overall: { from: 'accept', until: ['confirm', 'refuse', 'terminate'], limit: working(30, '第二十二条'), extendedTo: 45 },
   stages: [
     { id: 'received', title: '受理' },
     { id: 'start', title: '启动调查', limit: working(3, '第十五条') },
@@ -85,7 +91,7 @@ export const application2021 = defineCaseProcedure({
     'received': receivedState({ to: 'starting', effects: [fileRelative] }),
     'starting': {
       title: '待启动调查', stage: 'start', kind: 'open', tasks: [{ id: 'start', title: '启动调查，提请信息核对', actor: clerk, within: working(3, '第十五条') }],
-      steps: [{ id: 'start-investigation', title: '启动调查，提请核对', by: clerk, task: 'start', to: 'investigation', main: true, key: 'A' }],
+      steps: [{ id: 'start-investigation', title: '启动调查，提请核对', by: clerk, task: 'start', to: 'investigation', main: true, key: 'A' }, terminateByTown],
     },
     'investigation': {
       title: '调查核对', stage: 'investigation', kind: 'open', after: { need: 'all', to: 'town-opinion' },
@@ -94,13 +100,13 @@ export const application2021 = defineCaseProcedure({
         { id: 'verification', title: '信息核对', actor: verifier, waits: true },
         { id: 'survey', title: '入户调查', actor: clerk },
       ],
-      steps: [{ ...startCheck, task: 'start-check', main: true }, completeCheck, survey, inquire],
+      steps: [{ ...startCheck, task: 'start-check', main: true }, completeCheck, survey, inquire, terminateByTown],
     },
     'town-opinion': {
       title: '初审', stage: 'opinion', kind: 'open', tasks: [{ id: 'opinion', title: '提出初审意见，公示', actor: lead }],
       steps: [
         { id: 'propose', title: '提出初审意见，公示', by: lead, task: 'opinion', to: 'town-notice', effects: [assessNow], main: true, key: 'A', form: form('propose', '初审意见', opinion('初审意见'), PLACE), when: whyNotEligible },
-        tellUnfit, submitUnfit, appraise,
+        tellUnfit, submitUnfit, appraise, terminateByTown,
       ],
     },
     'told-unfit': {
@@ -113,7 +119,7 @@ export const application2021 = defineCaseProcedure({
     'recheck': {
       title: '复查', stage: 'investigation', kind: 'open', tasks: [{ id: 'recheck', title: '组织复查', actor: clerk }],
       steps: [...verificationSteps(verifier), { ...withoutTask(survey), main: false }, inquire,
-        { id: 'rechecked', title: '复查完成', by: clerk, task: 'recheck', to: 'town-opinion', main: true, form: form('rechecked', '复查', FINDINGS), when: openCheck }],
+        { id: 'rechecked', title: '复查完成', by: clerk, task: 'recheck', to: 'town-opinion', main: true, form: form('rechecked', '复查', FINDINGS), when: openCheck }, terminateByTown],
     },
     'town-notice': {
       title: '公示', stage: 'notice', kind: 'held', notice: { scope: 'town', limit: calendar(7, '第十九条'), upheld: 'town-reinvestigation' },
@@ -127,23 +133,24 @@ export const application2021 = defineCaseProcedure({
     'town-reinvestigation': {
       title: '重新调查或民主评议', stage: 'investigation', kind: 'open', tasks: [{ id: 'reinvestigate', title: '重新调查或民主评议', actor: clerk }],
       steps: [...verificationSteps(verifier), { ...withoutTask(survey), main: false }, inquire, appraise,
-        { id: 'reinvestigated', title: '重新调查完成', by: clerk, task: 'reinvestigate', to: 'second-opinion', main: true, form: form('reinvestigated', '重新调查', FINDINGS), when: whyNotReinvestigated }],
+        { id: 'reinvestigated', title: '重新调查完成', by: clerk, task: 'reinvestigate', to: 'second-opinion', main: true, form: form('reinvestigated', '重新调查', FINDINGS), when: whyNotReinvestigated }, terminateByTown],
     },
     // 第十九条第二款: the new opinion goes up with everything; the law asks for no second notice
     'second-opinion': {
       title: '重新提出初审意见', stage: 'opinion', kind: 'open', tasks: [{ id: 'opinion', title: '重新提出初审意见，报送', actor: lead }],
       steps: [
         { id: 'propose-again', title: '重新提出初审意见，报送', by: lead, task: 'opinion', to: 'county-review', effects: [assessNow, drawVisit], main: true, key: 'A', form: form('propose-again', '初审意见', opinion('初审意见')), when: whyNotEligible },
-        tellUnfit, submitUnfit,
+        tellUnfit, submitUnfit, terminateByTown,
       ],
     },
     'county-review': {
       title: '审核确认', stage: 'review', kind: 'open', tasks: [{ id: 'review', title: '提出审核确认意见', actor: approver, within: working(10, '第二十条') }],
-      steps: [withTask(confirm, 'review'), withTask(refuse, 'review'), countyVisit,
+      steps: [withTask(confirm, 'review'), withTask(refuse, 'review'), countyVisit, terminateByCounty,
         { id: 'complaint', title: '登记投诉、举报', by: approver, form: form('complaint', '投诉、举报', field('on', '收到日期', 'date'), field('content', '内容', 'long-text', { maxLength: 1000 })) }],
     },
     'notifying': notifyingState('不予确认，待书面告知', working(3, '第二十一条')),
     'confirmed': { title: '已确认', stage: 'decision', kind: 'final', outcome: 'granted', tasks: [], steps: [] },
+    ...TERMINATION_STATES,
     ...ends,
     'refused': { ...ends.refused, title: '不予确认' },
   },

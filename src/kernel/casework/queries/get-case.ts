@@ -8,6 +8,7 @@ import { listAfterFreeze, readVerificationReport } from '../../verification/read
 import { readerOf } from '../case-procedure.ts';
 import { getDecision } from '../get-decision.ts';
 import type { ProcedureSource } from '../case-registry.ts';
+import { decisionWords, wordsOf } from '../decision-words.ts';
 import { findState } from '../generic-steps.ts';
 import { listMembers } from '../list-members.ts';
 import { listSteps } from '../list-steps.ts';
@@ -35,11 +36,12 @@ export const makeGetCase = (source: ProcedureSource) => defineQuery({
     const open = loaded.state.tasks.filter((task) => task.doneOn === null && task.droppedOn === null);
     const due = open.flatMap((task) => (task.dueOn ? [task.dueOn] : [])).toSorted().at(0) ?? null;
     const state = findState(procedure, row.state);
+    const decision = await getDecision(tx, row.id);
     return {
       caseId: row.id, number: row.number, matter: row.matter, matterTitle: matter.title, version: row.version, openedOn: row.opened_on, today: by.today, divisionId: row.division_id, division: shortDivisionName(division),
       householdId: row.household_id, name: members.find((member) => member.applicant)?.name ?? '', headcount: members.length,
       state: row.state, stateTitle: state.title, stateKind: state.kind, stateSince: row.state_since, outcome: row.outcome, pausedSince: row.paused_since,
-      procedure: { id: procedure.id, title: procedure.title, law: procedure.law }, form: { declaration: procedure.form, values: row.form },
+      procedure: { id: procedure.id, title: procedure.title, law: procedure.law, words: wordsOf(procedure) }, form: { declaration: procedure.form, values: row.form },
       overall: overallView(loaded, by.today, calendar),
       stages: stageStrip(procedure, loaded.actions, due, by.today, calendar),
       tasks: open.map((task) => {
@@ -48,7 +50,7 @@ export const makeGetCase = (source: ProcedureSource) => defineQuery({
           clock: task.dueOn && declared?.within ? taskClock({ from: task.countedFrom, dueOn: task.dueOn, calendar: declared.within.calendar, assumed: task.assumed }, row.paused_since ?? by.today, calendar) : null };
       }),
       told: listTellings(loaded.actions, procedure.form.materials), trail: listTrail(loaded, notices), members, authorisations: view.authorisations, verification: { ...report, comparisons: compareDeclared(readerOf(procedure)?.declared?.(row.facts) ?? [], report.lines), after: listAfterFreeze(report) }, facts: row.facts,
-      assessment: row.assessment, notice: notices.find((notice) => notice.id === view.notice?.id) ?? null, notices, decision: await getDecision(tx, row.id),
+      assessment: row.assessment, notice: notices.find((notice) => notice.id === view.notice?.id) ?? null, notices, decision, sealed: decision === null ? null : decisionWords(procedure, decision.outcome),
       steps: await listSteps(tx, loaded, by),
     };
   },

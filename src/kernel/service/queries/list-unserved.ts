@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { getProcedure } from '../../casework/case-registry.ts';
+import type { NewDecision } from '../../casework/decide.ts';
+import { decisionWords } from '../../casework/decision-words.ts';
 import { defineQuery } from '../../contract/door.ts';
 import { plainTitleOf } from '../../contract/matter.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
 import { daysBetween, type PlainDate } from '../../values/plain-date.ts';
 
 export interface UnservedDecision {
-  readonly decisionId: number; readonly caseId: number; readonly number: string; readonly name: string; readonly matter: string; readonly matterTitle: string; readonly outcome: string; readonly decidedOn: PlainDate; readonly days: number; readonly division: string;
+  readonly decisionId: number; readonly caseId: number; readonly number: string; readonly name: string; readonly matter: string; readonly matterTitle: string; readonly outcome: NewDecision['outcome']; readonly outcomeTitle: string; readonly decidedOn: PlainDate; readonly days: number; readonly division: string;
   readonly tries: number; readonly lastFailure: string | null;
   /** Of a paper on public announcement: the day it will count as served. */
   readonly until: PlainDate | null;
@@ -15,8 +18,8 @@ export interface UnservedDecision {
 export default defineQuery({
   id: 'service.list-unserved', title: '还没有送达的决定', allow: { staff: true }, sensitive: true, input: z.strictObject({ limit: z.int().min(1).max(200).default(200) }),
   async run(tx, input, by): Promise<{ today: PlainDate; lines: UnservedDecision[] }> {
-    const rows = await tx.rows<Omit<UnservedDecision, 'days' | 'matterTitle'> & Record<string, unknown>>(
-      `select d.id as "decisionId", d.case_id as "caseId", p.number, m.name_masked as name, c.matter, d.outcome, d.decided_on as "decidedOn", v.name as division,
+    const rows = await tx.rows<Omit<UnservedDecision, 'days' | 'matterTitle' | 'outcomeTitle'> & { procedure: string } & Record<string, unknown>>(
+      `select d.id as "decisionId", d.case_id as "caseId", p.number, m.name_masked as name, c.matter, c.procedure, d.outcome, d.decided_on as "decidedOn", v.name as division,
               (select count(*)::int from service_record s where s.decision_id = d.id and s.served_on is null) as tries, (select s.because from service_record s where s.decision_id = d.id and s.served_on is null order by s.id desc limit 1) as "lastFailure",
               (select s.served_on from service_record s where s.decision_id = d.id and s.served_on > $1) as until
          from decision d join decision_paper p on p.decision_id = d.id join case_file c on c.id = d.case_id join division v on v.id = d.division_id
@@ -24,6 +27,6 @@ export default defineQuery({
         where not exists (select 1 from service_record s where s.decision_id = d.id and s.served_on <= $1) order by d.decided_on, d.id limit $2`, [by.today, input.limit]);
     by.saw('case', rows.map((row) => row.caseId), '看没有送达的决定');
     const registry = await loadRegistry();
-    return { today: by.today, lines: rows.map((row) => ({ ...row, days: daysBetween(row.decidedOn, by.today), matterTitle: plainTitleOf(registry.findMatter(row.matter) ?? { title: row.matter }) })) };
+    return { today: by.today, lines: rows.map(({ procedure, ...row }) => ({ ...row, outcomeTitle: decisionWords(getProcedure(registry, row.matter, procedure), row.outcome), days: daysBetween(row.decidedOn, by.today), matterTitle: plainTitleOf(registry.findMatter(row.matter) ?? { title: row.matter }) })) };
   },
 });

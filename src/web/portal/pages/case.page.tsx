@@ -18,18 +18,20 @@ function Case() {
 
 /** Where it stands, what one has to do, what comes next and when: in this order. */
 function Shown({ one, today }: { one: MyCase; today: string }) {
-  const final = one.outcome === 'granted' || one.outcome === 'refused';
+  const no = one.outcome === 'refused' || one.outcome === 'terminated';
+  const final = one.outcome === 'granted' || no;
   return (
     <div className="cols rest mine case">
       <div>
         <p className="note">{one.matterTitle}申请，案号 {one.number}，{dayWords(one.openedOn, today)}申请</p>
-        <div className="case-top"><h1 tabIndex={-1}>{headOf(one)}</h1>{final ? <Seal words={one.outcome === 'granted' ? '批准' : '不予批准'} granted={one.outcome === 'granted'} /> : null}</div>
+        <div className="case-top"><h1 tabIndex={-1}>{headOf(one)}</h1>{final && one.sealed !== null ? <Seal words={one.sealed} granted={one.outcome === 'granted'} /> : null}</div>
         <p className="lead">{one.now.doing}</p>
-        <p className={one.now.you.startsWith('请补') ? 'do-this' : undefined}>{one.now.you}</p>
+        <p className={one.now.you.startsWith('请') ? 'do-this' : undefined}>{one.now.you}</p>
         {one.now.you.startsWith('请补') ? <p>带到村（居）委会或镇区窗口，当场收。补齐以后接着办，其他材料不用再交。</p> : null}
-        {one.decision === null ? null : <p className="acts"><ButtonLink kind="main" href={`/my/cases/${one.caseId}/why`}>{one.outcome === 'refused' ? '为什么没有批准，还能怎么办' : '为什么是这个数'}</ButtonLink></p>}
+        {one.decision === null ? null : <p className="acts"><ButtonLink kind="main" href={`/my/cases/${one.caseId}/why`}>{no ? `为什么${one.outcome === 'terminated' ? '终止了' : one.words.plainNo}，还能怎么办` : '为什么是这个数'}</ButtonLink></p>}
         {one.notice?.running === true ? <p><A href={`/notices/${one.notice.id}`}>看公示的样子</A>。没有人提意见，{dayAfterWords(one.notice.endsOn, today)}接着往下办。</p> : null}
         {one.decision === null ? null : <ReceivedHere caseId={one.caseId} today={today} />}
+        {one.asked === null ? null : <p className="acts"><ButtonLink kind="main" href={`/my/cases/${one.caseId}/answer`}>看查到了什么，不对就说</ButtonLink></p>}
         <SignHere one={one} />
         <section className="mine-part" aria-labelledby="stages"><h2 id="stages">一步一步</h2><Progress stages={one.stages} today={today} /></section>
         <section className="mine-part" aria-labelledby="told">
@@ -48,10 +50,11 @@ function Shown({ one, today }: { one: MyCase; today: string }) {
   );
 }
 
-function headOf({ outcome, stateTitle, matterTitle, now }: MyCase): string {
+function headOf({ words, outcome, stateTitle, matterTitle, now }: MyCase): string {
   switch (outcome) {
     case 'granted': return `您家的${matterTitle}批下来了`;
-    case 'refused': return '这次没有批准';
+    case 'refused': return `这次${words.plainNo}`;
+    case 'terminated': return '这次申请终止了';
     case 'withdrawn': return '已经撤回';
     case 'not-accepted': return '没有受理';
     case 'continued': return `您家的${matterTitle}继续发`;

@@ -29,7 +29,7 @@ function Shown({ one }: { one: PublicNotice }) {
     <>
       <section>
         <p className="note">{one.division}，{one.office}公示</p>
-        <h1 tabIndex={-1}><span className="ph">拟批准{one.name}一家</span><span className="ph">领{one.matterTitle}</span></h1>
+        <h1 tabIndex={-1}><span className="ph">{one.proposed}{one.name}一家</span><span className="ph">领{one.matterTitle}</span></h1>
         <Facts items={[{ label: '几口人', value: `${one.headcount} 人` }, { label: '每月', value: <Money fen={one.fen} unit /> }, { label: '贴在哪里', value: one.place }]} />
         <HeldBand title={`公示第 ${one.day} 天，共 ${one.days} 天`} limit={{ start: one.postedOn, due: one.endsOn, today, calendar: 'calendar' }}>
           {`${dayWords(one.postedOn, today)}至${dayWords(one.endsOn, today)}，${daysLeftWords(one.endsOn, today)}。没有人提意见，${dayAfterWords(one.endsOn, today)}就报去作决定。`}

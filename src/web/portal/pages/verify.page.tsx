@@ -8,8 +8,7 @@ import { State } from '../../ui/state.tsx';
 import { dayWords } from '../parts/spoken.ts';
 import { definePage } from '../shell/page.ts';
 
-interface Verified { readonly number: string; readonly matterTitle: string; readonly outcome: string; readonly decidedOn: string; readonly office: string; readonly digest: string; readonly intact: boolean; readonly revoked: boolean }
-const OUTCOMES: Readonly<Record<string, string>> = { granted: '批准', refused: '不予批准', kept: '继续发给', changed: '变更金额', suspended: '暂停发放', ended: '停止发放', resumed: '恢复发放' };
+interface Verified { readonly number: string; readonly matterTitle: string; readonly outcomeTitle: string; readonly decidedOn: string; readonly office: string; readonly digest: string; readonly intact: boolean; readonly revoked: boolean }
 
 /** 验文书: whether a paper was really issued and says what was decided. Whose it is stays on the paper. */
 function Verify() {
@@ -30,7 +29,7 @@ function Verify() {
           <section className="objected" role="status">
             <h2>{one.intact ? <State kind="done">是真的，内容没有动过</State> : <State kind="over">发过这个文号，但内容对不上，请打 12345</State>}</h2>
             {one.revoked ? <p>这个决定后来经复议或者法院变更、撤销了，以新的为准。</p> : null}
-            <Facts items={[{ label: '文号', value: one.number }, { label: '什么决定', value: `${one.matterTitle}，${OUTCOMES[one.outcome] ?? one.outcome}` }, { label: '哪天', value: dayWords(one.decidedOn, undefined) }, { label: '哪里', value: one.office }, { label: '摘要', value: one.digest.slice(0, 16) }]} />
+            <Facts items={[{ label: '文号', value: one.number }, { label: '什么决定', value: `${one.matterTitle}，${one.outcomeTitle}` }, { label: '哪天', value: dayWords(one.decidedOn, undefined) }, { label: '哪里', value: one.office }, { label: '摘要', value: one.digest.slice(0, 16) }]} />
           </section>
         )}</Await>}
       </section>

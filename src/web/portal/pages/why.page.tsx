@@ -46,7 +46,7 @@ function Granted({ one, today, decision }: Props) {
           <p className="fig"><Money fen={grant?.fen ?? decision.fen} /><small>元／月</small></p>
           <Sentence shape={shape} assessment={assessment} />
         </div>
-        <p className="paidto note">{last === undefined ? null : <><PaymentState payment={last} today={today} /><br /></>}{dayWords(decision.decidedOn, today)}批准{decision.firstMonth === null ? '' : `，${monthWords(decision.firstMonth, today)}起发`}<br />{decision.officeName}</p>
+        <p className="paidto note">{last === undefined ? null : <><PaymentState payment={last} today={today} /><br /></>}{dayWords(decision.decidedOn, today)}{one.words.granted}{decision.firstMonth === null ? '' : `，${monthWords(decision.firstMonth, today)}起发`}<br />{decision.officeName}</p>
       </div>
       {shape === undefined ? null : <SplitBar whole={{ label: `${peopleWords(shape.people)}一共应有`, fen: shape.whole }} own={{ label: '自己的收入', fen: shape.own }} given={{ label: '政府补的差额', fen: shape.given }} />}
       <section className="part" aria-labelledby="steps">
@@ -106,7 +106,7 @@ function Refused({ one, today, decision }: Props) {
     <div className="why">
       <div className="top">
         <div>
-          <h1 tabIndex={-1}><span className="ph">这次的{one.matterTitle}，</span><span className="ph">为什么没有批准</span></h1>
+          <h1 tabIndex={-1}><span className="ph">这次的{one.matterTitle}，</span><span className="ph">为什么{decision.outcome === 'terminated' ? '终止了' : one.words.plainNo}</span></h1>
           <p className="lead say">{unmet.length === 0 ? decision.statement : `一共 ${decision.grounds.length} 条，${unmet.length} 条不符：${unmet.map((ground) => ground.because.replace(/。$/, '')).join('；')}。`}</p>
         </div>
         <p className="paidto note">{dayWords(decision.decidedOn, today)}决定<br />{decision.officeName}</p>

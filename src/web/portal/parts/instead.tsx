@@ -13,7 +13,7 @@ export function Instead({ matter }: { matter: string }) {
         <li><b>急着用钱</b><span>突然生病、出事，到镇区办事窗口问“临时救助”。</span></li>
         <li><b>以后变难了</b><span>收入少了、有人生病、丢了工作，随时可以<A href="/check">再算一算</A>、再申请。</span></li>
       </ul>
-      <div className="gloss"><p>这次没有批准，不影响下次申请。</p></div>
+      <div className="gloss"><p>这次的结果，不影响下次申请。</p></div>
     </section>
   );
 }

@@ -15,7 +15,7 @@ export function NoticesBrief() {
       <Await read={read} what="公示" lines={3}>
         {({ notices, today, total }) => (notices.length === 0 ? <p className="none">今天没有公示。</p> : (
           <>
-            <ul>{notices.map((one) => <li key={one.id}><A className="plain" href={`/notices/${one.id}`}><b>{one.division}</b> 拟批准{one.matterTitle} 1 户</A><span className="note">{dayWords(one.postedOn, today)}至{dayWords(one.endsOn, today)}，{daysLeftWords(one.endsOn, today)}</span></li>)}</ul>
+            <ul>{notices.map((one) => <li key={one.id}><A className="plain" href={`/notices/${one.id}`}><b>{one.division}</b> {one.proposed}{one.matterTitle} 1 户</A><span className="note">{dayWords(one.postedOn, today)}至{dayWords(one.endsOn, today)}，{daysLeftWords(one.endsOn, today)}</span></li>)}</ul>
             <A className="more" href="/notices">全部公示（{total}），可以提意见</A>
           </>
         ))}

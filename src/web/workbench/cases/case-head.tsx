@@ -28,7 +28,7 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
           {detail.decision === null ? null : <><ButtonLink href={`/cases/${detail.caseId}/letter`}>通知书</ButtonLink><ButtonLink href={`/cases/${detail.caseId}/paper`}>送达</ButtonLink></>}
           {detail.told.length === 0 ? null : <ButtonLink href={`/cases/${detail.caseId}/told`}>告知书</ButtonLink>}
           <ButtonLink href={`/cases/${detail.caseId}/print`}>审批表 <Key of="p" /></ButtonLink>
-          {detail.decision === null ? null : <Seal words={detail.decision.outcome === 'granted' ? '批准' : '不予批准'} granted={detail.decision.outcome === 'granted'} />}
+          {detail.sealed === null ? null : <Seal words={detail.sealed} granted={!['refused', 'terminated'].includes(detail.decision?.outcome ?? '')} />}
         </span>
       </PageHead>
       <Stages items={detail.stages.map((stage) => stageItem(stage, detail.pausedSince ?? detail.today))} today={detail.today} />
@@ -41,8 +41,9 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
 function standing(detail: CaseDetail): ReactNode {
   const { decision, assessment } = detail;
   const amount = (fen: number) => <b className="nowrap">{formatYuan(fen as Fen)} 元</b>;
-  if (decision?.outcome === 'granted') return <>{dayLong(decision.decidedOn)}批准{decision.fen === null ? null : <>，每月发 {amount(decision.fen)}</>}{decision.firstMonth === null ? null : `，从 ${monthWords(decision.firstMonth)}起`}。</>;
-  if (decision?.outcome === 'refused') return <>{dayLong(decision.decidedOn)}决定不予批准，{decision.grounds.filter((ground) => ground.result === 'unmet').length} 条理由。</>;
+  if (decision?.outcome === 'granted') return <>{dayLong(decision.decidedOn)}{detail.procedure.words.granted}{decision.fen === null ? null : <>，每月发 {amount(decision.fen)}</>}{decision.firstMonth === null ? null : `，从 ${monthWords(decision.firstMonth)}起`}。</>;
+  if (decision?.outcome === 'refused') return <>{dayLong(decision.decidedOn)}决定{detail.procedure.words.refused}，{decision.grounds.filter((ground) => ground.result === 'unmet').length} 条理由。</>;
+  if (decision?.outcome === 'terminated') return <>{dayLong(decision.decidedOn)}终止。{decision.grounds[0]?.because}。</>;
   if (detail.outcome !== null) return `${detail.stateTitle}。`;
   const paused = detail.pausedSince === null ? '' : `${dayLong(detail.pausedSince)}起等申请人补材料，期限停着。`;
   if (assessment === null) return <>{detail.stateTitle}。{paused}</>;

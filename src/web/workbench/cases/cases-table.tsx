@@ -6,13 +6,12 @@ import type { CaseList } from './api.ts';
 
 type Line = CaseList['lines'][number];
 
-const OUTCOMES = { granted: ['done', '已批准'], refused: ['back', '不予批准'], withdrawn: ['back', '已撤回'], 'not-accepted': ['back', '不予受理'] } as const;
+const BACK: readonly string[] = ['refused', 'withdrawn', 'not-accepted', 'terminated'];
 
-/** Where a case stands: its state while it runs, how it ended after. */
+/** Where a case stands: its state while it runs, how it ended after, in the words of its procedure. */
 export function CaseState({ line }: { line: Pick<Line, 'outcome' | 'stateTitle'> }) {
   if (line.outcome === null) return <>{line.stateTitle}</>;
-  const [kind, words] = OUTCOMES[line.outcome as keyof typeof OUTCOMES] ?? (['done', line.stateTitle] as const);
-  return <State kind={kind}>{words}</State>;
+  return <State kind={BACK.includes(line.outcome) ? 'back' : 'done'}>{line.stateTitle}</State>;
 }
 
 const columnsOn = (today: string): readonly Column<Line>[] => [

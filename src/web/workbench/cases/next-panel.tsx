@@ -8,7 +8,7 @@ import { State } from '../../ui/state.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import type { CaseDetail, TaskLine } from './api.ts';
 import { LineStrip, LineWords } from './task-clock.tsx';
-import { trailItems } from './trail-items.ts';
+import { trailItems } from './trail-items.tsx';
 
 /** Beside the worklist: the task that comes next, or the one chosen, with what one has to know before going. */
 export function NextPanel({ line, chosen, today }: { line: TaskLine; chosen: boolean; today: string }) {

@@ -25,8 +25,30 @@ function Letter() {
     <div className={read.data?.decision ? undefined : 'page'}>
       <Await read={read} what="通知书" lines={8}>{(detail) => (detail.decision === null
         ? <><PageHead title="通知书" /><Empty>还没有作出决定，没有通知书。</Empty><ButtonLink href={`/cases/${detail.caseId}`}>回到这一件</ButtonLink></>
-        : <PaperDesk title="通知书" back={`/cases/${detail.caseId}`} note="A4，送申请人，另存一份">{detail.decision.outcome === 'granted' ? <Granted detail={detail} decision={detail.decision} /> : <Refused detail={detail} decision={detail.decision} />}</PaperDesk>)}</Await>
+        : <PaperDesk title="通知书" back={`/cases/${detail.caseId}`} note="A4，送申请人，另存一份"><Body detail={detail} decision={detail.decision} /></PaperDesk>)}</Await>
     </div>
+  );
+}
+
+function Body(props: { detail: CaseDetail; decision: Decision }) {
+  switch (props.decision.outcome) {
+    case 'granted': return <Granted {...props} />;
+    case 'terminated': return <Terminated {...props} />;
+    default: return <Refused {...props} />;
+  }
+}
+
+/** 终止: what was asked of the household and not done, with the article. Nothing is said about their means: nothing was judged. */
+function Terminated({ detail, decision }: { detail: CaseDetail; decision: Decision }) {
+  return (
+    <article className="a4 letter">
+      <h1>{detail.matterTitle}终止审核确认通知书</h1>
+      <p className="to">{detail.name}：</p>
+      <p>您在{dayLong(detail.openedOn)}提出的{detail.matterTitle}申请（案号 {detail.number}），因为下面的原因，决定终止审核确认程序：</p>
+      <ol>{decision.grounds.map((ground) => <li key={ground.id}><p>{ground.because}。依据：{citeLaw(ground.law)}。</p></li>)}</ol>
+      <p>愿意配合调查核实的，可以再申请。生活有急难的，可以问镇街窗口还有哪些帮助。</p>
+      <Remedy detail={detail} decision={decision} />
+    </article>
   );
 }
 
@@ -34,9 +56,9 @@ function Granted({ detail, decision }: { detail: CaseDetail; decision: Decision 
   const amount = asFen(decision.fen ?? decision.assessment.fen);
   return (
     <article className="a4 letter">
-      <h1>{detail.matterTitle}批准通知书</h1>
+      <h1>{detail.matterTitle}{detail.procedure.words.granted}通知书</h1>
       <p className="to">{detail.name}：</p>
-      <p>您在{dayLong(detail.openedOn)}提出的{detail.matterTitle}申请（案号 {detail.number}），经调查、评议、公示，决定批准，您家{headcountWords(detail.headcount)}人{decision.firstMonth === null ? '' : `，从${monthWords(decision.firstMonth)}起`}每月发给 {formatYuan(amount)} 元（大写：{chineseAmount(amount)}）。</p>
+      <p>您在{dayLong(detail.openedOn)}提出的{detail.matterTitle}申请（案号 {detail.number}），经调查、公示，决定{detail.procedure.words.granted}，您家{headcountWords(detail.headcount)}人{decision.firstMonth === null ? '' : `，从${monthWords(decision.firstMonth)}起`}每月发给 {formatYuan(amount)} 元（大写：{chineseAmount(amount)}）。</p>
       <p>怎么算的：{formulaLine(decision.assessment)} ＝ {formatYuan(amount)} 元。{decision.assessment.parameters.some((one) => one.demo) ? <DemoMark /> : null}</p>
       <p>家里的人、收入、财产有了变化，请早点告诉{detail.division}或受理的镇街，免得多发了以后要退。</p>
       <Remedy detail={detail} decision={decision} />
@@ -49,9 +71,9 @@ function Refused({ detail, decision }: { detail: CaseDetail; decision: Decision 
   const grounds = decision.grounds.filter((ground) => ground.result === 'unmet');
   return (
     <article className="a4 letter">
-      <h1>{detail.matterTitle}不予批准通知书</h1>
+      <h1>{detail.matterTitle}{detail.procedure.words.refused}通知书</h1>
       <p className="to">{detail.name}：</p>
-      <p>您在{dayLong(detail.openedOn)}提出的{detail.matterTitle}申请（案号 {detail.number}），经调查核实，不符合下面{grounds.length > 1 ? `${grounds.length} 条` : '这一条'}，这次不能批准：</p>
+      <p>您在{dayLong(detail.openedOn)}提出的{detail.matterTitle}申请（案号 {detail.number}），经调查核实，不符合下面{grounds.length > 1 ? `${grounds.length} 条` : '这一条'}，决定{detail.procedure.words.refused}：</p>
       <ol>{grounds.map((ground, at) => <li key={ground.id}><p>{at + 1}．{ground.title}：{ground.because}。依据：{citeLaw(ground.law)}。</p></li>)}</ol>
       <p>情况有变化的，可以再申请。生活有急难的，可以问镇街窗口还有哪些帮助。</p>
       <Remedy detail={detail} decision={decision} />

@@ -11,7 +11,7 @@ import { State } from '../../ui/state.tsx';
 import { FormDialog } from '../cases/form-dialog.tsx';
 import type { PaperAnswer } from '../service/api.ts';
 import { given, OUTCOMES, remedyForm, remedyResultForm, serviceBody, serviceForm } from '../service/forms.ts';
-import { decisionWords, WAYS } from '../service/words.ts';
+import { WAYS } from '../service/words.ts';
 import { definePage } from '../shell/page.ts';
 
 type Open = { readonly kind: 'serve' | 'remedy' } | { readonly kind: 'result'; readonly remedyId: number } | undefined;
@@ -29,7 +29,7 @@ function Shown({ paper, caseId }: { paper: PaperAnswer; caseId: string }) {
   const [mayServe, mayRemedy] = [['village-clerk', 'town-clerk', 'town-lead', 'approver'].includes(role), ['town-lead', 'approver'].includes(role)];
   return (
     <>
-      <PageHead over={`决定文书${paper.number === null ? '' : ` ${paper.number}`}`} title={`${dayLong(paper.decidedOn)}，${decisionWords(paper.outcome)}`}
+      <PageHead over={`决定文书${paper.number === null ? '' : ` ${paper.number}`}`} title={`${dayLong(paper.decidedOn)}，${paper.outcomeTitle}`}
         lead={paper.servedOn === null ? <><b className="law-ink">还没有送达，已经 {paper.daysUnserved} 天。</b>送到以后，复议和诉讼的期限才开始。</> : paper.servedOn > paper.today ? `公告中，${dayLong(paper.servedOn)}视为送达。` : `${dayLong(paper.servedOn)}送达。`}>
         <ButtonLink href={`/cases/${caseId}`}>回到这一件</ButtonLink><ButtonLink href={`/cases/${caseId}/letter`}>通知书</ButtonLink>
         {mayServe && paper.servedOn === null ? <Button kind="main" onPress={() => setOpen({ kind: 'serve' })}>登记送达</Button> : null}

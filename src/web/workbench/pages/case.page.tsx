@@ -20,7 +20,7 @@ import { CaseTasks } from '../cases/case-tasks.tsx';
 import { CaseVerification } from '../cases/case-verification.tsx';
 import { DishonestyBand } from '../cases/dishonesty-band.tsx';
 import { opensNext } from '../cases/next-preference.ts';
-import { trailItems } from '../cases/trail-items.ts';
+import { trailItems } from '../cases/trail-items.tsx';
 import { TransferOffer } from '../cases/transfer-offer.tsx';
 import { definePage } from '../shell/page.ts';
 

@@ -7,12 +7,11 @@ import { Gloss, PageHead } from '../../ui/page-head.tsx';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { definePage } from '../shell/page.ts';
-import { decisionWords } from '../service/words.ts';
 
 const columnsOn = (today: string): readonly Column<UnservedDecision>[] => [
   { key: 'name', title: '申请人', phone: 'who', nowrap: true, cell: (row) => row.name },
   { key: 'number', title: '文号', phone: 'what', nowrap: true, cell: (row) => row.number },
-  { key: 'what', title: '决定', cell: (row) => `${row.matterTitle}，${decisionWords(row.outcome)}` },
+  { key: 'what', title: '决定', cell: (row) => `${row.matterTitle}，${row.outcomeTitle}` },
   { key: 'division', title: '村居', cell: (row) => row.division },
   { key: 'on', title: '哪天作的', num: true, cell: (row) => dayShort(row.decidedOn, today) },
   { key: 'days', title: '没送达（天）', num: true, phone: 'state', cell: (row) => row.days },

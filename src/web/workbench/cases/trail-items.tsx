@@ -5,7 +5,14 @@ type Mark = CaseDetail['trail'][number];
 
 /** 经过 of a case as the margin shows it; `short` leaves out what was written in the forms. */
 export function trailItems(detail: Pick<CaseDetail, 'trail'>, options: { readonly short?: boolean } = {}): TrailItem[] {
-  return detail.trail.map((mark) => ({ day: mark.on, kind: mark.kind, title: mark.title, note: noteOf(mark, options.short === true) || undefined }));
+  return detail.trail.map((mark) => ({ day: mark.on, kind: mark.kind, title: mark.title, note: withFiles(mark, noteOf(mark, options.short === true)) }));
+}
+
+/** What was handed in with a step stands under it and opens. */
+function withFiles(mark: Mark, note: string): TrailItem['note'] {
+  const files = mark.details.flatMap((one) => one.files ?? []);
+  if (files.length === 0) return note || undefined;
+  return <>{note}{files.map((file, at) => <span key={file}>{at === 0 && note === '' ? '' : '　'}<a href={`/api/files/${file}`}>材料 {at + 1}</a></span>)}</>;
 }
 
 function noteOf(mark: Mark, short: boolean): string {
