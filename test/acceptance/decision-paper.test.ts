@@ -72,8 +72,8 @@ describe('[S025] 决定有文号、有摘要，送达以后救济期限才开始
   test('任何人凭文号和校验码验真，看不到是谁；码不对就没有；内容被动过验不过', async () => {
     const { number, code, digest } = await paper(granted);
     const seen = await world.look(nobody, verifyPaper, { number: number?.replace('〔', '[').replace('〕', ']'), code: code?.toLowerCase() });
-    expect(seen).toMatchObject({ number, matterTitle: '低保', outcome: 'granted', office: '中山市', digest, intact: true, revoked: false });
-    expect(Object.keys(seen).toSorted()).toEqual(['decidedOn', 'digest', 'intact', 'matterTitle', 'number', 'office', 'outcome', 'revoked']);
+    expect(seen).toMatchObject({ number, matterTitle: '低保', outcomeTitle: '批准', office: '中山市', digest, intact: true, revoked: false });
+    expect(Object.keys(seen).toSorted()).toEqual(['decidedOn', 'digest', 'intact', 'matterTitle', 'number', 'office', 'outcomeTitle', 'revoked']);
     expect(JSON.stringify(seen)).not.toMatch(/陈|4420/);
     await expect(world.look(nobody, verifyPaper, { number, code: 'AAAAAAAA' })).rejects.toThrow(/paper.not-found/);
     await world.cities.owner.query(`set session_replication_role = replica; update city_442000.decision set fen = fen + 100 where case_id = ${granted}; set session_replication_role = origin`);

@@ -22,20 +22,28 @@ const plainForm = (form: Form): Form => ({
 function Change() {
   const { grantId } = useParams({ strict: false }) as { grantId: string };
   const read = useApiQuery<ChangeForm>('casework.get-change-form', { grant: Number(grantId) });
-  return read.data === undefined ? <div className="cols rest"><Await read={read} what="要问的几样" lines={4}>{() => null}</Await></div> : read.data.busy === null ? <Fill asked={read.data} /> : <Busy asked={read.data} />;
+  // what was just sent makes the household busy: the answer to it stays, not the note about a case under way
+  const [sent, setSent] = useState<Sent | undefined>(undefined);
+  if (sent !== undefined) return <Received sent={sent} />;
+  return read.data === undefined ? <div className="cols rest"><Await read={read} what="要问的几样" lines={4}>{() => null}</Await></div> : read.data.busy === null ? <Fill asked={read.data} onSent={setSent} /> : <Busy asked={read.data} />;
 }
 
 function Busy({ asked }: { asked: ChangeForm }) {
   return <div className="cols rest"><section className="prose"><h1 tabIndex={-1}>您家有一件正在办</h1><p className="lead">案号 {asked.busy?.number}。办完这一件再报新的变化；急的话请打 <a href="tel:12345">12345</a>。</p><p className="acts"><ButtonLink kind="main" href={`/my/cases/${asked.busy?.caseId}`}>看看办到哪一步</ButtonLink></p></section></div>;
 }
 
-function Fill({ asked }: { asked: ChangeForm }) {
+interface Sent { readonly caseId: number; readonly number: string }
+
+function Received({ sent }: { sent: Sent }) {
+  return <div className="cols rest"><section className="prose" role="status"><h1 tabIndex={-1}>我们收到了</h1><p className="lead">案号 {sent.number}。村（居）或镇街会和您核实，决定以前还照原来的数发。</p><p className="acts"><ButtonLink kind="main" href={`/my/cases/${sent.caseId}`}>看看办到哪一步</ButtonLink><ButtonLink href="/my">回到我的</ButtonLink></p></section></div>;
+}
+
+function Fill({ asked, onSent }: { asked: ChangeForm; onSent: (sent: Sent) => void }) {
   const [values, setValues] = useState<FormValues>({});
   const [step, setStep] = useState(0);
   const [told, setTold] = useState<ChangePreview | undefined>(undefined);
-  const [sent, setSent] = useState<{ readonly caseId: number; readonly number: string } | undefined>(undefined);
   const preview = useApiCommand<ChangePreview>('casework.preview-change');
-  const report = useApiCommand<{ readonly caseId: number; readonly number: string }>('casework.report-change');
+  const report = useApiCommand<Sent>('casework.report-change');
   const body = { grant: asked.grant, values };
   const move = async (to: number) => {
     if (to < asked.form.sections.length) return setStep(to);
@@ -46,9 +54,8 @@ function Fill({ asked }: { asked: ChangeForm }) {
   };
   const send = async () => {
     const answer = await report.run(body);
-    if (answer !== undefined) setSent(answer);
+    if (answer !== undefined) onSent(answer);
   };
-  if (sent !== undefined) return <div className="cols rest"><section className="prose"><h1 tabIndex={-1}>我们收到了</h1><p className="lead">案号 {sent.number}。村（居）或镇街会和您核实，决定以前还照原来的数发。</p><p className="acts"><ButtonLink kind="main" href={`/my/cases/${sent.caseId}`}>看看办到哪一步</ButtonLink><ButtonLink href="/my">回到我的</ButtonLink></p></section></div>;
   return (
     <FormSteps
       form={plainForm(asked.form)} values={values} onChange={(next) => { setValues(next); preview.clear(); report.clear(); }} step={step} onStep={(to) => void move(to)} errors={[...preview.fields, ...report.fields]} onSubmit={() => void send()}

@@ -7,7 +7,7 @@ import { readWorking } from './read-working.ts';
 export function ChangeTold({ preview }: { preview: ChangePreview }) {
   const more = preview.months.reduce((sum, one) => sum + one.after - one.before, 0);
   return (
-    <div className="told">
+    <div className="change-told">
       {preview.conflicts.length === 0 ? null : <div className="error-note" role="alert"><p className="what">网上还交不了：</p><ul>{preview.conflicts.map((line) => <li key={line}>{line}</li>)}</ul></div>}
       {preview.sides.map((side) => <Side key={side.title} side={side} many={preview.sides.length > 1} />)}
       {preview.from === null ? <p>从哪个月起改，要问窗口。</p> : <p>我们核实、决定以后，从下个月起按新的数发。今天决定的话，是 <b>{Number(preview.from.slice(0, 4))}年{Number(preview.from.slice(5))}月</b>。</p>}

@@ -4,7 +4,7 @@ import type { FormField } from '../../../kernel/contract/form.ts';
 import { dayLong } from '../../ui/day-text.ts';
 import { answerWords } from './case-answers.tsx';
 import type { CaseDetail, CaseNotice } from './api.ts';
-import { unstopped } from './trail-items.ts';
+import { unstopped } from './trail-items.tsx';
 
 type Mark = CaseDetail['trail'][number];
 
