@@ -11,6 +11,10 @@ export interface PhaseOut {
   readonly fromMonth: Month;
   /** How many months it goes on. */
   readonly months: number;
+  /** What is known of the household now, its new income included: whoever looks next starts from it. */
+  readonly facts: unknown;
+  /** Who is still of the household; absent = all who were. Who is gone is not paid for by name any more. */
+  readonly persons?: readonly number[];
   readonly reason: string;
   readonly endReason: string;
   readonly caseId: number;
@@ -25,12 +29,22 @@ export async function phaseOutGrant(tx: Tx, _by: CommandContext, out: PhaseOut):
   const grant = await takeGrant(tx, out.grantId, out.fromMonth);
   if (grant.state !== 'active') throw new Refusal('grant.not-active');
   const end = addMonths(out.fromMonth, out.months);
-  const content = await contentIn(tx, grant.id, out.fromMonth);
+  const before = await contentIn(tx, grant.id, out.fromMonth);
+  const stays = (person: number | null): boolean => person === null || out.persons === undefined || out.persons.includes(person);
+  const content = { ...before, facts: out.facts, personIds: before.personIds.filter(stays), lines: before.lines.filter((line) => stays(line.personId)) };
   await replaceVersions(tx, grant, out.fromMonth, null, { ...content, change: 'phase-out', reason: out.reason, caseId: out.caseId, decisionId: out.decisionId });
   await replaceVersions(tx, grant, end, null, {
     ...content, state: 'ended', personIds: [], lines: [], facts: null, assessment: null, change: 'ended', reason: out.endReason, caseId: out.caseId, decisionId: out.decisionId,
   });
   await setGrantState(tx, grant.id, 'active', addMonths(end, -1));
+}
+
+/** The last month of the phase-out a grant is in, in a month; undefined when it is in none. */
+export async function findPhaseOut(tx: Tx, grantId: number, month: Month): Promise<{ last: Month; endReason: string } | undefined> {
+  return tx.find<{ last: Month; endReason: string }>(
+    `select to_char(v.to_month - interval '1 month', 'YYYY-MM') as last, coalesce(e.reason, '渐退期满') as "endReason"
+       from grant_version v left join grant_version e on e.grant_id = v.grant_id and e.known_to is null and e.from_month = v.to_month
+      where v.grant_id = $1 and v.known_to is null and v.change = 'phase-out' and v.from_month <= $2 and v.to_month > $2`, [grantId, firstDay(month)]);
 }
 
 /** What the grant is worth in a month, lines and persons with it. */

@@ -8,7 +8,7 @@ import { setGrantState, takeGrant } from './take-grant.ts';
 
 interface Old {
   readonly id: number; readonly from_month: string; readonly to_month: string | null; readonly state: VersionContent['state']; readonly hukou_kind: VersionContent['hukouKind']; readonly facts: unknown;
-  readonly basis: VersionContent['basis']; readonly change: VersionContent['change'];
+  readonly basis: VersionContent['basis']; readonly change: VersionContent['change']; readonly case_id: number | null; readonly decision_id: number | null;
 }
 
 /**
@@ -18,7 +18,7 @@ interface Old {
 export async function restoreGrant(tx: Tx, _by: CommandContext, restore: { readonly grantId: number; readonly fromMonth: Month; readonly before: number; readonly reason: string }): Promise<void> {
   const grant = await takeGrant(tx, restore.grantId, restore.fromMonth);
   const old = await tx.rows<Old & Record<string, unknown>>(
-    `select id, from_month, to_month, state, hukou_kind, facts, basis, change from grant_version
+    `select id, from_month, to_month, state, hukou_kind, facts, basis, change, case_id, decision_id from grant_version
       where grant_id = $1 and known_from < $2 and (known_to is null or known_to >= $2) and (to_month is null or to_month > $3) order by from_month`, [grant.id, restore.before, firstDay(restore.fromMonth)]);
   for (const version of old) {
     const from = version.from_month > firstDay(restore.fromMonth) ? monthOfDay(version.from_month) : restore.fromMonth;
@@ -36,6 +36,6 @@ async function contentOf(tx: Tx, version: Old, reason: string): Promise<VersionC
   const persons = await tx.rows<{ person_id: number }>('select person_id from grant_person where version_id = $1 order by id', [version.id]);
   return {
     state: version.state, hukouKind: version.hukou_kind, personIds: persons.map((one) => one.person_id), lines, facts: version.facts, assessment: null, basis: version.basis,
-    change: version.state === 'paid' ? 'resumed' : version.change, reason, caseId: null, decisionId: null,
+    change: version.state === 'paid' && version.change !== 'phase-out' ? 'resumed' : version.change, reason, caseId: version.case_id, decisionId: version.decision_id,
   };
 }

@@ -2,7 +2,6 @@ import { assess } from '../benefits/assess.ts';
 import { changeGrant } from '../benefits/change-grant.ts';
 import type { GrantPerson } from '../benefits/grant-version.ts';
 import { openGrant } from '../benefits/open-grant.ts';
-import { phaseOutGrant } from '../benefits/phase-out-grant.ts';
 import { readFacts } from '../benefits/read-facts.ts';
 import { endGrant } from '../benefits/stop-grant.ts';
 import type { HukouKind } from '../contract/parameter.ts';
@@ -20,6 +19,7 @@ import { formatYuan } from '../values/money.ts';
 import { firstDayOf, type PlainDate } from '../values/plain-date.ts';
 import { assessCase } from './assess-case.ts';
 import { getBenefit, recordDecision, refuseUnknown } from './decide.ts';
+import { goesOnPhasingOut, phaseOut } from './decide-phase-out.ts';
 import { decideGrant, grantOf } from './decide-grant.ts';
 import { divisionCodes } from './find-office.ts';
 import type { StepContext } from './step-context.ts';
@@ -50,6 +50,7 @@ export const decideChange = (decision: ChangeDecision): Effect => ({
     await followDivision(at, changed);
     const gone = changed.some((one) => one.id === at.case.household_id && one.ended);
     if (gone) await endEmpty(at, row, from, decision);
+    else if (decision.expected !== 'end' && (await goesOnPhasingOut(inNewPlace(at, row), row, from))) { /* decided: as it was, to the month it was given */ }
     else if (decision.expected === 'phase-out') await phaseOut(at, row, from, known(() => decision.phaseOutMonths?.(row.kind, asOf) ?? 0));
     else await decideGrant({ expected: decision.expected, evidence: 'none', from: () => from, because: (_at, assessment) => becauseOf(row.words, assessment, from) }).run(inNewPlace(at, row));
     if (row.otherFacts !== null && row.otherGrant !== null) await changeOther(at, row, from);
@@ -113,20 +114,6 @@ async function endEmpty(at: StepContext, row: ChangeRow, from: Month, decision: 
   if (!assessment) throw new AppError('decision.no-benefit', 'a procedure that decides must name its benefit');
   const decisionId = await recordDecision(at, { outcome: 'ended', assessment, firstMonth: from, fen: null, statement: `${row.words}，从 ${formatMonth(from)}起停发。` });
   await endGrant(at.tx, at.by, { grantId: grantOf(at), lastMonth: addMonths(from, -1), caseId: at.case.id, decisionId, reason: row.words });
-}
-
-async function phaseOut(at: StepContext, row: ChangeRow, from: Month, months: number): Promise<void> {
-  const assessment = await assessCase(at.tx, at.registry, { row: at.case, procedure: at.procedure }, firstDayOf(from));
-  refuseUnknown(assessment);
-  if (assessment.outcome !== 'refused') throw new Refusal('decision.not-refused');
-  if (assessment.grounds.some((ground) => ground.result === 'unmet' && ground.id !== 'income')) throw new Refusal('change.phase-out-income-only');
-  if (months < 1) throw new Refusal('change.no-phase-out');
-  const last = addMonths(from, months - 1);
-  const statement = `收入已超过标准，给予 ${months} 个月渐退期，按原金额发到 ${formatMonth(last)}，之后停发。`;
-  const decisionId = await recordDecision(at, { outcome: 'changed', assessment, firstMonth: from, fen: null, statement });
-  await phaseOutGrant(at.tx, at.by, {
-    grantId: grantOf(at), fromMonth: from, months, caseId: at.case.id, decisionId, reason: `${row.words}，渐退期 ${months} 个月，到${formatMonth(last)}`, endReason: `渐退期满（${row.words}）`,
-  });
 }
 
 async function judge(at: StepContext, facts: unknown, division: number, from: Month): Promise<{ assessment: Assessment; keys: readonly string[] }> {

@@ -27,6 +27,14 @@ export async function reactToDeath(tx: Tx, by: CommandContext, registry: CaseReg
   }
 }
 
+/** A case about a grant has ended: deaths that hold it and had to wait for that case are opened now. */
+export async function reactToWaiting(tx: Tx, by: CommandContext, registry: CaseRegistry, caseId: number): Promise<void> {
+  const waiting = await tx.rows<{ death: number }>(
+    `select split_part(h.cause, ' ', 2)::bigint as death from case_file c join grant_hold h on h.grant_id = c.grant_id and h.lifted_on is null and h.cause like 'person_death %'
+      where c.id = $1 and c.outcome is not null order by h.id`, [caseId]);
+  for (const { death } of waiting) await reactToDeath(tx, by, registry, death);
+}
+
 /** Undefined when the registration was lifted meanwhile. */
 const findDeath = (tx: Tx, id: number): Promise<Death | undefined> => tx.find<Death & Record<string, unknown>>(
   `select d.id, d.person_id as person, p.name, d.died_on as "diedOn", d.certificate_no as certificate from person_death d join person p on p.id = d.person_id
@@ -38,7 +46,7 @@ const listTouched = (tx: Tx, person: number, after: Month): Promise<Touched[]> =
      from grant_person gp join benefit_grant g on g.id = gp.grant_id
     where gp.person_id = $1 and gp.known_to is null and (gp.to_month is null or gp.to_month > $2) and g.state <> 'ended' order by g.id`, [person, `${after}-01`]);
 
-/** A request that is being worked on is left alone: whoever decides it sees the hold, and reports the death next. */
+/** A request that is being worked on is left alone: whoever decides it sees the hold, and once it has ended the death's own decision opens. */
 async function openOnce(tx: Tx, by: CommandContext, registry: CaseRegistry, touched: Touched, death: Death): Promise<void> {
   const known = await tx.find(`select 1 from household_change c where c.grant_id = $1 and c.kind = 'death' and c.happened_on = $2 and (c.persons->'here') @> any (array(select jsonb_build_object(key, $3::bigint) from jsonb_object_keys(c.persons->'here') key))`, [touched.grant, death.diedOn, death.person]);
   if (known) return;

@@ -22,9 +22,9 @@ export async function readGrantBefore(tx: Tx, grantId: number, day: PlainDate, l
   const version = await tx.find<{ facts: unknown; fen: number; caseId: number | null }>(
     `select facts, fen, case_id as "caseId" from grant_version where grant_id = $1 and known_to is null and state = 'paid' order by from_month desc limit 1`, [grantId]);
   const members = await tx.rows<GrantMember & Record<string, unknown>>(
-    `select coalesce(c.key, p.id::text) as key, p.id as "personId", p.name, m.relation, p.id = $3 as head, p.sex, p.birth_date as "birthDate", p.death_date as "deathDate"
-       from household_member m join person p on p.id = m.person_id left join case_member c on c.case_id = $4 and c.person_id = p.id
+    `select coalesce(k.key, c.key, p.id::text) as key, p.id as "personId", p.name, m.relation, p.id = $3 as head, p.sex, p.birth_date as "birthDate", p.death_date as "deathDate"
+       from household_member m join person p on p.id = m.person_id left join member_keys($1, $5) k on k.person_id = p.id left join case_member c on c.case_id = $4 and c.person_id = p.id
       where m.household_id = $1 and m.known_to is null and m.valid_from <= $2 and (m.valid_to is null or m.valid_to > $2) order by p.id = $3 desc, m.id`,
-    [grant.householdId, day, grant.headPersonId, version?.caseId ?? null]);
+    [grant.householdId, day, grant.headPersonId, version?.caseId ?? null, version?.facts == null ? null : JSON.stringify(version.facts)]);
   return { ...grant, facts: version?.facts ?? null, fen: version?.fen ?? 0, members };
 }
