@@ -1,5 +1,4 @@
 import type { Caller } from '../src/kernel/access/caller.ts';
-import { addDays, plainDate } from '../src/kernel/values/plain-date.ts';
 import { applicationOf, type Applicant } from './harness/applicants.ts';
 import type { Answer, Wire } from './harness/bureau.ts';
 import { BENEFIT } from './harness/payroll-world.ts';
@@ -35,47 +34,40 @@ export class Home {
     return bureau.at(who === 'clerk' ? 'town-clerk' : 'town-lead', this.division.slice(0, 9));
   }
 
-  /** Applies today and is decided under the law of the day, both notices waited for. Granted, it knows its number; returns the decision's case. */
-  async applies(): Promise<number> {
+  /** Applies today and is decided under the law of the day, both notices waited for. */
+  applies(): Promise<void> { return this.world.apply([this]); }
+
+  /** The application at the window, accepted. */
+  async opens(): Promise<number> {
     const { bureau } = this.world;
     const clerk = await this.staff('clerk');
     const { caseId } = await bureau.done(clerk, 'casework.register-application', { matter: BENEFIT, values: applicationOf(this.people, { division: this.division, ...this.answers }) });
     await bureau.done(clerk, 'casework.authorise', { caseId });
     await this.must('clerk', caseId, 'accept', { complete: true, relativeOfStaff: false });
-    if (bureau.today < '2021-07-01') await this.#decided2012(caseId);
-    else await this.#decided2021(caseId);
-    const [row] = await bureau.peek<{ grant: string; household: string; number: string }>('select g.id as grant, g.household_id as household, h.number from city.benefit_grant g join city.household h on h.id = g.household_id where g.case_id = $1', [caseId]);
-    if (row) [this.grant, this.household, this.number] = [Number(row.grant), Number(row.household), row.number];
     return caseId as number;
   }
 
-  async #decided2012(caseId: number): Promise<void> {
+  /** Checked, visited and put up for notice. 2012: the town starts the check and residents appraise; 2021: the county starts it. */
+  async investigated(caseId: number, law: 2012 | 2021): Promise<void> {
     const { bureau } = this.world;
-    const visited = bureau.today;
-    await this.must('clerk', caseId, 'start-verification');
+    if (law === 2021) await this.must('clerk', caseId, 'start-investigation');
+    await this.must(law === 2012 ? 'clerk' : 'approver', caseId, 'start-verification');
     await bureau.work();
-    await this.must('clerk', caseId, 'complete-verification');
-    await this.must('clerk', caseId, 'survey', { visitedOn: visited, investigators: INVESTIGATORS, personSigned: true, findings: '与申报相符' });
-    await this.must('clerk', caseId, 'appraise', { heldOn: visited, place: '社区居委会', ...APPRAISAL });
+    await this.must(law === 2012 ? 'clerk' : 'approver', caseId, 'complete-verification');
+    await this.must('clerk', caseId, 'survey', { visitedOn: bureau.today, investigators: INVESTIGATORS, personSigned: true, findings: '与申报相符' });
+    if (law === 2012) await this.must('clerk', caseId, 'appraise', { heldOn: bureau.today, place: '社区居委会', ...APPRAISAL });
     await this.must('lead', caseId, 'propose', { opinion: '拟同意', place: '社区公告栏' });
-    await bureau.day(addDays(plainDate(bureau.today), 8));
-    await this.must('lead', caseId, 'submit');
-    await this.must('approver', caseId, 'propose-approval', { opinion: '拟批准', countyVisited: true, place: '民政局网站' });
-    await bureau.day(addDays(plainDate(bureau.today), 8));
-    await this.must('approver', caseId, 'approve');
   }
 
-  async #decided2021(caseId: number): Promise<void> {
-    const { bureau } = this.world;
-    await this.must('clerk', caseId, 'start-investigation');
-    await this.must('approver', caseId, 'start-verification');
-    await bureau.work();
-    await this.must('clerk', caseId, 'survey', { visitedOn: bureau.today, investigators: INVESTIGATORS, personSigned: true, findings: '与申报相符' });
-    await this.must('approver', caseId, 'complete-verification');
-    await this.must('lead', caseId, 'propose', { opinion: '拟同意', place: '社区公告栏' });
-    await bureau.day(addDays(plainDate(bureau.today), 8));
+  async submitted(caseId: number, law: 2012 | 2021): Promise<void> {
     await this.must('lead', caseId, 'submit');
-    await this.must('approver', caseId, 'confirm', { opinion: '确认同意' });
+    if (law === 2012) await this.must('approver', caseId, 'propose-approval', { opinion: '拟批准', countyVisited: true, place: '民政局网站' });
+  }
+
+  async approved(caseId: number, law: 2012 | 2021): Promise<void> {
+    await (law === 2012 ? this.must('approver', caseId, 'approve') : this.must('approver', caseId, 'confirm', { opinion: '确认同意' }));
+    const [row] = await this.world.bureau.peek<{ grant: string; household: string; number: string }>('select g.id as grant, g.household_id as household, h.number from city.benefit_grant g join city.household h on h.id = g.household_id where g.case_id = $1', [caseId]);
+    [this.grant, this.household, this.number] = [Number(row?.grant), Number(row?.household), row?.number ?? ''];
   }
 
   async step(who: Who, caseId: number, step: string, data?: Readonly<Record<string, unknown>>): Promise<Answer> {
@@ -157,6 +149,25 @@ export class Home {
     return caseId as number;
   }
 
+  /** An offer of work at the town's labour desk, and what came of it. */
+  async offered(person: string, offeredOn: string, answer: 'refused' | 'just-cause'): Promise<Wire> {
+    return this.world.bureau.done(await this.staff('clerk'), 'subsistence-allowance.record-job-offer', { grant: this.grant, person: (await this.person(person)).id, offeredOn, offeredBy: '石岐区人社所', job: '公益性岗位，保洁', answer, reason: '嫌远' });
+  }
+
+  /** A review that found the household differs goes its whole way to a lower amount: check, visit, opinion, told in writing, decided. */
+  async reviewedLower(caseId: number): Promise<void> {
+    const { bureau } = this.world;
+    await this.must('clerk', caseId, 'investigate', { what: '复核发现有变化' });
+    await this.must('clerk', caseId, 'start-verification');
+    await bureau.work();
+    await this.must('clerk', caseId, 'survey', { visitedOn: bureau.today, investigators: INVESTIGATORS, personSigned: true, findings: '属实' });
+    await this.must('clerk', caseId, 'complete-verification');
+    await this.must('lead', caseId, 'propose', { opinion: '拟减发' });
+    await this.must('approver', caseId, 'tell', { opinion: '先书面告知' });
+    await this.must('clerk', caseId, 'told', { ...SERVED, deliveredOn: bureau.today, reasons: '查明的情况', objects: false });
+    await this.must('approver', caseId, 'lower', { opinion: '决定减发' });
+  }
+
   /** The case about the grant that stands open. */
   async openCase(): Promise<{ id: number; kind: string; procedure: string } | undefined> {
     const [row] = await this.world.bureau.peek<{ id: string; kind: string; procedure: string }>('select id, kind, procedure from city.case_file where grant_id = $1 and outcome is null', [this.grant]);
@@ -182,9 +193,9 @@ export class Home {
     return version?.['assessment']?.explanation ?? version?.['reason'] ?? '';
   }
 
-  /** The household's page as the clerk opens it: every query of it. */
-  async page(): Promise<{ home: Wire; changes: Wire[]; payments: Wire[]; reviews: Wire[] }> {
-    const [{ bureau }, clerk] = [this.world, await this.staff('clerk')];
+  /** The household's page as its clerk opens it, or another reader: every query of it. */
+  async page(reader?: Caller): Promise<{ home: Wire; changes: Wire[]; payments: Wire[]; reviews: Wire[] }> {
+    const [{ bureau }, clerk] = [this.world, reader ?? await this.staff('clerk')];
     const { household } = this;
     return {
       home: await bureau.see(clerk, 'household.get-household', { household }), changes: await bureau.see(clerk, 'household.list-changes', { household }) as Wire[],

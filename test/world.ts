@@ -1,6 +1,7 @@
 import { makeReturnFile } from '../demo/bank/make-return-file.ts';
 import { checkCases } from '../src/kernel/casework/check-cases.ts';
 import { loadRegistry } from '../src/kernel/registry/find-declarations.ts';
+import { addDays, plainDate } from '../src/kernel/values/plain-date.ts';
 import type { Applicant } from './harness/applicants.ts';
 import { Bureau, type Wire } from './harness/bureau.ts';
 import { BENEFIT } from './harness/payroll-world.ts';
@@ -31,6 +32,18 @@ export class World {
   household(people: readonly Applicant[], more: Readonly<Record<string, unknown>> = {}): Home { return new Home(this, people, more); }
 
   day(day: string): Promise<void> { return this.bureau.day(day); }
+
+  /** Households apply together today; each is decided under the law of the day. 2012: two notices of seven days; 2021: one. */
+  async apply(homes: readonly Home[]): Promise<void> {
+    const law = this.bureau.today < '2021-07-01' ? 2012 : 2021;
+    const opened: { home: Home; caseId: number }[] = [];
+    for (const home of homes) opened.push({ home, caseId: await home.opens() });
+    for (const { home, caseId } of opened) await home.investigated(caseId, law);
+    await this.day(addDays(plainDate(this.bureau.today), 8));
+    for (const { home, caseId } of opened) await home.submitted(caseId, law);
+    if (law === 2012) await this.day(addDays(plainDate(this.bureau.today), 8));
+    for (const { home, caseId } of opened) await home.approved(caseId, law);
+  }
 
   /** The roll of a month on its first day: drawn, checked, approved, confirmed, sent, answered by the bank without a failure, closed. */
   async month(month: string): Promise<void> {

@@ -146,7 +146,7 @@ describe('[S001 whole] 一户人家的一年：从2014年11月申请，到2015�
   });
 
   test('家庭页上每一次变化都有说法：什么事、哪天、怎么定的、从哪个月起', async () => {
-    const { home, changes, payments, reviews } = await li.page();
+    const { home, changes, payments, reviews } = await li.page(await world.bureau.at('approver'));
     expect(home).toMatchObject({ place: expect.stringContaining('小榄'), address: '绩西大街 8 号', members: [{}, {}, {}] });
     expect(changes.map((one) => [one['kind'], one['happenedOn']])).toEqual([
       ['分户', '2015-10-12'], ['成员就业', '2015-08-10'], ['成员死亡', '2015-05-20'], ['成员失业', '2015-02-15'], ['市内迁居', '2015-01-12'], ['新生子女', '2014-12-10']]);
@@ -154,8 +154,12 @@ describe('[S001 whole] 一户人家的一年：从2014年11月申请，到2015�
     expect(found(changes, 'kind', '成员就业')?.['decision']).toContain('渐退期');
     const grants = home['grants'] as Wire[];
     for (const words of ['批准', '新生子女', '失业', '560.00元', '去世', '渐退期', '分户']) expect(found(grants, 'reason', words), words).toBeDefined();
-    // 小榄的经办看得到小榄的月份；石岐的月份在石岐
-    for (const month of ['2015-03', '2015-11']) expect(payments.find((one) => one['month'] === month)).toMatchObject({ reason: expect.any(String) });
+    expect(payments.map((one) => one['month'])).toEqual(['2015-11', '2015-10', '2015-09', '2015-08', '2015-07', '2015-06', '2015-05', '2015-04', '2015-03', '2015-02', '2015-01', '2014-12']);
+    for (const one of payments) expect(one).toMatchObject({ reason: expect.any(String) });
+    // 小榄的经办看到的是归小榄以后的；以前的在石岐
+    const here = await li.page();
+    expect(here.payments.at(-1)).toMatchObject({ month: '2015-02' });
+    expect(here.changes.map((one) => one['kind'])).toEqual(['分户', '成员就业', '成员死亡', '成员失业']);
     expect(reviews[0]).toMatchObject({ state: 'active' });
   });
 
