@@ -1,3 +1,4 @@
+import { admitDivision } from '../access/admit-division.ts';
 import { assess } from '../benefits/assess.ts';
 import { changeGrant } from '../benefits/change-grant.ts';
 import type { GrantPerson } from '../benefits/grant-version.ts';
@@ -46,6 +47,8 @@ export const decideChange = (decision: ChangeDecision): Effect => ({
     const row = await readChangeRow(at);
     const asOf = makeAsOf(await loadBook(at.tx), { day: at.by.today, divisions: await divisionCodes(at.tx, at.case.division_id) });
     const from = known(() => readerOf(at).startMonth(row, at.by.today, asOf));
+    // within the city another district may take the household over: what it pays from then on is its own
+    if (row.change?.is === 'move') await admitDivision(at.tx, row.change.division);
     const changed = row.change === null ? [] : await recordHouseholdChange(at.tx, at.by, row.change, await dayInRegister(at.tx, row.change, row.day), row.words);
     await followDivision(at, changed);
     const gone = changed.some((one) => one.id === at.case.household_id && one.ended);
