@@ -6,7 +6,7 @@ import { World } from '../world.ts';
 
 const ZENG: readonly Applicant[] = [{ name: '曾小海', birth: '1985-03-03', order: 121, relation: 'self', more: { hasDisability: true, disabilityKind: 'physical', disabilityGrade: '1', labour: 'none', unemployed: true } }];
 
-describe('[S001 whole] 几户人家的事：中山', { timeout: 60_000 }, () => {
+describe('[S001] 几户人家的事：中山', { timeout: 60_000 }, () => {
   let world: World;
   let he: Home;
   let zeng: Home;
@@ -31,7 +31,7 @@ describe('[S001 whole] 几户人家的事：中山', { timeout: 60_000 }, () => 
     expect((await zeng.page()).home).toMatchObject({ members: [{ relation: '本人' }] });
   });
 
-  test('误报死亡：12月停住，减成一人；1月撤销，2月恢复两人，少发的一次补齐，没有人领两次', async () => {
+  test('误报死亡：一登记就停住，转核定', async () => {
     // 533×2
     expect(await world.roll(he, '2014-11')).toMatchObject({ fen: 106_600 });
     await world.day('2014-11-25');
@@ -40,7 +40,7 @@ describe('[S001 whole] 几户人家的事：中山', { timeout: 60_000 }, () => 
     expect(death.kind).toBe('change');
   });
 
-  test('停错了：12月、1月没有发，查明以后2月连补两个月', async () => {
+  test('停错了、报错了：12月、1月少发的，查明以后2月一次补齐，没有哪个月发两次', async () => {
     await world.day('2014-11-26');
     await ou.suspended('unreachable', '11月三次上门没有人，电话停机');
     await world.month('2014-12');
@@ -123,7 +123,7 @@ describe('[S001 whole] 几户人家的事：中山', { timeout: 60_000 }, () => 
     expect(await world.roll(he, '2015-09')).toMatchObject({ fen: 49_000, persons: 1 });
   });
 
-  test('渐退期里搬家、添人、有人去世，期限不重新算；到期自己停，以后可以重新申请', async () => {
+  test('渐退期里搬家，期限不重新算；到期自己停，以后可以重新申请', async () => {
     await world.day('2015-09-02');
     await ou.findsWork('欧阳权', '2600', '2015-09-01');
     await world.day('2015-10-08');
@@ -165,7 +165,7 @@ describe('[S001 whole] 几户人家的事：中山', { timeout: 60_000 }, () => 
   });
 });
 
-describe('[S001 whole] 几户人家的事：广州', { timeout: 60_000 }, () => {
+describe('[S001] 几户人家的事：广州', { timeout: 60_000 }, () => {
   let world: World;
   beforeAll(async () => { world = await World.open('440100', '2024-03-01'); }, 60_000);
   afterAll(() => world.close());

@@ -166,7 +166,7 @@ describe('[S001 whole] 一户人家的一年：从2014年11月申请，到2015�
   test('在手机上也看得到：现在多少、为什么、哪天到账、办过的事', async () => {
     const { grants, cases, messages } = await li.own('李大山');
     expect(grants).toMatchObject([{ fen: 168_000, persons: 3, state: 'active', reason: expect.stringContaining('分户'), explanation: expect.stringContaining('560.00 元 × 3 人') }]);
-    expect((grants[0]?.['payments'] as Wire[]).filter((one) => one['month'] === '2015-06').map((one) => one['fen']).sort((a, b) => b - a)).toEqual([263_500, -9_500, -10_000, -10_000, -10_000]);
+    expect((grants[0]!['payments'] as Wire[]).filter((one) => one['month'] === '2015-06').map((one) => one['fen']).sort((a, b) => b - a)).toEqual([263_500, -9_500, -10_000, -10_000, -10_000]);
     expect(cases.length).toBeGreaterThanOrEqual(7);
     expect(JSON.stringify(messages)).toContain('低保');
     // 分出去的儿子只看得到他自己的户

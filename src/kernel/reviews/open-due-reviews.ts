@@ -60,7 +60,7 @@ async function readMembers(tx: Tx, due: readonly Due[], today: string): Promise<
        from unnest($1::bigint[], $2::bigint[], $3::bigint[], $5::jsonb[]) as d (household, head, version_case, facts)
        join household_member m on m.household_id = d.household and m.known_to is null and m.valid_from <= $4 and (m.valid_to is null or m.valid_to > $4)
        join person p on p.id = m.person_id
-       left join lateral (select key from member_keys(d.household, d.facts) t where t.person_id = p.id) k on true left join case_member c on c.case_id = d.version_case and c.person_id = p.id
+       left join lateral (select key from member_keys(d.household, d.facts) t where d.facts is not null and t.person_id = p.id) k on true left join case_member c on c.case_id = d.version_case and c.person_id = p.id
       order by d.household, p.id = d.head desc, m.id`, [due.map((one) => one.household), due.map((one) => one.head), due.map((one) => one.versionCase), today, due.map((one) => (one.facts === null ? null : JSON.stringify(one.facts)))]);
   return Map.groupBy(rows.map(({ household, ...member }) => ({ household, member: member as GrantMember })), (row) => row.household)
     .entries().reduce((map, [household, found]) => map.set(household, found.map((row) => row.member)), new Map<number, GrantMember[]>());
