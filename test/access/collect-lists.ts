@@ -7,5 +7,5 @@ import { findDoors, type AnyQuery } from '../../src/server/find-doors.ts';
 export async function collectLists(): Promise<AnyQuery[]> {
   const { queries } = await findDoors();
   const sample = new Map<string, AnyQuery>([makeListCases(sampleRegistry), makeListTasks(sampleRegistry)].map((q) => [q.id, q as AnyQuery]));
-  return [...queries.values()].filter((q) => /\.(list-.*|suggest|get-figure|export-.*)$/.test(q.id) && (q.allow.staff === true || q.allow.roles !== undefined)).map((q) => sample.get(q.id) ?? q);
+  return [...queries.values()].filter((q) => /\.(list|list-.*|count|count-.*|suggest|get-figure|export-.*)$/.test(q.id) && (q.allow.staff === true || q.allow.roles !== undefined)).map((q) => sample.get(q.id) ?? q);
 }

@@ -8,7 +8,14 @@ import { collectLists } from './collect-lists.ts';
 import { plantPopulation } from './plant-population.ts';
 
 /** Tables that grow with the city: nobody whose area is one village reads them from end to end. */
-const large = new Set(['person', 'person_document', 'household', 'household_member', 'case_file', 'case_member', 'benefit_grant', 'grant_version', 'grant_person', 'ledger_entry']);
+const large = new Set(['person', 'person_document', 'household', 'household_member', 'case_file', 'case_member', 'benefit_grant', 'grant_version', 'grant_person', 'ledger_entry',
+  'decision', 'decision_paper', 'service_record', 'review_plan', 'recognition', 'recognition_person', 'complaint', 'intake', 'handover', 'household_change', 'errand', 'roll_line']);
+
+/**
+ * Known to be read whole: a need is seen by its window, by the town and by the department it went to, and for three ways joined by "or" the planner expects
+ * ten departments where a post has none. Bearable at some ten thousand rows a city.
+ */
+const readWhole: Readonly<Record<string, readonly string[]>> = { 'single-window.list-handovers': ['handover'] };
 
 /** What each list is asked. A figure counts the whole city as definer, by design; its rows are read within the area. */
 const asked: Readonly<Record<string, readonly object[]>> = {
@@ -17,6 +24,21 @@ const asked: Readonly<Record<string, readonly object[]>> = {
   'search.suggest': [{ text: 'chenxiu' }, { text: 'cx' }, { text: '陈秀' }, { text: '442099198001010016' }, { text: '010016' }, { text: 'ZS-DB-2014-0001' }],
   'casework.list-cases': [{}, { find: '陈秀' }],
   'casework.list-tasks': [{}],
+  'casework.count-tasks': [{}],
+  'reviews.list': [{ view: 'open' }, { view: 'overdue' }, { view: 'working' }, { view: 'coming' }],
+  'reviews.count': [{}],
+  'recognitions.list-recognitions': [{}, { show: 'expiring' }, { show: 'past' }, { text: '陈秀' }],
+  'complaints.list-complaints': [{}, { closed: true }],
+  'complaints.count-complaints': [{}],
+  'service.list-unserved': [{}],
+  'service.count-unserved': [{}],
+  'single-window.list-handovers': [{}, { side: 'mine' }, { find: '陈' }],
+  'single-window.list-intakes': [{}, { find: '000005' }],
+  'household.list-changes': [{ household: 2 }],
+  'errands.list-errands': [{}, { done: true }],
+  'payroll.list-lines': [{ roll: 1, view: 'changed' }, { roll: 1, view: 'all' }],
+  'payroll.list-household-payments': [{ household: 2 }],
+  'payroll.list-rolls': [{}],
   'statistics.list-rows': [
     { id: 'subsistence-allowance.registered-households', day: '2014-11-03' }, { id: 'subsistence-allowance.registered-persons', day: '2014-11-03' },
     { id: 'subsistence-allowance.amount-paid', from: '2014-09-01', to: '2014-10-01' }, { id: 'subsistence-allowance.average-top-up', from: '2014-09-01', to: '2014-10-01' },
@@ -24,6 +46,10 @@ const asked: Readonly<Record<string, readonly object[]>> = {
 };
 
 interface Plan { 'Node Type': string; 'Relation Name'?: string; Filter?: string; Plans?: Plan[] }
+/** Large tables a plan reads from end to end. */
+const wholeReads = (plan: Plan, id: string): (string | undefined)[] => nodes(plan)
+  .filter((n) => n['Node Type'] === 'Seq Scan' && large.has(n['Relation Name'] ?? '') && !(readWhole[id] ?? []).includes(n['Relation Name'] ?? ''))
+  .map((n) => n['Relation Name']);
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
 
 let cities: TestCities;
@@ -86,20 +112,24 @@ describe('reading plans at fifty thousand people', () => {
       if (!definition) throw new Error(`${id} is no longer a list: take it off`);
       for (const input of inputs) {
         for (const { sql, plan } of await plansOf(narrow, definition, input)) {
-          const scans = nodes(plan).filter((n) => n['Node Type'] === 'Seq Scan' && large.has(n['Relation Name'] ?? ''));
-          expect(scans.map((n) => n['Relation Name']), `${id} ${JSON.stringify(input)}\n${sql}`).toEqual([]);
+          expect(wholeReads(plan, id), `${id} ${JSON.stringify(input)}\n${sql}`).toEqual([]);
         }
       }
     });
   }
 
   test('a search with a text reads by index under the widest post too', async () => {
-    for (const id of ['person.list-people', 'search.suggest']) {
-      for (const input of asked[id]?.filter((one) => 'text' in one) ?? []) {
-        for (const { sql, plan } of await plansOf(wide, lists.find((q) => q.id === id) as AnyQuery, input)) {
-          const scans = nodes(plan).filter((n) => n['Node Type'] === 'Seq Scan' && large.has(n['Relation Name'] ?? ''));
-          expect(scans.map((n) => n['Relation Name']), `${id} ${JSON.stringify(input)}\n${sql}`).toEqual([]);
-        }
+    for (const id of ['person.list-people', 'search.suggest', 'casework.list-cases']) {
+      for (const input of asked[id]?.filter((one) => 'text' in one || 'find' in one) ?? []) {
+        for (const { sql, plan } of await plansOf(wide, lists.find((q) => q.id === id) as AnyQuery, input)) expect(wholeReads(plan, id), `${id} ${JSON.stringify(input)}\n${sql}`).toEqual([]);
+      }
+    }
+  });
+
+  test('what belongs to one household is read by index under the widest post too', async () => {
+    for (const id of ['payroll.list-household-payments', 'household.list-changes']) {
+      for (const input of asked[id] ?? []) {
+        for (const { sql, plan } of await plansOf(wide, lists.find((q) => q.id === id) as AnyQuery, input)) expect(wholeReads(plan, id), `${id} ${JSON.stringify(input)}\n${sql}`).toEqual([]);
       }
     }
   });
