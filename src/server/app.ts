@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { AppError } from '../kernel/contract/refusal.ts';
 import type { City } from '../kernel/db/city.ts';
 import type { Doors } from './find-doors.ts';
@@ -20,7 +20,11 @@ export interface AppOptions { readonly cities: ReadonlyMap<string, City>; readon
 
 /** The HTTP face of the platform: two doors, sessions, files, pages. Knows no business. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, bodyLimit: 2 * 1024 * 1024, trustProxy: 'loopback', forceCloseConnections: true });
+  const app = Fastify({
+    // an address that is none: there is nothing
+    frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => { const none = toProblem(options.doors.refusals, { code: 'not-found' }); return reply.status(none.status).type('application/problem+json').send(none); },
+    logger: false, bodyLimit: 2 * 1024 * 1024, trustProxy: 'loopback', forceCloseConnections: true,
+  });
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"], upgradeInsecureRequests: null } },
     strictTransportSecurity: false,

@@ -1,6 +1,6 @@
 import type { Matter } from '../contract/matter.ts';
 import type { CaseProcedure } from './case-procedure.ts';
-import { AppError } from '../contract/refusal.ts';
+import { AppError, Refusal } from '../contract/refusal.ts';
 import type { Registry } from '../registry/registry.ts';
 
 /** What casework needs of the declarations. */
@@ -12,6 +12,13 @@ export type ProcedureSource = () => Promise<CaseRegistry>;
 export function getMatter(registry: CaseRegistry, id: string): Matter {
   const matter = registry.findMatter(id);
   if (!matter) throw new AppError('case.no-matter', `no matter ${id} is declared`);
+  return matter;
+}
+
+/** The matter somebody named at a door. */
+export function getNamedMatter(registry: CaseRegistry, id: string): Matter {
+  const matter = registry.findMatter(id);
+  if (!matter) throw new Refusal('case.no-matter');
   return matter;
 }
 

@@ -12,7 +12,7 @@ import type { ProcedureKind } from '../contract/procedure.ts';
 import { appendAction } from './append-action.ts';
 import { assessCase } from './assess-case.ts';
 import type { CaseProcedure } from './case-procedure.ts';
-import { getMatter, type CaseRegistry } from './case-registry.ts';
+import { getMatter, getNamedMatter, type CaseRegistry } from './case-registry.ts';
 import { divisionCodes } from './find-office.ts';
 import { getCaseRow } from './case-row.ts';
 import { findState } from './generic-steps.ts';
@@ -33,7 +33,7 @@ export interface OpenedCase { readonly caseId: number; readonly number: string; 
 
 /** Opens a case from a checked application: people and household are registered or linked, the first state is entered, its clocks start. */
 export async function openCase(tx: Tx, by: CommandContext, registry: CaseRegistry, opening: CaseOpening): Promise<OpenedCase> {
-  const matter = getMatter(registry, opening.matter);
+  const matter = getNamedMatter(registry, opening.matter);
   await refuseCancelled(tx, matter.id, matter.title, by.today);
   const procedure = await findProcedureFor(tx, by, registry, opening.matter, opening.divisionId);
   if (!procedure.reads) throw new AppError('procedure.reads-nothing', `procedure ${procedure.id} does not say how its form is read`);

@@ -2,6 +2,7 @@ import { defineRefusals } from '../contract/refusal.ts';
 
 export default defineRefusals({
   'case.not-found': { status: 404, sentence: '没有找到这一件，或不在您的辖区内。' },
+  'case.no-matter': { status: 404, sentence: '没有这一项业务，请从列表里选。' },
   'case.stale': { status: 409, sentence: '{who}已在 {on} 办了“{what}”，这一件变了。请先看看现在的样子，再办。' },
   'case.paused': { status: 409, sentence: '正在等申请人补材料，补齐以后才能往下办。' },
   'case.not-paused': { status: 409, sentence: '这一件没有在等补材料。' },

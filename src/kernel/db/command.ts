@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
 import { actorName, type Caller } from '../access/caller.ts';
 import { mayEnter } from '../access/may-enter.ts';
 import { signCommand } from '../audit/sign-command.ts';
@@ -9,8 +8,8 @@ import type { FieldError } from '../contract/form.ts';
 import { Refusal, refused, type Refused } from '../contract/refusal.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { canonicalJson } from '../values/canonical-json.ts';
+import { checkInput } from './check-input.ts';
 import { stand, type City } from './city.ts';
-import { fieldErrors } from './field-errors.ts';
 import { makeTx, type Tx } from './tx.ts';
 
 /** Who acts, on which business day, under which command number. */
@@ -37,11 +36,11 @@ export async function command<Input, Output>(
 ): Promise<CommandOutcome<Output>> {
   const no = mayEnter(definition.allow, caller);
   if (no) return { ok: false, refused: no };
-  const parsed = definition.input.safeParse(body);
-  if (!parsed.success) return { ok: false, refused: refused('input.invalid'), fields: fieldErrors(parsed.error as z.ZodError) };
+  const checked = checkInput(definition.input, body);
+  if (!checked.ok) return { ok: false, refused: refused('input.invalid'), fields: checked.fields };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await attemptCommand(city, caller, definition, parsed.data, options.key);
+      return await attemptCommand(city, caller, definition, checked.input, options.key);
     } catch (error) {
       if (error instanceof Refusal) return refusalOutcome(error.refused);
       const code = (error as { code?: string }).code;
@@ -50,6 +49,7 @@ export async function command<Input, Output>(
       if (code === '23505' || code === '23P01') return { ok: false, refused: refused('command.conflict', { constraint: (error as { constraint?: string }).constraint }) };
       // 42501 with these words: row protection refused a row outside the caller's area
       if (code === '42501' && String(error).includes('row-level security')) return { ok: false, refused: refused('access.outside-area') };
+      if (code === 'P0001' && String(error).includes('outside the area of the caller')) return { ok: false, refused: refused('access.outside-area') };
       throw error;
     }
   }

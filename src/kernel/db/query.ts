@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { actorName, type Caller } from '../access/caller.ts';
 import { mayEnter } from '../access/may-enter.ts';
 import { logReading } from '../audit/log-reading.ts';
@@ -7,8 +6,8 @@ import type { QueryDefinition } from '../contract/door.ts';
 import type { FieldError } from '../contract/form.ts';
 import { AppError, Refusal, refused, type Refused } from '../contract/refusal.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import { checkInput } from './check-input.ts';
 import { stand, type City } from './city.ts';
-import { fieldErrors } from './field-errors.ts';
 import { makeTx } from './tx.ts';
 
 export interface QueryContext {
@@ -29,8 +28,8 @@ export async function query<Input, Output>(
 ): Promise<QueryOutcome<Output>> {
   const no = mayEnter(definition.allow, caller);
   if (no) return { ok: false, refused: no };
-  const parsed = definition.input.safeParse(body);
-  if (!parsed.success) return { ok: false, refused: refused('input.invalid'), fields: fieldErrors(parsed.error as z.ZodError) };
+  const checked = checkInput(definition.input, body);
+  if (!checked.ok) return { ok: false, refused: refused('input.invalid'), fields: checked.fields };
   const client = await city.pool.connect();
   let broken: Error | undefined;
   try {
@@ -41,7 +40,7 @@ export async function query<Input, Output>(
     const tx = makeTx(client, city.code);
     const seen: { kind: string; ids: readonly number[]; purpose?: string | undefined }[] = [];
     const context: QueryContext = { city, caller, today: await readToday(tx), saw: (kind, ids, purpose) => { seen.push({ kind, ids, purpose }); } };
-    const result = await definition.run(tx, parsed.data, context);
+    const result = await definition.run(tx, checked.input, context);
     if (definition.sensitive && seen.length === 0) throw new AppError('audit.reading-unnamed', `${definition.id} is sensitive and named nobody it showed`);
     for (const reading of seen) await logReading(tx, context, definition.id, reading);
     await client.query('commit');

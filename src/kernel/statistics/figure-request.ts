@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { dayInput, divisionInput } from '../contract/door-fields.ts';
 import type { Indicator } from '../contract/indicator.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { Tx } from '../db/tx.ts';
-import { addDays, plainDate, type PlainDate } from '../values/plain-date.ts';
+import { addDays, type PlainDate } from '../values/plain-date.ts';
 import { getIndicator } from './list-indicators.ts';
 import { listStandardRows } from './standard-rows.ts';
 
@@ -18,13 +19,13 @@ export interface FigureRequest {
   readonly given?: string;
 }
 
-const day = z.iso.date().transform(plainDate);
+const day = dayInput;
 
 /** How a figure is named over the wire: `day` for a stock, `from` and `to` (exclusive) for the others. */
 export const figureInput = {
   id: z.string().max(80), day: day.optional(), from: day.optional(), to: day.optional(),
   /** As known at a command, or at the end of a business day; neither = now. */
-  known: z.number().int().min(0).optional(), knownOn: day.optional(), division: z.number().int().positive().optional(),
+  known: z.number().int().min(0).optional(), knownOn: day.optional(), division: divisionInput.optional(),
 };
 interface Named { readonly id: string; readonly day?: PlainDate | undefined; readonly from?: PlainDate | undefined; readonly to?: PlainDate | undefined; readonly known?: number | undefined; readonly knownOn?: PlainDate | undefined; readonly division?: number | undefined }
 

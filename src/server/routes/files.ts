@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { defineQuery } from '../../kernel/contract/door.ts';
 import { refused } from '../../kernel/contract/refusal.ts';
@@ -15,19 +16,34 @@ const getFile = defineQuery({
   run: (tx, input) => readStoredFile(tx, input.id),
 });
 
+/** The one file of a request; undefined when there is none or it broke off on the way. Too large a file is refused by its own code. */
+async function takeFile(request: FastifyRequest): Promise<{ part: MultipartFile; bytes: Buffer } | undefined> {
+  if (!request.isMultipart()) return undefined;
+  try {
+    const part = await request.file();
+    return part && { part, bytes: await part.toBuffer() };
+  } catch (fault) {
+    // the parser gives no status to what it could not read
+    if ((fault as { statusCode?: number }).statusCode === 413) throw fault;
+    return undefined;
+  }
+}
+
+const nameOf = (part: MultipartFile): string => (part.filename ?? '').replaceAll('\u0000', '').toWellFormed().slice(0, 200).toWellFormed() || '文件';
+
 /** POST /api/files takes one file (multipart) and answers its id; GET /api/files/<id> gives it back to those who may see it. */
 export function registerFileRoutes(app: FastifyInstance, options: AppOptions): void {
   app.post('/api/files', async (request, reply) => {
-    if (!isSameSite(request)) return reply.status(403).send(toProblem(options.doors.refusals, refused('access.other-site')));
+    const refuse = (code: string) => { const no = toProblem(options.doors.refusals, refused(code)); return reply.status(no.status).type('application/problem+json').send(no); };
+    if (!isSameSite(request)) return refuse('access.other-site');
     const { city, caller } = await callerOfRequest(request, options);
-    if (!caller.account) return reply.status(401).send(toProblem(options.doors.refusals, refused('access.sign-in-first')));
-    if (!request.isMultipart()) return reply.status(415).send(toProblem(options.doors.refusals, refused('input.not-json')));
-    const part = await request.file();
-    if (!part) return reply.status(400).send(toProblem(options.doors.refusals, refused('input.not-json')));
-    const bytes = await part.toBuffer();
+    if (!caller.account) return refuse('access.sign-in-first');
+    const taken = await takeFile(request);
+    if (!taken) return refuse('documents.broken');
+    const { part, bytes } = taken;
     const key = request.headers['idempotency-key'];
     const outcome = await command(city, caller, storeFile(bytes), {
-      name: part.filename.slice(0, 200) || '文件', mediaType: part.mimetype.slice(0, 100), sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length,
+      name: nameOf(part), mediaType: part.mimetype.slice(0, 100), sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length,
     }, { key: typeof key === 'string' ? key : randomUUID() });
     if (!outcome.ok) { const no = toProblem(options.doors.refusals, outcome.refused, outcome.fields); return reply.status(no.status).send(no); }
     return reply.send(outcome.result);

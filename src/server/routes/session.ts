@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { roleTitle } from '../../kernel/access/roles.ts';
 import { callerOf, signIn, signOut, takePost } from '../../kernel/access/sessions.ts';
 import { stand } from '../../kernel/db/city.ts';
-import { fieldErrors } from '../../kernel/db/field-errors.ts';
+import { checkInput } from '../../kernel/db/check-input.ts';
+import type { FieldError } from '../../kernel/contract/form.ts';
 import { refused } from '../../kernel/contract/refusal.ts';
 import type { AppOptions } from '../app.ts';
 import { toProblem } from '../problem.ts';
@@ -14,15 +15,16 @@ const postBody = z.strictObject({ post: z.int() });
 
 /** Signing in and out, and changing posts: the only doors that touch the cookie. */
 export function registerSessionRoutes(app: FastifyInstance, options: AppOptions): void {
-  const problem = (code: string, fields?: ReturnType<typeof fieldErrors>) => toProblem(options.doors.refusals, refused(code), fields);
+  const problem = (code: string, fields?: readonly FieldError[]) => toProblem(options.doors.refusals, refused(code), fields);
 
   app.post('/api/c/session.sign-in', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request, reply) => {
     if (!isSameSite(request)) return reply.status(403).send(problem('access.other-site'));
-    const parsed = signInBody.safeParse(request.body);
-    if (!parsed.success) return reply.status(400).send(problem('input.invalid', fieldErrors(parsed.error)));
-    const city = options.cities.get(parsed.data.city ?? options.defaultCity);
+    const checked = checkInput(signInBody, request.body);
+    if (!checked.ok) return reply.status(400).send(problem('input.invalid', checked.fields));
+    const { input } = checked;
+    const city = options.cities.get(input.city ?? options.defaultCity);
     if (!city) return reply.status(404).send(problem('not-found'));
-    const outcome = await signIn(city, parsed.data.name, parsed.data.password);
+    const outcome = await signIn(city, input.name, input.password);
     if (!outcome.ok) { const no = problem(outcome.code); return reply.status(no.status).send(no); }
     return reply.setCookie(SESSION_COOKIE, `${city.code}.${outcome.token}`, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' }).send({ ok: true });
   });
@@ -37,11 +39,11 @@ export function registerSessionRoutes(app: FastifyInstance, options: AppOptions)
 
   app.post('/api/c/session.take-post', async (request, reply) => {
     if (!isSameSite(request)) return reply.status(403).send(problem('access.other-site'));
-    const parsed = postBody.safeParse(request.body);
+    const checked = checkInput(postBody, request.body);
     const session = sessionOf(request);
-    if (!parsed.success) return reply.status(400).send(problem('input.invalid', fieldErrors(parsed.error)));
+    if (!checked.ok) return reply.status(400).send(problem('input.invalid', checked.fields));
     if (!session) return reply.status(401).send(problem('access.sign-in-first'));
-    const taken = await takePost(cityOf(request, options), session.token, parsed.data.post);
+    const taken = await takePost(cityOf(request, options), session.token, checked.input.post);
     return taken ? reply.send({ ok: true }) : reply.status(403).send(problem('access.no-post'));
   });
 

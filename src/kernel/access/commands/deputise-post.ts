@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayInput } from '../../contract/door-fields.ts';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 
@@ -9,7 +10,7 @@ import { Refusal } from '../../contract/refusal.ts';
  */
 export default defineCommand({
   id: 'access.deputise-post', title: '安排岗位代理', allow: { staff: true },
-  input: z.strictObject({ post: z.int(), account: z.int(), from: z.iso.date(), to: z.iso.date(), reason: z.string().trim().min(1).max(200) }),
+  input: z.strictObject({ post: z.int(), account: z.int(), from: dayInput, to: dayInput, reason: z.string().trim().min(1).max(200) }),
   async run(tx, input, by) {
     if (input.to <= input.from || input.from < by.today) throw new Refusal('deputy.wrong-period');
     const post = await tx.find<{ role: string; division_id: number; account_id: number; valid_from: string; valid_to: string | null; deputy: boolean }>(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { divisionInput } from '../../contract/door-fields.ts';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { registerPerson } from '../../registers/person/register-person.ts';
@@ -10,7 +11,7 @@ export default defineCommand({
   id: 'access.register-resident', title: '开通居民账号', allow: { roles: ['administrator', 'town-clerk', 'village-clerk'] },
   input: z.strictObject({
     login: z.string().min(4).max(50), password: z.string().min(8).max(200), name: z.string().min(1).max(50), idNumber: z.string().max(30),
-    hukouKind: z.enum(['urban', 'rural']), division: z.int(),
+    hukouKind: z.enum(['urban', 'rural']), division: divisionInput,
   }),
   async run(tx, input, by) {
     const checked = checkIdCardNumber(input.idNumber, { demo: by.city.demo, today: by.today });

@@ -7,7 +7,7 @@ import { loadRegistry } from '../../registry/find-declarations.ts';
 import type { ProcedureSource } from '../case-registry.ts';
 import { divisionOfForm, findVillage } from '../drafts.ts';
 import { findProcedureFor, openCase } from '../open-case.ts';
-import { getMatter } from '../case-registry.ts';
+import { getNamedMatter } from '../case-registry.ts';
 
 /** A clerk at the desk, or a village clerk on behalf, types what the applicant brought on paper. */
 export const makeRegisterApplication = (source: ProcedureSource) => defineCommand({
@@ -15,7 +15,7 @@ export const makeRegisterApplication = (source: ProcedureSource) => defineComman
   input: z.strictObject({ matter: z.string().max(60), values: z.record(z.string(), z.unknown()) }),
   async run(tx, input, by) {
     const registry = await source();
-    const code = (getMatter(registry, input.matter).procedures ?? []).map((one) => divisionOfForm(one, input.values)).find((found) => found !== undefined);
+    const code = (getNamedMatter(registry, input.matter).procedures ?? []).map((one) => divisionOfForm(one, input.values)).find((found) => found !== undefined);
     const division = code === undefined ? undefined : await findVillage(tx, code, by.today);
     if (division === undefined) throw new Refusal('case.division-unknown', { division: code ?? '没有选' });
     const procedure = await findProcedureFor(tx, by, registry, input.matter, division);

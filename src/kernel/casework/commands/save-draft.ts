@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
-import { getMatter, type ProcedureSource } from '../case-registry.ts';
+import { getNamedMatter, type ProcedureSource } from '../case-registry.ts';
 import { divisionOfForm, findVillage } from '../drafts.ts';
 
 const LARGEST = 200_000;
@@ -14,7 +14,7 @@ export const makeSaveDraft = (source: ProcedureSource) => defineCommand({
   async run(tx, input, by) {
     const text = JSON.stringify(input.values);
     if (text.length > LARGEST) throw new Refusal('input.too-large');
-    const forms = getMatter(await source(), input.matter).procedures ?? [];
+    const forms = getNamedMatter(await source(), input.matter).procedures ?? [];
     const code = forms.map((procedure) => divisionOfForm(procedure, input.values)).find((found) => found !== undefined);
     const division = code === undefined ? null : ((await findVillage(tx, code, by.today)) ?? null);
     const sealed = by.city.keys.seal(text);

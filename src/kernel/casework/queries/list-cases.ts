@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { divisionInput, monthInput } from '../../contract/door-fields.ts';
 import { defineQuery } from '../../contract/door.ts';
 import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
@@ -12,10 +13,10 @@ interface Row { id: number; number: string; matter: string; procedure: string; s
 export const makeListCases = (source: ProcedureSource) => defineQuery({
   id: 'casework.list-cases', title: '办件', allow: { staff: true }, sensitive: true,
   input: z.strictObject({
-    matter: z.string().max(60).optional(), state: z.string().max(60).optional(), open: z.boolean().optional(), divisionId: z.int().optional(), householdId: z.int().optional(),
+    matter: z.string().max(60).optional(), state: z.string().max(60).optional(), open: z.boolean().optional(), divisionId: divisionInput.optional(), householdId: z.int().optional(),
     find: z.string().trim().max(40).optional(),
     /** Month of application, YYYY-MM. */
-    month: z.string().regex(/^\d{4}-\d{2}$/).optional(),
+    month: monthInput.optional(),
     before: z.int().optional(), limit: z.int().min(1).max(200).default(50),
   }),
   async run(tx, input, by) {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { monthInput } from '../../contract/door-fields.ts';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
-import { month } from '../../values/month.ts';
 import { applyCorrection } from '../apply-correction.ts';
 import { moveComplaint, takeComplaint } from '../complaint.ts';
 
-const fromMonth = z.string().regex(/^\d{4}-\d{2}$/).transform(month);
+const fromMonth = monthInput;
 const grantId = z.int().positive();
 const correction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }), z.strictObject({ kind: z.literal('case'), caseId: z.int().positive() }),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { dayInput } from '../../contract/door-fields.ts';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
-import { plainDate } from '../../values/plain-date.ts';
 import { moveComplaint, takeComplaint } from '../complaint.ts';
 
 /** 核查: what two investigators found, both signing. */
 export default defineCommand({
   id: 'complaints.investigate', title: '记录核查', allow: { roles: ['town-clerk', 'town-lead', 'approver', 'supervisor'] },
   input: z.strictObject({
-    complaintId: z.int().positive(), seen: z.int().positive(), heldOn: z.iso.date().transform(plainDate), investigators: z.array(z.strictObject({ name: z.string().trim().min(1).max(40), signed: z.boolean() })).max(6),
+    complaintId: z.int().positive(), seen: z.int().positive(), heldOn: dayInput, investigators: z.array(z.strictObject({ name: z.string().trim().min(1).max(40), signed: z.boolean() })).max(6),
     findings: z.string().trim().min(2).max(2000), files: z.array(z.int().positive()).max(20).default([]),
   }),
   async run(tx, input, by) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { divisionInput } from '../../contract/door-fields.ts';
 import { defineQuery } from '../../contract/door.ts';
 import { listHouseholdHits } from '../../registers/household/list-household-hits.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
@@ -19,7 +20,7 @@ interface Row { householdId: number; cases: number; decided: boolean; missing: n
 /** Files of a year in the caller's area, with what each lacks by title. */
 export const makeListFiles = (source: () => Promise<Pick<Registry, 'matters' | 'findMatter'>>) => defineQuery({
   id: 'dossier.list-files', title: '档案名单', allow: { staff: true }, sensitive: true,
-  input: z.strictObject({ year: z.int().min(1949).max(2999), view: z.enum(Object.keys(VIEWS) as [keyof typeof VIEWS]).default('incomplete'), division: z.int().positive().optional(), after: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) }),
+  input: z.strictObject({ year: z.int().min(1949).max(2999), view: z.enum(Object.keys(VIEWS) as [keyof typeof VIEWS]).default('incomplete'), division: divisionInput.optional(), after: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) }),
   async run(tx, input, by) {
     const registry = await source();
     const rows = await tx.rows<Row & Record<string, unknown>>(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayInput } from '../../contract/door-fields.ts';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { ONLINE_LEVELS, type OnlineLevel } from '../../contract/service-item.ts';
@@ -6,7 +7,7 @@ import { loadRegistry } from '../../registry/find-declarations.ts';
 
 const levels = Object.keys(ONLINE_LEVELS) as [OnlineLevel, ...OnlineLevel[]];
 const input = z.strictObject({
-  item: z.string().max(80), event: z.enum(['online', 'cancelled']), from: z.iso.date(), level: z.enum(levels).optional(),
+  item: z.string().max(80), event: z.enum(['online', 'cancelled']), from: dayInput, level: z.enum(levels).optional(),
   document: z.strictObject({ title: z.string().trim().max(200), number: z.string().trim().max(60).nullable() }),
 });
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { dayInput } from '../../contract/door-fields.ts';
 import { defineQuery } from '../../contract/door.ts';
 import { citeLaw } from '../../contract/law.ts';
 import { writeSheet } from '../../documents/workbook/write-sheet.ts';
-import { plainDate } from '../../values/plain-date.ts';
 import { listCatalogue } from '../catalogue.ts';
 import { itemLimitWords } from '../limit-words.ts';
 import { documentWords } from '../refuse-cancelled.ts';
 
 /** 事项目录 as a workbook, as of a day. */
 export default defineQuery({
-  id: 'items.export-items', title: '导出事项目录', allow: { staff: true }, input: z.strictObject({ day: z.iso.date().transform(plainDate).optional() }),
+  id: 'items.export-items', title: '导出事项目录', allow: { staff: true }, input: z.strictObject({ day: dayInput.optional() }),
   async run(tx, input, by) {
     const day = input.day ?? by.today;
     const items = await listCatalogue(tx, day);

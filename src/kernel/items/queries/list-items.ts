@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { dayInput } from '../../contract/door-fields.ts';
 import { defineQuery } from '../../contract/door.ts';
-import { plainDate } from '../../values/plain-date.ts';
 import { listCatalogue } from '../catalogue.ts';
 
 /** 事项目录 as of a day (default: today), for anyone; the share online among those that can be. */
 export default defineQuery({
-  id: 'items.list-items', title: '事项目录', allow: { anyone: true }, input: z.strictObject({ day: z.iso.date().transform(plainDate).optional() }),
+  id: 'items.list-items', title: '事项目录', allow: { anyone: true }, input: z.strictObject({ day: dayInput.optional() }),
   async run(tx, input, by) {
     const day = input.day ?? by.today;
     const items = await listCatalogue(tx, day);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { divisionInput, monthInput } from '../../contract/door-fields.ts';
 import { pickCycle } from '../pick-cycle.ts';
 import { readStart } from '../plan-grants.ts';
 import { divisionCodes } from '../../casework/find-office.ts';
@@ -32,9 +33,9 @@ export const makeList = (source: ProcedureSource) => defineQuery({
   id: 'reviews.list', title: '定期复核', allow: { staff: true }, sensitive: true,
   input: z.strictObject({
     /** The only one that is reviewed, where nothing is said. */
-    benefit: z.string().max(60).optional(), view: z.enum(['open', 'overdue', 'working', 'coming']).default('open'), town: z.int().optional(), class: z.string().max(40).optional(),
+    benefit: z.string().max(60).optional(), view: z.enum(['open', 'overdue', 'working', 'coming']).default('open'), town: divisionInput.optional(), class: z.string().max(40).optional(),
     /** YYYY-MM in which the review falls due. */
-    month: z.string().regex(/^\d{4}-\d{2}$/).optional(), differing: z.boolean().optional(), limit: z.int().min(1).max(1000).default(200), skip: z.int().min(0).default(0),
+    month: monthInput.optional(), differing: z.boolean().optional(), limit: z.int().min(1).max(1000).default(200), skip: z.int().min(0).default(0),
   }),
   async run(tx, input, by) {
     const registry = await source();

@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { dayInput } from '../../contract/door-fields.ts';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
-import { plainDate } from '../../values/plain-date.ts';
 import { findDecision } from '../find-decision.ts';
 
 /** A higher office or a court took up a decision. The decision stands meanwhile. */
 export default defineCommand({
   id: 'service.open-remedy', title: '登记复议或诉讼', allow: { roles: ['town-lead', 'approver'] },
-  input: z.strictObject({ decisionId: z.int().positive(), kind: z.enum(['reconsideration', 'lawsuit']), body: z.string().trim().min(2).max(100), number: z.string().trim().min(1).max(60).optional(), receivedOn: z.iso.date().transform(plainDate) }),
+  input: z.strictObject({ decisionId: z.int().positive(), kind: z.enum(['reconsideration', 'lawsuit']), body: z.string().trim().min(2).max(100), number: z.string().trim().min(1).max(60).optional(), receivedOn: dayInput }),
   async run(tx, input, by) {
     const decision = await findDecision(tx, input.decisionId);
     if (input.receivedOn < decision.decided_on || input.receivedOn > by.today) throw new Refusal('remedy.dates');

@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { dayInput } from '../../contract/door-fields.ts';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { openErrand } from '../../errands/open-errand.ts';
-import { plainDate, type PlainDate } from '../../values/plain-date.ts';
+import { type PlainDate } from '../../values/plain-date.ts';
 
 const WORDS = { upheld: '维持', changed: '变更', revoked: '撤销', withdrawn: '撤回申请' } as const;
 
 /** What the higher office or the court said. Changed or revoked: the office has to act again; the earlier decision stays on record as it was taken. */
 export default defineCommand({
   id: 'service.record-remedy', title: '登记复议或诉讼结果', allow: { roles: ['town-lead', 'approver'] },
-  input: z.strictObject({ remedyId: z.int().positive(), outcome: z.enum(['upheld', 'changed', 'revoked', 'withdrawn']), decidedOn: z.iso.date().transform(plainDate), number: z.string().trim().min(1).max(60).optional(), said: z.string().trim().min(2).max(1000) }),
+  input: z.strictObject({ remedyId: z.int().positive(), outcome: z.enum(['upheld', 'changed', 'revoked', 'withdrawn']), decidedOn: dayInput, number: z.string().trim().min(1).max(60).optional(), said: z.string().trim().min(2).max(1000) }),
   async run(tx, input, by) {
     const remedy = await tx.find<{ decision_id: number; case_id: number; division_id: number; kind: string; body: string; received_on: PlainDate; number: string; household_id: number | null; answered: boolean }>(
       `select r.decision_id, r.case_id, r.division_id, r.kind, r.body, r.received_on, c.number, c.household_id, exists (select 1 from remedy_result x where x.remedy_id = r.id) as answered

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { dayInput } from '../../contract/door-fields.ts';
 import { defineCommand } from '../../contract/door.ts';
-import { plainDate } from '../../values/plain-date.ts';
 import { recordService } from '../record-service.ts';
 
-const day = z.iso.date().transform(plainDate);
+const day = dayInput;
 const words = z.string().trim().min(1).max(200);
 const names = z.array(z.string().trim().min(1).max(40)).max(6);
 

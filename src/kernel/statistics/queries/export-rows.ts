@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { divisionInput } from '../../contract/door-fields.ts';
 import { defineQuery } from '../../contract/door.ts';
 import { formatYuan, type Fen } from '../../values/money.ts';
 import { figureInput, readFigureRequest } from '../figure-request.ts';
@@ -16,7 +17,7 @@ const cell = (text: string): string => {
 /** The rows of a figure as a table file: masked like the screen, of the reader's area like the screen. */
 export default defineQuery({
   id: 'statistics.export-rows', title: '导出统计数明细', allow: { staff: true }, sensitive: true,
-  input: z.strictObject({ ...figureInput, urbanRural: z.enum(['urban', 'rural']).optional(), place: z.number().int().positive().optional() }),
+  input: z.strictObject({ ...figureInput, urbanRural: z.enum(['urban', 'rural']).optional(), place: divisionInput.optional() }),
   async run(tx, input, by): Promise<{ readonly fileName: string; readonly text: string; readonly rows: number; readonly total: number }> {
     const request = await readFigureRequest(tx, input);
     const { rows, total } = await listFigureRows(tx, by, request, { urbanRural: input.urbanRural, place: input.place, limit: MOST });

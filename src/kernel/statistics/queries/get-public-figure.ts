@@ -1,18 +1,19 @@
 import { z } from 'zod';
+import { monthInput } from '../../contract/door-fields.ts';
 import { defineQuery } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { asDefiner } from '../as-definer.ts';
 import { computeFigure } from '../compute-figure.ts';
 import { lastCommand } from '../figure-request.ts';
 import { addDays, plainDate } from '../../values/plain-date.ts';
-import { lastDayOf, month } from '../../values/month.ts';
+import { lastDayOf } from '../../values/month.ts';
 import { getIndicator } from '../list-indicators.ts';
 import { toPublicFigure, type PublicFigure } from '../public-figure.ts';
 
 /** A figure for everybody: of whole months only (days apart would tell of single persons), small counts hidden. */
 export default defineQuery({
   id: 'statistics.get-public-figure', title: '公开统计数', allow: { anyone: true },
-  input: z.strictObject({ id: z.string().max(80), month: z.string().regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/).transform(month) }),
+  input: z.strictObject({ id: z.string().max(80), month: monthInput }),
   async run(tx, input, by): Promise<PublicFigure> {
     const indicator = await getIndicator(input.id);
     const last = lastDayOf(input.month);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayInput } from '../../../../kernel/contract/door-fields.ts';
 import { defineCommand } from '../../../../kernel/contract/door.ts';
 import { Refusal } from '../../../../kernel/contract/refusal.ts';
 import { nextNumber } from '../../../../kernel/numbering/next-number.ts';
@@ -10,7 +11,7 @@ export const SUPERVISORS = ['administrator', 'auditor', 'statistician', 'approve
 /** 督办: writes to the office whose clock is over or near its end. One open note a clock. */
 export default defineCommand({
   id: 'supervision.urge', title: '发督办单', allow: { roles: SUPERVISORS },
-  input: z.strictObject({ source: z.string().max(80), subjectId: z.int().positive(), content: z.string().trim().min(2, { error: '请写清楚要对方做什么。' }).max(1000), answerBy: z.iso.date().optional() }),
+  input: z.strictObject({ source: z.string().max(80), subjectId: z.int().positive(), content: z.string().trim().min(2, { error: '请写清楚要对方做什么。' }).max(1000), answerBy: dayInput.optional() }),
   async run(tx, input, by) {
     const { lines } = await listClocks(tx, by.city.code, by.today);
     const clock = lines.find((line) => line.source === input.source && line.subjectId === input.subjectId);

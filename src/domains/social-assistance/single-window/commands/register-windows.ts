@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayInput } from '../../../../kernel/contract/door-fields.ts';
 import { defineCommand } from '../../../../kernel/contract/door.ts';
 import { Refusal } from '../../../../kernel/contract/refusal.ts';
 import { findPlace } from '../handovers.ts';
@@ -6,7 +7,7 @@ import { WINDOW_LEVELS } from '../terms.ts';
 
 const window = z.strictObject({
   level: z.enum(['city', 'town', 'village']), division: z.string().regex(/^\d{2,12}$/), name: z.string().trim().min(2).max(60), address: z.string().trim().min(2).max(100), phone: z.string().trim().min(5).max(30),
-  openedOn: z.iso.date(),
+  openedOn: dayInput,
 });
 
 /** 设立窗口: enters windows into the register, one or a whole city's at once. */

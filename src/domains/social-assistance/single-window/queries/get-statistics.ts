@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { dayInput } from '../../../../kernel/contract/door-fields.ts';
 import { defineQuery } from '../../../../kernel/contract/door.ts';
-import { plainDate } from '../../../../kernel/values/plain-date.ts';
 import { HANDOVER_ROLES } from '../handovers.ts';
 import { readHandoverStatistics } from '../handover-statistics.ts';
 
-const day = z.iso.date().transform(plainDate);
+const day = dayInput;
 
 /** 转办统计 of a period by the day of sending: by kind of need and by receiving office, days used, overdue. */
 export default defineQuery({

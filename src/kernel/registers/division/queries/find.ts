@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { dayInput } from '../../../contract/door-fields.ts';
 import { defineQuery } from '../../../contract/door.ts';
-import { plainDate, type PlainDate } from '../../../values/plain-date.ts';
+import { type PlainDate } from '../../../values/plain-date.ts';
 import { shortDivisionName } from '../short-division-name.ts';
 
 export interface FoundDivision {
@@ -17,7 +18,7 @@ interface Row { id: number; code: string; name: string; level: string; above: st
 /** Divisions of this city by the head of their name, or by whole code, as of a day: at most 20, towns before villages. */
 export default defineQuery({
   id: 'division.find', title: '查找区划', allow: { anyone: true },
-  input: z.strictObject({ text: z.string().trim().min(1).max(40), day: z.iso.date().transform(plainDate).optional() }),
+  input: z.strictObject({ text: z.string().trim().min(1).max(40), day: dayInput.optional() }),
   async run(tx, input: { text: string; day?: PlainDate | undefined }, by): Promise<FoundDivision[]> {
     const rows = await tx.rows<Row>(
       `with here as materialized (

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { dayInput, divisionInput } from '../../../contract/door-fields.ts';
 import { defineQuery } from '../../../contract/door.ts';
-import { plainDate, type PlainDate } from '../../../values/plain-date.ts';
+import { type PlainDate } from '../../../values/plain-date.ts';
 import { shortDivisionName } from '../short-division-name.ts';
 
 export interface DivisionChoice {
@@ -19,7 +20,7 @@ interface Found { id: number; code: string; name: string; level: string; has_chi
 /** The divisions directly under one (default: the city) as of a day (default: today): the next step of choosing an address. */
 export default defineQuery({
   id: 'division.list-children', title: '下级区划', allow: { anyone: true },
-  input: z.strictObject({ division: z.number().int().positive().optional(), day: z.iso.date().transform(plainDate).optional() }),
+  input: z.strictObject({ division: divisionInput.optional(), day: dayInput.optional() }),
   async run(tx, input: { division?: number | undefined; day?: PlainDate | undefined }, by): Promise<DivisionChoice[]> {
     const rows = await tx.rows<Found>(
       `select d.id, d.code, d.name, d.level,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { dayInput } from '../../../contract/door-fields.ts';
 import { defineCommand } from '../../../contract/door.ts';
 import { Refusal } from '../../../contract/refusal.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { normaliseDigits } from '../../../values/chinese-text.ts';
-import { plainDate } from '../../../values/plain-date.ts';
 import { registerAccount } from '../register-household.ts';
 
 const number = z.string().max(60).transform((text) => normaliseDigits(text).replace(/[\s-]/g, '')).refine((text) => /^\d{8,30}$/.test(text), { message: '账号只能是 8 到 30 位数字。', params: { code: 'account.number' } });
@@ -15,7 +15,7 @@ const number = z.string().max(60).transform((text) => normaliseDigits(text).repl
 export default defineCommand({
   id: 'household.change-account', title: '变更领款账户', allow: { roles: ['village-clerk', 'town-clerk', 'payroll-officer'] },
   input: z.strictObject({
-    household: z.number().int().positive(), seen: z.number().int().positive().nullable(), from: z.iso.date().transform(plainDate),
+    household: z.number().int().positive(), seen: z.number().int().positive().nullable(), from: dayInput,
     holderPerson: z.number().int().positive().optional(), agentName: z.string().trim().min(1).max(60).optional(), agentRelation: z.string().trim().min(1).max(40).optional(),
     bankCode: z.string().trim().min(1).max(40), bankName: z.string().trim().min(1).max(80), number, reason: z.string().trim().min(2).max(200),
   }),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { dayInput } from '../../../contract/door-fields.ts';
 import { defineCommand } from '../../../contract/door.ts';
 import { Refusal } from '../../../contract/refusal.ts';
 import type { Tx } from '../../../db/tx.ts';
-import { plainDate } from '../../../values/plain-date.ts';
 import type { HouseholdChange } from '../household-change.ts';
 import { householdChangeInput } from '../household-change-input.ts';
 import { recordHouseholdChange, type ChangedHousehold } from '../record-household-change.ts';
@@ -14,7 +14,7 @@ import { recordHouseholdChange, type ChangedHousehold } from '../record-househol
 export default defineCommand({
   id: 'household.change', title: '登记家庭变更', allow: { roles: ['village-clerk', 'town-clerk'] },
   input: z.strictObject({
-    change: householdChangeInput, day: z.iso.date().transform(plainDate), reason: z.string().trim().min(2).max(200),
+    change: householdChangeInput, day: dayInput, reason: z.string().trim().min(2).max(200),
     /** Version of the household on the screen. */
     seen: z.number().int().positive(),
   }),

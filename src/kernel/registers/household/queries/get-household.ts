@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { dayInput } from '../../../contract/door-fields.ts';
 import { defineQuery } from '../../../contract/door.ts';
 import { Refusal } from '../../../contract/refusal.ts';
 import type { Tx } from '../../../db/tx.ts';
-import { addDays, plainDate, type PlainDate } from '../../../values/plain-date.ts';
+import { addDays, type PlainDate } from '../../../values/plain-date.ts';
 import { divisionName } from '../../division/division-name.ts';
 import { loadRegistry } from '../../../registry/find-declarations.ts';
 import type { Hit } from '../../search/hit.ts';
@@ -53,7 +54,7 @@ const findLeft = (tx: Tx, household: number): Promise<Row | undefined> => tx.fin
 /** One household as of a day: who lives in it, where its money goes, what it was granted, its cases, and how its record changed. */
 export default defineQuery({
   id: 'household.get-household', title: '家庭详情', allow: { staff: true }, sensitive: true,
-  input: z.strictObject({ household: z.number().int().positive(), day: z.iso.date().transform(plainDate).optional() }),
+  input: z.strictObject({ household: z.number().int().positive(), day: dayInput.optional() }),
   async run(tx, input, by): Promise<HouseholdPage> {
     const row = await tx.find<Row>('select id, number, version, division_id, address, hukou_kind, head_person_id, null as left_on from household where id = $1', [input.household])
       ?? await findLeft(tx, input.household);

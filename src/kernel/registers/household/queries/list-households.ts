@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { divisionInput } from '../../../contract/door-fields.ts';
 import { defineQuery } from '../../../contract/door.ts';
 import { personCondition } from '../../person/person-condition.ts';
 import { COUNTED_TO, countTo, type Page } from '../../search/hit.ts';
@@ -11,7 +12,7 @@ const PAGE = 50;
 export default defineQuery({
   id: 'household.list-households', title: '家庭名单', allow: { staff: true }, sensitive: true,
   input: z.strictObject({
-    text: z.string().trim().max(60).optional(), division: z.number().int().positive().optional(),
+    text: z.string().trim().max(60).optional(), division: divisionInput.optional(),
     after: z.string().max(60).regex(/^[^|]*\|\d{1,15}$/).optional(), limit: z.number().int().min(1).max(100).optional(),
   }),
   async run(tx, input, by): Promise<Page<HouseholdHit>> {

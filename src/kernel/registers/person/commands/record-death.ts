@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { dayInput } from '../../../contract/door-fields.ts';
 import { defineCommand } from '../../../contract/door.ts';
-import { plainDate } from '../../../values/plain-date.ts';
 import { DEATH_SOURCES } from '../death.ts';
 import { recordDeath } from '../record-death.ts';
 
@@ -8,7 +8,7 @@ import { recordDeath } from '../record-death.ts';
 export default defineCommand({
   id: 'person.record-death', title: '登记死亡', allow: { roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver'] },
   input: z.strictObject({
-    person: z.number().int().positive(), seen: z.number().int().positive(), diedOn: z.iso.date().transform(plainDate),
+    person: z.number().int().positive(), seen: z.number().int().positive(), diedOn: dayInput,
     source: z.enum(DEATH_SOURCES), certificateNo: z.string().trim().max(40).optional(), reason: z.string().trim().min(2).max(200),
   }),
   async run(tx, input, by) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { divisionInput } from '../../../contract/door-fields.ts';
 import { defineQuery } from '../../../contract/door.ts';
 import { COUNTED_TO, countTo, type Page } from '../../search/hit.ts';
 import { readSearchText } from '../../search/read-search-text.ts';
@@ -12,7 +13,7 @@ const nothing: Page<PersonHit> = { rows: [], total: { count: 0, exact: true }, n
 export default defineQuery({
   id: 'person.list-people', title: '人员名单', allow: { staff: true }, sensitive: true,
   input: z.strictObject({
-    text: z.string().trim().max(60).optional(), division: z.number().int().positive().optional(),
+    text: z.string().trim().max(60).optional(), division: divisionInput.optional(),
     after: z.string().max(200).regex(/^[^|]*\|\d{1,15}$/).optional(), limit: z.number().int().min(1).max(100).optional(),
   }),
   async run(tx, input, by): Promise<Page<PersonHit>> {

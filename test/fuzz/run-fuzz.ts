@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { CITY, type FuzzCity } from './fuzz-city.ts';
+import { judge } from './judge.ts';
+import { listRoutes, type Route, type Sent } from './routes.ts';
+
+export interface FuzzOptions {
+  readonly seed: number;
+  /** How many inputs, over all routes alike. */
+  readonly inputs: number;
+  /** Number of the first input: with `inputs` 1 a single one is replayed. */
+  readonly from?: number;
+  /** Only inputs of this route; the others are counted and not sent. */
+  readonly route?: string;
+  /** Ends earlier when this instant has come, ms of performance.now(). */
+  readonly until?: number;
+  /** Told of each failure at once. */
+  readonly say?: (line: string) => void;
+}
+
+export interface RouteCount { sent: number; taken: number; refused: number; failed: number; slowestMs: number }
+export interface FuzzFailure { readonly input: number; readonly route: string; readonly caller: string; readonly sent: Sent; readonly status: number; readonly wrong: readonly string[]; readonly body: string; readonly log: readonly string[] }
+export interface FuzzResult { readonly seed: number; readonly inputs: number; readonly routes: Readonly<Record<string, RouteCount>>; readonly codes: Readonly<Record<string, number>>; readonly failures: readonly FuzzFailure[] }
+
+/** After so many inputs the clock is put back, sessions are looked after and open transactions are looked for. */
+const REST = 250;
+
+/** Throws inputs at every route in turn. Input n is the same for the same seed and the same planted city, whatever was sent before it. */
+export async function runFuzz(city: FuzzCity, options: FuzzOptions): Promise<FuzzResult> {
+  const routes = listRoutes(city);
+  const counts: Record<string, RouteCount> = {};
+  const codes: Record<string, number> = {};
+  const failures: FuzzFailure[] = [];
+  const fail = (failure: FuzzFailure): void => {
+    failures.push(failure);
+    options.say?.(tell(options.seed, failure));
+  };
+  const from = options.from ?? 0;
+  let done = 0;
+  for (let n = from; n < from + options.inputs && performance.now() < (options.until ?? Infinity); n += 1) {
+    const route = routes[n % routes.length]!;
+    if (options.route !== undefined && options.route !== route.id) continue;
+    const { sent, caller } = draw(city, route, options.seed, n);
+    const { status, type, body, ms, log } = await send(city, sent, caller.cookie, n);
+    const wrong = judge({ status, type, body, ms, log }, { refusals: city.doors.refusals, personal: city.pool.personal });
+    const count = (counts[route.id] ??= { sent: 0, taken: 0, refused: 0, failed: 0, slowestMs: 0 });
+    count.sent += 1;
+    if (status < 400) count.taken += 1; else count.refused += 1;
+    count.slowestMs = Math.max(count.slowestMs, Math.round(ms));
+    if (status >= 400) { const code = /"code":"([\w.-]+)"/.exec(body)?.[1] ?? '?'; codes[code] = (codes[code] ?? 0) + 1; }
+    if (wrong.length > 0) { count.failed += 1; fail({ input: n, route: route.id, caller: caller.name, sent, status, wrong, body, log }); }
+    done += 1;
+    if (done % REST === 0) {
+      for (const open of await findOpenTransactions(city)) fail({ input: n, route: route.id, caller: '', sent, status: 0, wrong: [`a transaction was left open in the last ${REST} inputs: ${open}`], body: '', log: [] });
+      await city.restore();
+    }
+  }
+  return { seed: options.seed, inputs: done, routes: counts, codes, failures };
+}
+
+/** The failing input and how to send it again. */
+export function tell(seed: number, { input, route, caller, sent, status, wrong, body, log }: FuzzFailure): string {
+  return `✗ ${route} as ${caller}: ${wrong.join('; ')}\n  ${status} ${body.slice(0, 300)}\n  ${sent.method} ${sent.url} ${JSON.stringify(sent.payload?.toString().slice(0, 700) ?? '')}\n${log.map((line) => `  ${line}`).join('')}  again: node test/fuzz/slow.ts --seed ${seed} --input ${input} (or --route '${route}')`;
+}
+
+function draw(city: FuzzCity, route: Route, seed: number, n: number): { sent: Sent; caller: FuzzCity['callers'][number] } {
+  const [drawn] = fc.sample(fc.tuple(route.inputs, fc.nat(city.callers.length * 2)), { seed: Math.imul(seed, 2_654_435_761) ^ Math.imul(n + 1, 40_503), numRuns: 1 });
+  const [sent, who] = drawn!;
+  return { sent, caller: callerFor(city, route, who) };
+}
+
+/** Half of the time somebody whom the door admits, so that its handler is reached; else anyone. */
+function callerFor(city: FuzzCity, route: Route, who: number): FuzzCity['callers'][number] {
+  const anyone = city.callers[who % city.callers.length]!;
+  const id = route.id.slice(2);
+  const allow = (city.doors.commands.get(id) ?? city.doors.queries.get(id) ?? city.doors.downloads.get(id))?.allow;
+  if (!allow || who < city.callers.length) return anyone;
+  const fits = city.callers.filter(({ name }) => (name.startsWith('resident') ? allow.residents : allow.staff ? name.includes('(') : allow.roles?.some((role) => name.startsWith(`${role} (`))));
+  return fits.length > 0 ? fits[who % fits.length]! : anyone;
+}
+
+/** Each input comes from an address of its own: the limits on repeated asking have their own tests. */
+async function send(city: FuzzCity, sent: Sent, cookie: string | null, n: number): Promise<{ status: number; type: string; body: string; ms: number; log: string[] }> {
+  const log: string[] = [];
+  const write = process.stdout.write.bind(process.stdout);
+  process.stdout.write = ((chunk: string | Uint8Array) => { log.push(String(chunk)); return true; }) as typeof process.stdout.write;
+  const began = performance.now();
+  try {
+    const answer = await city.app.inject({
+      method: sent.method, url: sent.url, headers: { ...(cookie === null ? {} : { cookie }), ...sent.headers }, remoteAddress: `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`,
+      ...(sent.payload === undefined ? {} : { payload: sent.payload }),
+    });
+    return { status: answer.statusCode, type: String(answer.headers['content-type'] ?? ''), body: answer.body, ms: performance.now() - began, log };
+  } catch (error) {
+    return { status: 500, type: '', body: `the connection broke: ${(error as Error).message}`, ms: performance.now() - began, log };
+  } finally {
+    process.stdout.write = write;
+  }
+}
+
+async function findOpenTransactions(city: FuzzCity): Promise<string[]> {
+  const { rows } = await city.owner.query<{ query: string }>(
+    `select left(query, 80) as query from pg_stat_activity where datname = current_database() and application_name = $1 and state like 'idle in transaction%'`, [`minzheng ${CITY}`]);
+  return rows.map((row) => row.query);
+}
