@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { LAST_DAY } from '../../contract/door-fields.ts';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { announce } from '../../jobs/enqueue.ts';
 import { parsePlainDate } from '../../values/plain-date.ts';
-
-/** The calendar ends in 9999; every limit counted from the clock's day has to fit before that. */
-const LAST = '2999-12-31';
 
 /** Moves the business day of a demo city forward. A real city's day is the day in Asia/Shanghai. */
 export default defineCommand({
@@ -16,7 +14,7 @@ export default defineCommand({
     if (!to) throw new Refusal('clock.not-a-day');
     if (!by.city.demo) throw new Refusal('clock.real');
     if (to < by.today) throw new Refusal('clock.back', { today: by.today });
-    if (to > LAST) throw new Refusal('clock.too-far');
+    if (to > LAST_DAY) throw new Refusal('clock.too-far');
     await tx.run('update city set demo_day = $1', [to]);
     await announce(tx, 'clock.moved', { to });
     return { today: to };
