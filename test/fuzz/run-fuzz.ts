@@ -62,7 +62,8 @@ export function tell(seed: number, { input, route, caller, sent, status, wrong, 
   return `✗ ${route} as ${caller}: ${wrong.join('; ')}\n  ${status} ${body.slice(0, 300)}\n  ${sent.method} ${sent.url} ${JSON.stringify(sent.payload?.toString().slice(0, 700) ?? '')}\n${log.map((line) => `  ${line}`).join('')}  again: node test/fuzz/slow.ts --seed ${seed} --input ${input} (or --route '${route}')`;
 }
 
-function draw(city: FuzzCity, route: Route, seed: number, n: number): { sent: Sent; caller: FuzzCity['callers'][number] } {
+/** Input n of a route under a seed, and who sends it. */
+export function draw(city: FuzzCity, route: Route, seed: number, n: number): { sent: Sent; caller: FuzzCity['callers'][number] } {
   const [drawn] = fc.sample(fc.tuple(route.inputs, fc.nat(city.callers.length * 2)), { seed: Math.imul(seed, 2_654_435_761) ^ Math.imul(n + 1, 40_503), numRuns: 1 });
   const [sent, who] = drawn!;
   return { sent, caller: callerFor(city, route, who) };
