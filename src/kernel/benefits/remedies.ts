@@ -21,7 +21,7 @@ const day = (text: string) => text as PlainDate;
 const REMEDIES: readonly Remedy[] = [
   { id: 'reconsideration', title: '行政复议', plain: '请上级重新审查', within: { days: 60 }, law: { instrument: '中华人民共和国行政复议法', article: '第九条' }, applies: { from: day('1999-10-01'), to: day('2024-01-01') } },
   { id: 'reconsideration', title: '行政复议', plain: '请上级重新审查', within: { days: 60 }, law: { instrument: '中华人民共和国行政复议法（2023年修订）', article: '第二十条' }, applies: { from: day('2024-01-01'), to: null } },
-  { id: 'lawsuit', title: '行政诉讼', plain: '到法院起诉', within: { months: 3 }, law: { instrument: '中华人民共和国行政诉讼法', article: '第三十九条' }, applies: { from: day('1990-10-01'), to: day('2015-05-01') } },
+  { id: 'lawsuit', title: '行政诉讼', plain: '到法院起诉', within: { months: 3 }, law: { instrument: '中华人民共和国行政诉讼法（1989年）', article: '第三十九条' }, applies: { from: day('1990-10-01'), to: day('2015-05-01') } },
   { id: 'lawsuit', title: '行政诉讼', plain: '到法院起诉', within: { months: 6 }, law: { instrument: '中华人民共和国行政诉讼法（2014年修正）', article: '第四十六条' }, applies: { from: day('2015-05-01'), to: null } },
 ];
 

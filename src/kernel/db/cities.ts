@@ -5,6 +5,8 @@ export interface CityConfig {
   /** Letters at the head of case numbers: ZS */
   readonly short: string;
   readonly demo: boolean;
+  /** 机关代字: the word of an office in its document numbers, by the division's name (广州市 → 穗). An office not named here takes the first character of its name. */
+  readonly documentWords?: Readonly<Record<string, string>>;
 }
 
 export const cityCode = (code: string): string => {
@@ -16,6 +18,6 @@ export const roleOf = (code: string, role: 'owner' | 'staff' | 'resident' | 'def
 
 /** The two cities every installation of the demo holds: 中山 has no districts, 广州 has. */
 export const demoCities: readonly CityConfig[] = [
-  { code: '442000', name: '中山市', short: 'ZS', demo: true },
-  { code: '440100', name: '广州市', short: 'GZ', demo: true },
+  { code: '442000', name: '中山市', short: 'ZS', demo: true, documentWords: { 中山市: '中', 石岐区: '中石', 小榄镇: '中榄' } },
+  { code: '440100', name: '广州市', short: 'GZ', demo: true, documentWords: { 广州市: '穗', 越秀区: '穗越', 海珠区: '穗海', 北京街道: '穗越北', 江南中街道: '穗海江' } },
 ];

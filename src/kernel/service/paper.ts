@@ -31,5 +31,5 @@ export function codeFor(keys: Pick<Keyring, 'mac'>, what: string): string {
   return Array.from(keys.mac(what).subarray(0, 8), (byte) => LETTERS[byte % 32]).join('');
 }
 
-/** The office's word in a document number: 中 of 中山市, and 民 for civil affairs. With the matter's: 中民低字. Pure. */
-export const documentWord = (officeName: string, matterTitle: string): string => `${officeName.slice(0, 1)}民${matterTitle.slice(0, 1)}字`;
+/** The words of a document number: the office's as the city declares it, 民 for civil affairs, the matter's first: 中民低字, 穗民低字. Pure. */
+export const documentWord = (officeName: string, matterTitle: string, words: Readonly<Record<string, string>> = {}): string => `${words[officeName] ?? officeName.slice(0, 1)}民${matterTitle.slice(0, 1)}字`;

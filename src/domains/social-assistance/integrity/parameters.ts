@@ -2,7 +2,7 @@ import { defineParameter } from '../../../kernel/contract/matter.ts';
 import type { Parameter } from '../../../kernel/contract/parameter.ts';
 
 /** 办理投诉举报的期限: from the day it came in. */
-export const complaintAnswerDays = defineParameter({ id: 'complaint-answer-days', title: '投诉举报办理期限', unit: '日', kind: 'count', note: '从收到当天起算的日历日' });
+export const complaintAnswerDays = defineParameter({ id: 'complaint-answer-days', title: '投诉举报办理期限', unit: '日', kind: 'count', note: '日历日，自受理之日起；收到当天登记就是受理' });
 /** 失信记录期限: how long a record closes the short way. */
 export const dishonestyMonths = defineParameter({ id: 'dishonesty-months', title: '失信记录期限', unit: '个月', kind: 'months', note: '期内申请不走简化程序' });
 

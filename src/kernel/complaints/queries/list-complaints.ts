@@ -11,7 +11,7 @@ export interface ListedComplaint {
 
 /** The desk's complaints: those the database shows this post, the ones due first on top. */
 export default defineQuery({
-  id: 'complaints.list-complaints', title: '投诉举报', allow: { staff: true }, sensitive: true, input: z.strictObject({ closed: z.boolean().default(false), limit: z.int().min(1).max(200).default(100) }),
+  id: 'complaints.list-complaints', title: '投诉举报', allow: { staff: true }, sensitive: true, input: z.strictObject({ closed: z.boolean().default(false), limit: z.int().min(1).max(5000).default(100) }),
   async run(tx, input, by): Promise<{ today: PlainDate; complaints: ListedComplaint[] }> {
     const rows = await tx.rows<Omit<ListedComplaint, 'daysLeft' | 'stateTitle'> & Record<string, unknown>>(
       `select c.id, c.number, c.about, d.name as division, c.received_on as "receivedOn", c.answer_by as "answerBy", c.how, left(c.content, 120) as content, c.named, c.restricted, c.state, c.outcome, h.number as household

@@ -10,7 +10,7 @@ export interface Errand {
 
 /** 交办事项 of the area, the open ones first and the oldest on top. */
 export default defineQuery({
-  id: 'errands.list-errands', title: '交办事项', allow: { staff: true }, sensitive: true, input: z.strictObject({ done: z.boolean().default(false), limit: z.int().min(1).max(200).default(100) }),
+  id: 'errands.list-errands', title: '交办事项', allow: { staff: true }, sensitive: true, input: z.strictObject({ done: z.boolean().default(false), limit: z.int().min(1).max(5000).default(100) }),
   async run(tx, input, by): Promise<{ today: PlainDate; errands: Errand[] }> {
     const rows = await tx.rows<Omit<Errand, 'days' | 'mine'> & Record<string, unknown>>(
       `select e.id, e.kind, e.title, e.because, e.opened_on as "openedOn", d.name as division, e.roles, e.case_id as "caseId", e.grant_id as "grantId", e.household_id as "householdId", e.person_id as "personId",

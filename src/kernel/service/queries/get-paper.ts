@@ -10,6 +10,7 @@ import { loadRegistry } from '../../registry/find-declarations.ts';
 import { daysBetween, type PlainDate } from '../../values/plain-date.ts';
 import { bodiesFor } from '../bodies.ts';
 import { listRemediesTaken, listService } from '../list-service.ts';
+import { termOn } from '../ways.ts';
 
 /** The paper of a case's last decision: its number, its seal, how it was served, until when one may turn to whom, and what came of it. For the office and for the people of the case. */
 export default defineQuery({
@@ -27,11 +28,13 @@ export default defineQuery({
     const services = await listService(tx, paper.decisionId);
     const served = services.find((one) => one.servedOn !== null)?.servedOn ?? null;
     const bodies = bodiesFor({ level: level ?? 'city', name: paper.officeName || by.city.name, above: above ?? '上一级' }, paper.decidedOn);
+    const publicTerm = termOn(by.today);
     return {
       ...said, outcomeTitle: decisionWords(getProcedure(await loadRegistry(), matter, procedure), paper.outcome), today: by.today, services, servedOn: served, mayConfirm: by.caller.person === applicant && by.caller.post === null && served === null,
-      daysUnserved: served === null ? daysBetween(paper.decidedOn, by.today) : null,
+      // what a paper put up today would wait for
+      publicTerm: publicTerm === undefined ? null : { days: publicTerm.days, law: citeLaw(publicTerm.law) }, daysUnserved: served === null ? daysBetween(paper.decidedOn, by.today) : null,
       // the kind of remedy is that of the day of the decision, its term runs from service
-      remedies: listRemedies(paper.decidedOn, served ?? undefined).map(({ law, lastDay, ...one }) => ({ ...one, law: citeLaw(law), body: bodies[one.id], lastDay: served === null ? null : lastDay })),
+      remedies: listRemedies(paper.decidedOn, served ?? undefined).map(({ law, lastDay, ...one }) => ({ ...one, law: citeLaw(law), body: bodies[one.id].body, bodyLaw: citeLaw(bodies[one.id].law), lastDay: served === null ? null : lastDay })),
       taken: await listRemediesTaken(tx, paper.decisionId),
     };
   },

@@ -16,7 +16,7 @@ export interface UnservedDecision {
 
 /** Decisions that have not reached the person yet, the oldest first. */
 export default defineQuery({
-  id: 'service.list-unserved', title: '还没有送达的决定', allow: { staff: true }, sensitive: true, input: z.strictObject({ limit: z.int().min(1).max(200).default(200) }),
+  id: 'service.list-unserved', title: '还没有送达的决定', allow: { staff: true }, sensitive: true, input: z.strictObject({ limit: z.int().min(1).max(5000).default(200) }),
   async run(tx, input, by): Promise<{ today: PlainDate; lines: UnservedDecision[] }> {
     const rows = await tx.rows<Omit<UnservedDecision, 'days' | 'matterTitle' | 'outcomeTitle'> & { procedure: string } & Record<string, unknown>>(
       `select d.id as "decisionId", d.case_id as "caseId", p.number, m.name_masked as name, c.matter, c.procedure, d.outcome, d.decided_on as "decidedOn", v.name as division,

@@ -1,12 +1,8 @@
+import { ABOUT } from '../../../kernel/complaints/words.ts';
 import type { Form, FormField } from '../../../kernel/contract/form.ts';
 
 const field = (key: string, title: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({ key, title, kind, required: true, ...more });
 const sheet = (id: string, title: string, ...fields: FormField[]): Form => ({ id, title, sections: [{ id, title, fields }] });
-
-export const ABOUT = { household: '一户人家', office: '办事机关', staff: '工作人员' } as const;
-export const HOW: Readonly<Record<string, string>> = { portal: '网上', desk: '当面', phone: '电话', letter: '来信', 'handed-over': '纪检转来（隐去举报人）' };
-export const OUTCOME: Readonly<Record<string, string>> = { upheld: '属实', partly: '部分属实', rejected: '不属实', 'handed-over': '已转办' };
-export const STEP: Readonly<Record<string, string>> = { lodged: '收到', assigned: '交办', investigated: '核查', concluded: '结论', answered: '答复举报人', 'handed-over': '隐去举报人转办' };
 
 export const registerForm = sheet('register', '登记投诉',
   field('how', '怎么来的', 'choice', { options: [{ value: 'desk', title: '当面' }, { value: 'phone', title: '电话' }, { value: 'letter', title: '来信' }] }),

@@ -38,7 +38,7 @@ function Shown({ paper, caseId }: { paper: PaperAnswer; caseId: string }) {
         <div className="mid">
           <Section title="一、送达" note="每送一次记一行，送到的只有一次"><Served paper={paper} /></Section>
           <Section title="二、不服怎么办">
-            <ul className="ruled">{paper.remedies.map((one) => <li key={one.id}><p className="l1"><span>{one.title}，{one.within}</span><span>{one.lastDay === null ? '送达后起算' : `至 ${one.lastDay}`}</span></p><p className="note">向{one.body}。{one.law}</p></li>)}</ul>
+            <ul className="ruled">{paper.remedies.map((one) => <li key={one.id}><p className="l1"><span>{one.title}，{one.within}</span><span>{one.lastDay === null ? '送达后起算' : `至 ${one.lastDay}`}</span></p><p className="note">向{one.body}（{one.bodyLaw}）。期限：{one.law}</p></li>)}</ul>
           </Section>
           <Section title="三、复议和诉讼">
             <Taken paper={paper} onResult={mayRemedy ? (remedyId) => setOpen({ kind: 'result', remedyId }) : undefined} />
@@ -84,10 +84,10 @@ function Dialogs({ open, paper, onClose }: { open: Open; paper: PaperAnswer; onC
   const common = { onDone: onClose, onClose };
   switch (open?.kind) {
     case undefined: return null;
-    case 'serve': return <FormDialog title="登记送达" form={serviceForm} submit="记下来" command={serve} body={(values) => serviceBody(paper.decisionId, values)} {...common} />;
+    case 'serve': return <FormDialog title="登记送达" form={serviceForm} submit="记下来" command={serve} body={(values) => serviceBody(paper.decisionId, values)} {...common}><p className="note">公告送达：{paper.publicTerm === null ? '今天贴出的要满多少天，还没有录入，先用其他方式送。' : `今天贴出的，满 ${paper.publicTerm.days} 天视为送达（${paper.publicTerm.law}）。`}</p></FormDialog>;
     case 'remedy': return <FormDialog title="登记复议或诉讼" form={remedyForm} submit="登记" command={remedy} body={(values) => ({ decisionId: paper.decisionId, ...given(values) })} {...common} />;
     case 'result': return <FormDialog title="登记结果" form={remedyResultForm} submit="登记" command={result} body={(values) => ({ remedyId: open.remedyId, ...given(values) })} {...common}><p className="note">变更或撤销的，马上交办重新办理；原决定不动。</p></FormDialog>;
   }
 }
 
-export default definePage({ path: '/cases/$caseId/paper', title: '决定和送达', under: '/service', covers: ['S025'], component: CasePaper });
+export default definePage({ path: '/cases/$caseId/paper', title: '决定和送达', under: '/cases', covers: ['S025'], component: CasePaper });

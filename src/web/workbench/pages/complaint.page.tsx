@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ABOUT, HOW, OUTCOME, STEP } from '../../../kernel/complaints/words.ts';
 import { query, useApiCommand, useApiQuery, type ApiCommand, type ApiProblem } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -13,7 +14,7 @@ import { State } from '../../ui/state.tsx';
 import { FormDialog } from '../cases/form-dialog.tsx';
 import { rowsOf, type FormValues } from '../../forms/form-values.ts';
 import { ConcludeDialog, type ComplaintDetail } from '../complaints/conclude-dialog.tsx';
-import { ABOUT, answerForm, assignForm, handOverForm, HOW, investigateForm, OUTCOME, showForm, STEP } from '../complaints/forms.ts';
+import { answerForm, assignForm, handOverForm, investigateForm, showForm } from '../complaints/forms.ts';
 import { given } from '../service/forms.ts';
 import { definePage } from '../shell/page.ts';
 
@@ -109,4 +110,4 @@ function ShowReporter({ complaintId, onClose }: { complaintId: number; onClose: 
   return <FormDialog title="看举报人" form={showForm} submit="看" command={command} body={(values) => ({ complaintId, ...given(values) })} onDone={(answer) => setShown(answer)} onClose={onClose} />;
 }
 
-export default definePage({ path: '/complaints/$complaintId', title: '投诉', under: '/complaints', covers: ['S025'], component: Complaint });
+export default definePage({ path: '/complaints/$complaintId', title: '投诉', under: '/cases', covers: ['S025'], component: Complaint });

@@ -1,17 +1,19 @@
 import { useState } from 'react';
+import { ABOUT, HOW, OUTCOME } from '../../../kernel/complaints/words.ts';
 import type { ListedComplaint } from '../../../kernel/complaints/queries/list-complaints.ts';
 import { useApiCommand, useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { dayShort } from '../../ui/day-text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { Gloss, PageHead, Views } from '../../ui/page-head.tsx';
 import { usePost } from '../../ui/session.ts';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { FormDialog } from '../cases/form-dialog.tsx';
-import { ABOUT, HOW, OUTCOME, registerForm } from '../complaints/forms.ts';
+import { registerForm } from '../complaints/forms.ts';
 import { given } from '../service/forms.ts';
 import { definePage } from '../shell/page.ts';
 
@@ -35,7 +37,7 @@ function Complaints() {
   return (
     <div className="page">
       <PageHead title="投诉举报" lead={read.data === undefined ? undefined : `${closed ? '办结' : '在办'} ${read.data.complaints.length} 件。${supervisor ? '留名的、反映机关和人员的，只有纪检看得到。' : '留名的、反映机关和人员的不在这里，由纪检办。'}`}>
-        <ButtonLink href="/dishonesty">失信记录</ButtonLink><Button kind="main" onPress={() => setAdding(true)}>登记投诉</Button>
+        <ExportButton list="complaints.list-complaints" asked={{ closed }} /><Button kind="main" onPress={() => setAdding(true)}>登记投诉</Button>
       </PageHead>
       <Views label="看哪些" views={[{ value: 'open', title: '在办' }, { value: 'closed', title: '办结' }]} value={closed ? 'closed' : 'open'} onChange={(view) => setClosed(view === 'closed')} />
       <Await read={read} what="投诉举报" lines={6}>{({ today, complaints }) => <Table caption="投诉举报" columns={columnsOn(today)} rows={complaints} rowKey={(row) => String(row.id)} href={(row) => `/complaints/${row.id}`} empty={<Empty>{closed ? '还没有办结的。' : '没有在办的投诉。'}</Empty>} />}</Await>
@@ -47,4 +49,4 @@ function Complaints() {
   );
 }
 
-export default definePage({ path: '/complaints', title: '投诉举报', tab: { label: '投诉', order: 28, count: 'complaints.count-complaints' }, covers: ['S025'], component: Complaints });
+export default definePage({ path: '/complaints', title: '投诉举报', under: '/cases', shelf: { label: '投诉', order: 60, count: 'complaints.count-complaints' }, covers: ['S025'], component: Complaints });

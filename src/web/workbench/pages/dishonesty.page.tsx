@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { A } from '../../ui/link.tsx';
 import { Money } from '../../ui/money.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { Gloss, PageHead } from '../../ui/page-head.tsx';
 import { usePost } from '../../ui/session.ts';
 import { State } from '../../ui/state.tsx';
@@ -33,7 +34,7 @@ function Dishonesty() {
   const role = usePost()?.role ?? '';
   return (
     <div className="page">
-      <PageHead title="失信记录" lead={read.data === undefined ? undefined : `在期 ${read.data.records.filter((one) => one.inForce).length} 条。期内再申请，不走简化程序，按一般程序核查；不影响申请本身。`} />
+      <PageHead title="失信记录" lead={read.data === undefined ? undefined : `在期 ${read.data.records.filter((one) => one.inForce).length} 条。期内再申请，不走简化程序，按一般程序核查；不影响申请本身。`}><ExportButton list="dishonesty.list-records" /></PageHead>
       <ErrorNote problem={tell.problem} />
       <Await read={read} what="失信记录" lines={4}>{({ records }) => <Table caption="失信记录" columns={columnsOn(role, setOpen, (one) => void tell.run({ recordId: one.id }))} rows={records} rowKey={(row) => String(row.id)} empty={<Empty>没有失信记录。查实骗取的，在那个人的页面里记。</Empty>} />}</Await>
       <Gloss items={[{ title: '处罚', text: '采取虚报、隐瞒、伪造等手段骗取社会救助的，停止救助，责令退回，可以处非法获取款额 1 倍以上 3 倍以下的罚款（社会救助暂行办法第六十八条）。罚款由有权机关另作处罚决定，这里只记数。' }]} />
@@ -42,4 +43,4 @@ function Dishonesty() {
   );
 }
 
-export default definePage({ path: '/dishonesty', title: '失信记录', under: '/complaints', covers: ['S025'], component: Dishonesty });
+export default definePage({ path: '/dishonesty', title: '失信记录', under: '/cases', shelf: { label: '失信', order: 70 }, covers: ['S025'], component: Dishonesty });

@@ -8,6 +8,7 @@ import { dayShort } from '../../ui/day-text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { A } from '../../ui/link.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { Facts, PageHead, Views } from '../../ui/page-head.tsx';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
@@ -33,7 +34,7 @@ function Errands() {
   const read = useApiQuery<{ today: string; errands: readonly Errand[] }>('errands.list-errands', { done });
   return (
     <div className="page">
-      <PageHead title="交办事项" lead={read.data === undefined ? undefined : done ? '办结的，新的在前。' : read.data.errands.length === 0 ? '没有交办的事。' : `${read.data.errands.length} 件没有办结，最早的在前。`} />
+      <PageHead title="交办事项" lead={read.data === undefined ? undefined : done ? '办结的，新的在前。' : read.data.errands.length === 0 ? '没有交办的事。' : `${read.data.errands.length} 件没有办结，最早的在前。`}><ExportButton list="errands.list-errands" asked={{ done }} /></PageHead>
       <Views label="看哪些" views={[{ value: 'open', title: '没办结' }, { value: 'done', title: '办结' }]} value={done ? 'done' : 'open'} onChange={(view) => setDone(view === 'done')} />
       <Await read={read} what="交办事项" lines={5}>{({ today, errands }) => <Table caption="交办事项" columns={columnsOn(today, setOpen)} rows={errands} rowKey={(row) => String(row.id)} empty={<Empty>{done ? '还没有办结的。' : '复议撤销的决定、查实的投诉、本人要求更正的信息，会交办到这里。'}</Empty>} />}</Await>
       {open === undefined ? null : open.kind === 'correct-record' ? <AnswerRequest requestId={open.sourceId} onClose={() => setOpen(undefined)} /> : <Finish errand={open} onClose={() => setOpen(undefined)} />}
@@ -61,4 +62,4 @@ function AnswerRequest({ requestId, onClose }: { requestId: number; onClose: () 
   );
 }
 
-export default definePage({ path: '/errands', title: '交办事项', tab: { label: '交办', order: 26, count: 'errands.count-errands' }, covers: ['S025'], component: Errands });
+export default definePage({ path: '/errands', title: '交办事项', under: '/cases', shelf: { label: '交办', order: 50, count: 'errands.count-errands' }, covers: ['S025'], component: Errands });

@@ -34,4 +34,4 @@ function Sheets({ one }: { one: Published }) {
   ))}</>;
 }
 
-export default definePage({ path: '/publication/$division/print', title: '公布单', under: '/publication', covers: ['S025'], component: PublicationPrint });
+export default definePage({ path: '/publication/$division/print', title: '公布单', under: '/cases', covers: ['S025'], component: PublicationPrint });

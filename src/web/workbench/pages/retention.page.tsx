@@ -44,4 +44,4 @@ function RetentionPage() {
   );
 }
 
-export default definePage({ path: '/retention', title: '保存期限', tab: { label: '期限', order: 92 }, roles: ['administrator', 'auditor', 'supervisor'], covers: ['S025'], component: RetentionPage });
+export default definePage({ path: '/retention', title: '保存期限', under: '/parameters', shelf: { label: '保存期限', order: 90 }, roles: ['administrator', 'auditor', 'supervisor'], covers: ['S025'], component: RetentionPage });

@@ -3,6 +3,7 @@ import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { dayShort } from '../../ui/day-text.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { Gloss, PageHead } from '../../ui/page-head.tsx';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
@@ -25,7 +26,7 @@ function Service() {
     <div className="page">
       <Await read={read} what="没有送达的决定" lines={6}>{({ today, lines }) => (
         <>
-          <PageHead title="送达" lead={lines.length === 0 ? '决定都送到了。' : `${lines.length} 份决定还没有送到本人手里，最久的 ${lines[0]?.days ?? 0} 天。复议和诉讼的期限从送达起算。`} />
+          <PageHead title="送达" lead={lines.length === 0 ? '决定都送到了。' : `${lines.length} 份决定还没有送到本人手里，最久的 ${lines[0]?.days ?? 0} 天。复议和诉讼的期限从送达起算。`}><ExportButton list="service.list-unserved" /></PageHead>
           <Table caption="没有送达的决定" columns={columnsOn(today)} rows={lines} rowKey={(row) => String(row.decisionId)} href={(row) => `/cases/${row.caseId}/paper`} empty={<Empty>没有等着送达的。作出决定以后，会列在这里。</Empty>} />
           <Gloss items={[{ title: '怎么送', text: '直接送、拒收留置（要有见证人）、委托、邮寄（以回执为准）、电子（本人同意，或者本人在网上确认）、公告（其他方式都送不到）。' }, { title: '本人自己确认', text: '申请人登录门户，打开决定，按“我收到了”，当天就是送达。' }]} />
         </>
@@ -34,4 +35,4 @@ function Service() {
   );
 }
 
-export default definePage({ path: '/service', title: '送达', tab: { label: '送达', order: 24, count: 'service.count-unserved' }, roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver'], covers: ['S025'], component: Service });
+export default definePage({ path: '/service', title: '送达', under: '/cases', shelf: { label: '送达', order: 40, count: 'service.count-unserved' }, roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver'], covers: ['S025'], component: Service });

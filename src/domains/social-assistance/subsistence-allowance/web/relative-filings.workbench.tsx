@@ -39,4 +39,4 @@ function RelativeFilings() {
   );
 }
 
-export default definePage({ path: '/relative-filings', title: '近亲属备案', tab: { label: '备案', order: 23 }, roles: ['town-clerk', 'town-lead', 'approver', 'auditor'], covers: ['S001', 'S025'], component: RelativeFilings });
+export default definePage({ path: '/relative-filings', title: '近亲属备案', under: '/cases', shelf: { label: '近亲属备案', order: 90 }, roles: ['town-clerk', 'town-lead', 'approver', 'auditor'], covers: ['S001', 'S025'], component: RelativeFilings });
