@@ -6,6 +6,7 @@ import { APPROVED, castPlots, newcomer, playCases, type StoryEvent } from './see
 import { openDemoOffice, type DemoOffice } from './demo-office.ts';
 import { familyEvents } from './seed-changes.ts';
 import { FIRST_MONTH, importRoster, inventRegisters } from './seed-registers.ts';
+import { supervision } from './seed-supervision.ts';
 import { windowStory } from './seed-windows.ts';
 import { reviewsOfNovember } from './seed-reviews.ts';
 import { payMonth, settleMonth } from './seed-rolls.ts';
@@ -50,7 +51,7 @@ async function liveThroughTheYear(office: DemoOffice, log: SeedOptions['log'], a
   await analyze();
   log(`中山市（演示）：接收 ${standing.length} 个镇区的低保花名册，${standing.flat().length} 户`);
   const cases = await playCases(castPlots(idNumbers));
-  const events = [...listMonths(FIRST_MONTH as Month, '2014-12' as Month).flatMap((month) => monthEvents(month, byMonth.get(month) ?? [])), ...cases.events, ...windowStory, newcomer, nextStandard, familyEvents, reviewsOfNovember];
+  const events = [...listMonths(FIRST_MONTH as Month, '2014-12' as Month).flatMap((month) => monthEvents(month, byMonth.get(month) ?? [])), ...cases.events, ...windowStory, ...supervision, newcomer, nextStandard, familyEvents, reviewsOfNovember];
   let today = FIRST_DAY;
   try {
     for (const event of events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {

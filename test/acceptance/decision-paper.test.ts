@@ -107,7 +107,7 @@ describe('[S025] 决定有文号、有摘要，送达以后救济期限才开始
     expect(await world.run(world.posts.clerk, record, { ...attempt, how: 'direct', reached: false })).toMatchObject({ ok: false, refused: { code: 'service.incomplete' } });
     expect(await world.done(world.posts.clerk, record, { ...attempt, how: 'direct', reached: false, because: '家中无人' })).toEqual({ servedOn: null });
     expect((await world.look(world.posts.clerk, listUnserved, {})).lines).toMatchObject([{ tries: 1, lastFailure: '家中无人', name: '谭*辉' }]);
-    expect(await world.run(world.posts.clerk, record, { ...attempt, how: 'left', reached: true, because: '拒绝签收' })).toMatchObject({ ok: false, refused: { details: { because: '留置送达要有见证人，写上姓名' } } });
+    expect(await world.run(world.posts.clerk, record, { ...attempt, how: 'left', reached: true, because: '拒绝签收' })).toMatchObject({ ok: false, refused: { details: { because: '留置送达要有见证人，写上姓名；没有见证人的，附上照片、录像' } } });
     expect(await world.run(world.posts.clerk, record, { ...attempt, how: 'left', triedOn: plus(decidedOn, -1), reached: true, because: '拒绝签收', witnesses: ['何村长'] })).toMatchObject({ ok: false, refused: { code: 'service.incomplete' } });
     const outsider = await staff(world.cities, world.cities.zhongshan, 'town-clerk', '442000100');
     expect(await world.run(outsider, record, { ...attempt, how: 'left', reached: true, because: '拒绝签收', witnesses: ['何村长'] })).toMatchObject({ ok: false, refused: { code: 'service.no-decision' } });

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { expect } from 'vitest';
-import { makeReturnFile } from '../../demo/bank/make-return-file.ts';
 import type { Caller } from '../../src/kernel/access/caller.ts';
 import { hashPassword } from '../../src/kernel/access/password.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { staff } from '../harness/city.ts';
-import { BENEFIT, openPayrollWorld, type PayrollWorld } from '../harness/payroll-world.ts';
+import { payWholeMonth } from '../harness/pay-month.ts';
+import { openPayrollWorld, type PayrollWorld } from '../harness/payroll-world.ts';
 
 export type Wire = Record<string, any>; // oxlint-disable-line typescript/no-explicit-any -- an answer as it comes over the wire
 
@@ -69,22 +69,7 @@ export async function openSupervisionWorld(): Promise<SupervisionWorld> {
       const { status, body: answer } = await world.ask(caller, path, body);
       return status === 200 ? undefined : (answer['code'] as string);
     },
-    async pay(month) {
-      const { officer, approver, finance } = inner;
-      const { roll } = await world.done(officer, 'payroll.draw-up', { benefit: BENEFIT, month });
-      const at = async () => ({ roll, version: (await world.see(officer, 'payroll.get-roll', { roll }))['version'] as number });
-      await world.done(officer, 'payroll.check', await at());
-      for (const finding of (await world.see(officer, 'payroll.get-roll', { roll }))['findings'] as { id: number; resolution: string | null }[]) {
-        if (finding.resolution === null) await world.done(officer, 'payroll.resolve-finding', { ...(await at()), finding: finding.id, action: 'pay', reason: '已核对' });
-      }
-      await world.done(officer, 'payroll.submit', await at());
-      await world.done(approver, 'payroll.approve', await at());
-      await world.done(finance, 'payroll.confirm', await at());
-      await world.done(officer, 'payroll.send', await at());
-      const file = await world.see(officer, 'payroll.get-bank-file', { roll });
-      await world.done(officer, 'payroll.read-return', { ...(await at()), fileName: '回盘.txt', content: makeReturnFile(Buffer.from(file['base64'] as string, 'base64'), [], `${month}-08T10:30:00`).toString('base64') });
-      await world.done(officer, 'payroll.close', await at());
-    },
+    async pay(month) { await payWholeMonth({ done: world.done, see: world.see }, inner, month); },
     async close() { await app.close(); await inner.close(); },
   };
   return world;

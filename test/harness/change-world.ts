@@ -29,9 +29,10 @@ export interface GrantedHome { readonly grant: number; readonly household: numbe
 /** A small bureau over HTTP whose households draw 低保 by assessment, for what happens after approval. */
 export interface ChangeWorld {
   readonly payroll: PayrollWorld; readonly lead: Caller; readonly judge: Caller;
-  act(caller: Caller, door: string, body: unknown): Promise<Answer>;
-  see(caller: Caller, door: string, body: unknown): Promise<Answer['body']>;
-  done(caller: Caller, door: string, body: unknown): Promise<Answer['body']>;
+  /** `null` is somebody who has not signed in. */
+  act(caller: Caller | null, door: string, body: unknown): Promise<Answer>;
+  see(caller: Caller | null, door: string, body: unknown): Promise<Answer['body']>;
+  done(caller: Caller | null, door: string, body: unknown): Promise<Answer['body']>;
   /** A household that was granted 低保 from a month on, on the facts of its application. */
   granted(people: readonly Applicant[], firstMonth: string, more?: Readonly<Record<string, unknown>>): Promise<GrantedHome>;
   residentOf(person: Applicant): Promise<Caller>;
@@ -64,9 +65,9 @@ export async function openChangeWorld(day = '2014-10-13'): Promise<ChangeWorld> 
     cookies.set(id, cookie);
     return cookie;
   };
-  const post = async (caller: Caller, path: string, body: unknown): Promise<Answer> => {
-    const cookie = cookies.get(caller.account?.id ?? 0) ?? await signIn(caller);
-    const answer = await app.inject({ method: 'POST', url: path, payload: body as object, headers: { 'x-csrf': '1', 'idempotency-key': randomUUID(), cookie } });
+  const post = async (caller: Caller | null, path: string, body: unknown): Promise<Answer> => {
+    const cookie = caller === null ? '' : cookies.get(caller.account?.id ?? 0) ?? await signIn(caller);
+    const answer = await app.inject({ method: 'POST', url: path, payload: body as object, headers: { 'x-csrf': '1', 'idempotency-key': randomUUID(), ...(cookie === '' ? {} : { cookie }) } });
     return { status: answer.statusCode, body: answer.json() };
   };
   const good = ({ status, body }: Answer): Answer['body'] => {
