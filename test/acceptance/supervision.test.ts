@@ -113,7 +113,7 @@ describe('[S025] 投诉举报', () => {
     expect(await world.refusal(approver, '/api/c/complaints.conclude', { ...conclude, outcome: 'rejected', correction: end })).toBe('complaint.no-grounds');
     expect(await world.refusal(approver, '/api/c/complaints.conclude', { ...conclude, outcome: 'upheld', correction: { ...end, grantId: grants[2] } })).toBe('complaint.not-its-grant');
     expect(await world.refusal(approver, '/api/c/complaints.conclude', { ...conclude, outcome: 'upheld', correction: { kind: 'change', grantId: grants[0], fromMonth: '2015-01', facts: {} } })).toBe('complaint.no-facts');
-    expect(await world.done(approver, 'complaints.conclude', { ...conclude, outcome: 'upheld', correction: end })).toMatchObject({ state: 'closed', did: '从 2015-01 起停发', overpaidFen: 50_000 });
+    expect(await world.done(approver, 'complaints.conclude', { ...conclude, outcome: 'upheld', correction: end })).toMatchObject({ state: 'closed', did: '从2015年1月起停发', overpaidFen: 50_000 });
     expect(await world.refusal(approver, '/api/c/complaints.conclude', { ...conclude, outcome: 'upheld', correction: end })).toBe('complaint.stale');
     const grant = await world.see(approver, 'benefits.get-grant', { grant: grants[0] });
     expect(grant['state']).toBe('ended');

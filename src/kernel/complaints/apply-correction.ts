@@ -13,7 +13,8 @@ import type { Tx } from '../db/tx.ts';
 import { openErrand } from '../errands/open-errand.ts';
 import { divisionCodesAbove, loadBook } from '../policy/load-book.ts';
 import { loadRegistry } from '../registry/find-declarations.ts';
-import { addMonths, type Month } from '../values/month.ts';
+import { addMonths, formatMonth, type Month } from '../values/month.ts';
+import { formatYuan } from '../values/money.ts';
 import type { ComplaintRow } from './complaint.ts';
 
 /** What a complaint that was borne out changes in the data. Months are those the change counts from. */
@@ -65,8 +66,8 @@ async function changeTheGrant(tx: Tx, by: CommandContext, row: ComplaintRow, gra
   const { grantId, fromMonth } = correction;
   const ground = `投诉核查属实（${row.number}）`;
   const lastMonth = addMonths(fromMonth, -1);
-  if (correction.kind === 'suspend') { await suspendGrant(tx, by, { grantId, fromMonth, reason: ground }); return `从 ${fromMonth} 起暂停`; }
-  if (correction.kind === 'end') { await endGrant(tx, by, { grantId, lastMonth, reason: ground }); return `从 ${fromMonth} 起停发`; }
+  if (correction.kind === 'suspend') { await suspendGrant(tx, by, { grantId, fromMonth, reason: ground }); return `从${formatMonth(fromMonth)}起暂停`; }
+  if (correction.kind === 'end') { await endGrant(tx, by, { grantId, lastMonth, reason: ground }); return `从${formatMonth(fromMonth)}起停发`; }
   if (grant.facts === null) throw new Refusal('complaint.no-facts');
   const benefit = (await loadRegistry()).findBenefit(grant.benefit)?.benefit;
   if (!benefit) throw new AppError('complaint.no-benefit', `no benefit ${grant.benefit} is declared`);
@@ -75,10 +76,10 @@ async function changeTheGrant(tx: Tx, by: CommandContext, row: ComplaintRow, gra
   if (!read.ok) throw new Refusal('case.facts-wrong', { what: read.errors.map((error) => error.sentence).join(''), fields: read.errors });
   const assessment = assess(benefit, read.facts, { book: await loadBook(tx), divisions: await divisionCodesAbove(tx, grant.divisionId), day: firstDay(fromMonth) });
   if (assessment.outcome === 'unknown') throw new Refusal('complaint.unclear', { missing: assessment.grounds.filter((one) => one.result === 'unknown').map((one) => one.because).join('；') });
-  if (assessment.outcome === 'refused') { await endGrant(tx, by, { grantId, lastMonth, reason: `${ground}，不再符合条件` }); return `从 ${fromMonth} 起不符合条件，停发`; }
+  if (assessment.outcome === 'refused') { await endGrant(tx, by, { grantId, lastMonth, reason: `${ground}，不再符合条件` }); return `从${formatMonth(fromMonth)}起不符合条件，停发`; }
   const counted = new Set((await tx.rows<{ person_id: number }>('select person_id from grant_person where grant_id = $1 and known_to is null', [grantId])).map((one) => one.person_id));
   await changeGrant(tx, by, {
     grantId, fromMonth, hukouKind: grant.hukouKind, facts: correction.facts, assessment, change: 'income', reason: ground, persons: grant.members.filter((one) => counted.has(one.personId)).map(({ key, personId }) => ({ key, personId })),
   });
-  return `从 ${fromMonth} 起按更正后的情况重算，每月 ${(assessment.fen / 100).toFixed(2)} 元`;
+  return `从${formatMonth(fromMonth)}起按更正后的情况重算，每月 ${formatYuan(assessment.fen)} 元`;
 }

@@ -1,6 +1,6 @@
 import { exportList } from '../../documents/export-list.ts';
 import listComplaints from '../queries/list-complaints.ts';
-import { ABOUT, HOW, OUTCOME } from '../words.ts';
+import { ABOUT, HOW, OUTCOME } from '../../contract/complaint-words.ts';
 
 /** 投诉举报 as a workbook: what this post sees of them, and never who said it. */
 export default exportList({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
+import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
 import { daysBetween, type PlainDate } from '../../values/plain-date.ts';
@@ -24,7 +25,7 @@ export default defineQuery({
          from benefit_grant g where g.household_id = $1 order by g.id`, [row.household_id, `${by.today.slice(0, 7)}-01`]);
     const cases = await tx.rows<{ id: number; number: string }>('select id, number from case_file where household_id = $1 and outcome is null order by id', [row.household_id]);
     return {
-      id: row.id, number: row.number, version: row.version, about: row.about, matterTitle: registry.findMatter(row.matter)?.title ?? row.matter, division: row.division, receivedOn: row.received_on, how: row.how, content: row.content, named: row.named,
+      id: row.id, number: row.number, version: row.version, about: row.about, matterTitle: registry.findMatter(row.matter)?.title ?? row.matter, division: shortDivisionName(row.division), receivedOn: row.received_on, how: row.how, content: row.content, named: row.named,
       restricted: row.restricted, state: row.state, stateTitle: STATES[row.state], outcome: row.outcome, answerBy: row.answer_by, daysLeft: row.answer_by === null ? null : daysBetween(by.today, row.answer_by), today: by.today,
       household: row.household, householdId: row.household_id, actions, cases, grants: grants.map((grant) => ({ ...grant, title: registry.findBenefit(grant.benefit)?.benefit.title ?? grant.benefit })),
     };

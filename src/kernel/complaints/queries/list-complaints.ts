@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
+import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { daysBetween, type PlainDate } from '../../values/plain-date.ts';
 import type { ComplaintAbout } from '../complaint.ts';
 import { STATES, type ComplaintState } from '../states.ts';
@@ -18,6 +19,6 @@ export default defineQuery({
          from complaint c join division d on d.id = c.division_id left join household h on h.id = c.household_id
         where (c.state = 'closed') = $1 order by case when $1 then null else c.answer_by end nulls last, c.id desc limit $2`, [input.closed, input.limit]);
     by.saw('complaint', rows.map((row) => row.id), '看投诉举报');
-    return { today: by.today, complaints: rows.map((row) => ({ ...row, stateTitle: STATES[row.state], daysLeft: row.answerBy === null ? null : daysBetween(by.today, row.answerBy) })) };
+    return { today: by.today, complaints: rows.map((row) => ({ ...row, division: shortDivisionName(row.division), stateTitle: STATES[row.state], daysLeft: row.answerBy === null ? null : daysBetween(by.today, row.answerBy) })) };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
+import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { daysBetween, type PlainDate } from '../../values/plain-date.ts';
 
 export interface Errand {
@@ -18,6 +19,6 @@ export default defineQuery({
          from errand e join division d on d.id = e.division_id where (e.done_on is not null) = $1 order by e.done_on desc nulls last, e.opened_on, e.id limit $2`, [input.done, input.limit]);
     by.saw('case', rows.flatMap((row) => (row.caseId === null ? [] : [row.caseId])), '看交办事项');
     const role = by.caller.post?.role ?? '';
-    return { today: by.today, errands: rows.map((row) => ({ ...row, days: daysBetween(row.openedOn, row.doneOn ?? by.today), mine: row.roles.includes(role) })) };
+    return { today: by.today, errands: rows.map((row) => ({ ...row, division: shortDivisionName(row.division), days: daysBetween(row.openedOn, row.doneOn ?? by.today), mine: row.roles.includes(role) })) };
   },
 });

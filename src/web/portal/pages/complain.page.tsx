@@ -1,3 +1,4 @@
+import '../../forms/forms.css';
 import { useState } from 'react';
 import { useApiCommand, useApiQuery } from '../../api-client.ts';
 import { errorAt } from '../../forms/form-values.ts';
@@ -40,7 +41,7 @@ function Lodge() {
   const division = about === 'household' ? place.village : place.town;
   const short = content.trim().length < 5 ? '请写清楚什么事，至少 5 个字。' : undefined;
   if (command.answer !== undefined) {
-    return <section className="objected" role="status"><h2>收到了</h2><p>编号 <b>{command.answer.number}</b>，查询码 <b>{command.answer.code}</b>。请抄下来，凭这两个可以查办到哪里。</p><p>{name.trim() === '' && contact.trim() === '' ? '您没有留姓名，查完在这里看结果。' : '查完会告诉您。'}</p></section>;
+    return <section className="objected" role="status"><h2>收到了</h2><p>编号 <b>{command.answer.number}</b>，查询码 <b>{command.answer.code}</b>。请抄下来，凭这两个可以查办到哪里。</p><p>{name.trim() === '' && contact.trim() === '' ? '您没有留姓名，查完在这里看结果。' : '查完会告诉您；您登录着的，答复也在“消息”里。'}</p></section>;
   }
   const send = () => {
     setPressed(true);

@@ -1,3 +1,4 @@
+import '../../forms/forms.css';
 import { useState } from 'react';
 import type { DoorOutput } from '../../../kernel/contract/door.ts';
 import { fen as asFen, formatYuan } from '../../../kernel/values/money.ts';

@@ -1,4 +1,4 @@
-import { ABOUT } from '../../../kernel/complaints/words.ts';
+import { ABOUT } from '../../../kernel/contract/complaint-words.ts';
 import type { Form, FormField } from '../../../kernel/contract/form.ts';
 
 const field = (key: string, title: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({ key, title, kind, required: true, ...more });

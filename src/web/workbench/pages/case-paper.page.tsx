@@ -1,3 +1,4 @@
+import '../registers/ruled-list.css';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useApiCommand, useApiQuery } from '../../api-client.ts';
@@ -20,7 +21,7 @@ function CasePaper() {
   const { caseId } = useParams({ strict: false }) as { caseId: string };
   const read = useApiQuery<PaperAnswer>('service.get-paper', { caseId: Number(caseId) });
   if (read.error?.status === 404) return <div className="page"><PageHead title="决定和送达" /><Empty>还没有作出决定。</Empty><ButtonLink href={`/cases/${caseId}`}>回到这一件</ButtonLink></div>;
-  return <div className="page"><Await read={read} what="决定和送达" lines={8}>{(paper) => <Shown paper={paper} caseId={caseId} />}</Await></div>;
+  return read.data === undefined ? <div className="page"><Await read={read} what="决定和送达" lines={8}>{() => null}</Await></div> : <Shown paper={read.data} caseId={caseId} />;
 }
 
 function Shown({ paper, caseId }: { paper: PaperAnswer; caseId: string }) {
@@ -29,16 +30,16 @@ function Shown({ paper, caseId }: { paper: PaperAnswer; caseId: string }) {
   const [mayServe, mayRemedy] = [['village-clerk', 'town-clerk', 'town-lead', 'approver'].includes(role), ['town-lead', 'approver'].includes(role)];
   return (
     <>
-      <PageHead over={`决定文书${paper.number === null ? '' : ` ${paper.number}`}`} title={`${dayLong(paper.decidedOn)}，${paper.outcomeTitle}`}
-        lead={paper.servedOn === null ? <><b className="law-ink">还没有送达，已经 {paper.daysUnserved} 天。</b>送到以后，复议和诉讼的期限才开始。</> : paper.servedOn > paper.today ? `公告中，${dayLong(paper.servedOn)}视为送达。` : `${dayLong(paper.servedOn)}送达。`}>
+      <header className="case-head"><PageHead over={`决定文书${paper.number === null ? '' : ` ${paper.number}`}`} title={`${dayLong(paper.decidedOn)}，${paper.outcomeTitle}`}
+        lead={paper.servedOn === null && paper.outcome === 'kept' ? '复核维持，待遇没有变，不用送达；本人要的，打印通知书给他。' : paper.servedOn === null ? <><b className="law-ink">还没有送达，已经 {paper.daysUnserved} 天。</b>送到以后，复议和诉讼的期限才开始。</> : paper.servedOn > paper.today ? `公告中，${dayLong(paper.servedOn)}视为送达。` : `${dayLong(paper.servedOn)}送达。`}>
         <ButtonLink href={`/cases/${caseId}`}>回到这一件</ButtonLink><ButtonLink href={`/cases/${caseId}/letter`}>通知书</ButtonLink>
         {mayServe && paper.servedOn === null ? <Button kind="main" onPress={() => setOpen({ kind: 'serve' })}>登记送达</Button> : null}
-      </PageHead>
+      </PageHead></header>
       <div className="case-body wide main-first">
         <div className="mid">
           <Section title="一、送达" note="每送一次记一行，送到的只有一次"><Served paper={paper} /></Section>
           <Section title="二、不服怎么办">
-            <ul className="ruled">{paper.remedies.map((one) => <li key={one.id}><p className="l1"><span>{one.title}，{one.within}</span><span>{one.lastDay === null ? '送达后起算' : `至 ${one.lastDay}`}</span></p><p className="note">向{one.body}（{one.bodyLaw}）。期限：{one.law}</p></li>)}</ul>
+            <ul className="ruled">{paper.remedies.map((one) => <li key={one.id}><p className="l1"><span>{one.title}，{one.within}</span><span>{one.lastDay === null ? '送达后起算' : `至 ${one.lastDay}`}</span></p><p className="note">向{one.body}。{one.law === one.bodyLaw ? one.law : `向谁提：${one.bodyLaw}；期限：${one.law}`}</p></li>)}</ul>
           </Section>
           <Section title="三、复议和诉讼">
             <Taken paper={paper} onResult={mayRemedy ? (remedyId) => setOpen({ kind: 'result', remedyId }) : undefined} />

@@ -1,6 +1,7 @@
+import '../registers/ruled-list.css';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ABOUT, HOW, OUTCOME, STEP } from '../../../kernel/complaints/words.ts';
+import { ABOUT, HOW, OUTCOME, STEP } from '../../../kernel/contract/complaint-words.ts';
 import { query, useApiCommand, useApiQuery, type ApiCommand, type ApiProblem } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -37,7 +38,7 @@ const TITLES: Readonly<Record<Act, string>> = { assign: '交办', investigate: '
 function Complaint() {
   const { complaintId } = useParams({ strict: false }) as { complaintId: string };
   const read = useApiQuery<ComplaintDetail>('complaints.get-complaint', { complaintId: Number(complaintId) });
-  return <div className="page"><Await read={read} what="这件投诉" lines={8}>{(detail) => <Shown detail={detail} />}</Await></div>;
+  return read.data === undefined ? <div className="page"><Await read={read} what="这件投诉" lines={8}>{() => null}</Await></div> : <Shown detail={read.data} />;
 }
 
 function Shown({ detail }: { detail: ComplaintDetail }) {
@@ -45,11 +46,11 @@ function Shown({ detail }: { detail: ComplaintDetail }) {
   const acts = actsFor(detail, usePost()?.role ?? '');
   return (
     <>
-      <PageHead over={`投诉举报 ${detail.number}`} title={`反映${ABOUT[detail.about]}，${detail.division}`}
+      <header className="case-head"><PageHead over={`投诉举报 ${detail.number}`} title={`反映${ABOUT[detail.about]}，${detail.division}`}
         lead={<>{detail.state === 'closed' ? `办结：${OUTCOME[detail.outcome ?? ''] ?? ''}。` : `${detail.stateTitle}。`}{detail.state === 'closed' || detail.answerBy === null ? '' : `${dayLong(detail.answerBy)}前要有结果，${(detail.daysLeft ?? 0) < 0 ? `已超 ${-(detail.daysLeft ?? 0)} 天` : `还有 ${detail.daysLeft ?? 0} 天`}。`}{detail.restricted ? <b>只有纪检看得到这一件。</b> : null}</>}>
         {acts.map((one, at) => <Button key={one} {...(at === 0 && one !== 'show' ? { kind: 'main' as const } : {})} onPress={() => setAct(one)}>{TITLES[one]}</Button>)}
         <ButtonLink href="/complaints">回到投诉</ButtonLink>
-      </PageHead>
+      </PageHead></header>
       <div className="case-body wide main-first">
         <div className="mid">
           <Section title="一、反映什么"><p>{detail.content}</p><p className="note">{HOW[detail.how] ?? ''}，{detail.named ? '留了姓名' : '匿名'}，{dayLong(detail.receivedOn)}收到，{detail.matterTitle}。</p></Section>
@@ -71,8 +72,8 @@ function Shown({ detail }: { detail: ComplaintDetail }) {
 
 const list = (value: unknown): string => (Array.isArray(value) ? value.map(String).join('、') : '');
 function wordsOf(data: Readonly<Record<string, unknown>>): string {
-  return [data['household'] ? `户号 ${String(data['household'])}` : '', data['investigators'] ? `调查人：${list(data['investigators'])}` : '', data['heldOn'] ? `${String(data['heldOn'])} 核查` : '', data['findings'] ?? '', data['outcome'] ? `${OUTCOME[String(data['outcome'])] ?? ''}。${String(data['opinion'] ?? '')}` : '',
-    data['did'] ?? '', data['said'] ?? '', data['number'] ? `转办件 ${String(data['number'])}` : ''].filter(Boolean).map(String).join('。');
+  return [data['household'] ? `户号 ${String(data['household'])}` : '', data['investigators'] ? `调查人：${list(data['investigators'])}` : '', data['heldOn'] ? `${dayLong(String(data['heldOn']))}核查` : '', data['findings'] ?? '', data['outcome'] ? `${OUTCOME[String(data['outcome'])] ?? ''}：${String(data['opinion'] ?? '')}` : '',
+    data['did'] ?? '', data['said'] ?? '', data['number'] ? `转办件 ${String(data['number'])}` : ''].filter(Boolean).map((one) => String(one).replace(/[。；]$/, '')).map((one) => `${one}。`).join('');
 }
 
 function Record({ detail }: { detail: ComplaintDetail }) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ABOUT, HOW, OUTCOME } from '../../../kernel/complaints/words.ts';
+import { ABOUT, HOW, OUTCOME } from '../../../kernel/contract/complaint-words.ts';
 import type { ListedComplaint } from '../../../kernel/complaints/queries/list-complaints.ts';
 import { useApiCommand, useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';

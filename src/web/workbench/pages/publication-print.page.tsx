@@ -15,7 +15,7 @@ type Published = DoorOutput<typeof import('../../../kernel/publication/queries/g
 function PublicationPrint() {
   const { division } = useParams({ strict: false }) as { division: string };
   const read = useApiQuery<Published>('publication.get-published', { division, board: true });
-  return <div className={read.data === undefined ? 'page' : undefined}><Await read={read} what="公布单" lines={8}>{(one) => <PaperDesk title="公布单" back="/publication" note="A4，贴在村（居）公开栏"><Sheets one={one} /></PaperDesk>}</Await></div>;
+  return <div className={read.data === undefined ? 'page' : undefined}><Await read={read} what="公布单" lines={8}>{(one) => <PaperDesk title="公布单" back="/publication" backTitle="回到长期公布" note="A4，贴在村（居）公开栏"><Sheets one={one} /></PaperDesk>}</Await></div>;
 }
 
 function Sheets({ one }: { one: Published }) {

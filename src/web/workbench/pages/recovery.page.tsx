@@ -1,3 +1,4 @@
+import '../registers/ruled-list.css';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DoorOutput } from '../../../kernel/contract/door.ts';

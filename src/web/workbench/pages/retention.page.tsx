@@ -1,3 +1,4 @@
+import '../registers/ruled-list.css';
 import { useApiCommand, useApiQuery } from '../../api-client.ts';
 import type { DoorOutput } from '../../../kernel/contract/door.ts';
 import { Await } from '../../ui/await.tsx';
@@ -15,7 +16,7 @@ type Line = Retention['lines'][number];
 
 const COLUMNS: readonly Column<Line>[] = [
   { key: 'title', title: '什么', phone: 'who', cell: (row) => row.title },
-  { key: 'months', title: '保存多久', phone: 'what', nowrap: true, cell: (row) => (row.months === null ? <Unsourced>未录入</Unsourced> : <>{row.months} 个月{row.demo ? <DemoMark /> : null}</>) },
+  { key: 'months', title: '保存多久', phone: 'what', nowrap: true, cell: (row) => (row.months === null ? <Unsourced>未录入</Unsourced> : <>{row.months} 个月{row.demo ? <> <DemoMark /></> : null}</>) },
   { key: 'why', title: '依据', cell: (row) => row.document ?? <span className="quiet">{row.gap}</span> },
   { key: 'after', title: '到期以后', phone: 'why', cell: (row) => row.after },
   { key: 'due', title: '到期（件）', num: true, phone: 'state', cell: (row) => row.due },

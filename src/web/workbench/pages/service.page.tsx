@@ -28,7 +28,7 @@ function Service() {
         <>
           <PageHead title="送达" lead={lines.length === 0 ? '决定都送到了。' : `${lines.length} 份决定还没有送到本人手里，最久的 ${lines[0]?.days ?? 0} 天。复议和诉讼的期限从送达起算。`}><ExportButton list="service.list-unserved" /></PageHead>
           <Table caption="没有送达的决定" columns={columnsOn(today)} rows={lines} rowKey={(row) => String(row.decisionId)} href={(row) => `/cases/${row.caseId}/paper`} empty={<Empty>没有等着送达的。作出决定以后，会列在这里。</Empty>} />
-          <Gloss items={[{ title: '怎么送', text: '直接送、拒收留置（要有见证人）、委托、邮寄（以回执为准）、电子（本人同意，或者本人在网上确认）、公告（其他方式都送不到）。' }, { title: '本人自己确认', text: '申请人登录门户，打开决定，按“我收到了”，当天就是送达。' }]} />
+          <Gloss items={[{ title: '哪些要送', text: '批准、不予批准、变更、暂停、停发的都要送到本人。复核维持的，待遇没有变，不列在这里。' }, { title: '怎么送', text: '直接送、拒收留置（要有见证人，或者拍照、录像）、委托、邮寄（以回执为准）、电子（本人同意，或者本人在网上确认）、公告（其他方式都送不到）。' }, { title: '本人自己确认', text: '申请人登录门户，打开决定，按“我收到了”，当天就是送达。' }]} />
         </>
       )}</Await>
     </div>
