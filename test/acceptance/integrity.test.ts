@@ -63,6 +63,8 @@ describe('[S025 whole] 从公布、举报、核查，到改数据、扣回、失
     // what was decided before is still there, closed, with what replaced it
     const versions = await rows('select fen::int, known_to is null as now, reason from city_442000.grant_version where grant_id = $1 order by id', [liang.grant]);
     expect(versions).toMatchObject([{ fen: before, now: false }, { fen: before - 10_000, now: true, reason: `投诉核查属实（${number as string}）` }]);
+    // the household is to be told in writing, without a word of who spoke
+    expect((await world.see(world.payroll.clerk, 'errands.list-errands', {}))['errands']).toMatchObject([{ kind: 'tell-household', householdId: liang.household, because: expect.not.stringContaining('工头') }]);
     expect(await published()).toContainEqual({ name: expect.stringContaining('梁'), headcount: 2, fen: before - 10_000 });
   });
 
@@ -122,6 +124,16 @@ describe('[S025] 居民知道：失信记录、更正答复、举报答复', () 
     await world.done(supervisor, 'complaints.answer', { complaintId: found.id, seen: 2, how: 'portal', said: '已转镇街核查。' });
     expect(await told(me)).toMatchObject([{ title: expect.stringContaining(number as string), text: '已转镇街核查。' }]);
     expect(await told(stranger)).toEqual([]);
+  });
+
+  test('核查后待遇变了，这一家知道变成多少，看不到是谁说的', async () => {
+    const { rows: [account] } = await world.payroll.cities.owner.query<{ id: string }>(`insert into city_442000.account (login, name, kind, person_id, command_id) values ('resident-liang', '梁志坚', 'resident', $1, 0) returning id`, [liang.persons['梁志坚']]);
+    const person = liang.persons['梁志坚'] as number;
+    const me: Caller = { account: { id: Number(account?.id), name: '梁志坚', kind: 'resident' }, post: null, posts: [], person, divisions: [] };
+    const changed = (await told(me)).filter((one) => one.title === '您家的待遇核查后有变化');
+    expect(changed).toMatchObject([{ text: expect.stringMatching(/^从2014年12月起按更正后的情况重算，每月 [\d,.]+ 元/) }]);
+    const readings = (await world.see(me, 'own-data.my-data', {}))['readings'] as { purpose: string }[];
+    expect(JSON.stringify([changed, readings])).not.toMatch(/投诉|举报|工头|ZS-TS/);
   });
 
   test('要求更正的，答复和理由到消息里', async () => {

@@ -206,8 +206,9 @@ describe('[S025] 我的信息', () => {
     const { requestId } = await world.done(me, 'own-data.ask-correction', { field: 'birth-date', wanted: '1958-01-08', reason: '身份证上是这一天' });
     expect(await world.refusal(me, '/api/c/own-data.ask-correction', { field: 'birth-date', wanted: '1958-01-09', reason: '再提' })).toBe('own-data.waiting');
     const { errands } = await world.see(world.clerk, 'errands.list-errands');
-    expect(errands).toMatchObject([{ kind: 'correct-record', sourceId: requestId, personId: person, title: '本人要求更正出生日期' }]);
-    expect(await world.refusal(world.clerk, '/api/c/errands.finish', { errandId: errands[0].id, result: '办了' })).toBe('errand.own-place');
+    expect((errands as { kind: string }[]).map((one) => one.kind)).toEqual(['tell-household', 'correct-record']);
+    expect(errands.slice(1)).toMatchObject([{ kind: 'correct-record', sourceId: requestId, personId: person, title: '本人要求更正出生日期' }]);
+    expect(await world.refusal(world.clerk, '/api/c/errands.finish', { errandId: errands[1].id, result: '办了' })).toBe('errand.own-place');
     const elsewhere = await world.post('town-clerk', '442000100');
     expect(await world.refusal(elsewhere, '/api/c/own-data.answer-correction', { requestId, accepted: true, reason: '属实' })).toBe('own-data.not-found');
     await world.done(world.clerk, 'own-data.answer-correction', { requestId, accepted: true, reason: '与身份证一致' });
@@ -215,6 +216,7 @@ describe('[S025] 我的信息', () => {
     expect(after).toMatchObject({ person: { birthDate: '1958-01-08' }, requests: [{ accepted: true, answer: '与身份证一致' }] });
     expect((after['versions'] as { superseded: boolean; reason: string }[]).map((one) => one.superseded)).toEqual([true, false]);
     expect((after['versions'] as { reason: string }[])[1]?.reason).toContain(`第 ${requestId} 号`);
+    await world.done(world.clerk, 'errands.finish', { errandId: errands[0].id, result: '告知书已送达' });
     expect((await world.see(world.clerk, 'errands.list-errands'))['errands']).toEqual([]);
   });
 

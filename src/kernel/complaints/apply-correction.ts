@@ -14,7 +14,7 @@ import { openErrand } from '../errands/open-errand.ts';
 import { divisionCodesAbove, loadBook } from '../policy/load-book.ts';
 import { loadRegistry } from '../registry/find-declarations.ts';
 import { addMonths, formatMonth, type Month } from '../values/month.ts';
-import { formatYuan } from '../values/money.ts';
+import { fen, formatYuan } from '../values/money.ts';
 import type { ComplaintRow } from './complaint.ts';
 
 /** What a complaint that was borne out changes in the data. Months are those the change counts from. */
@@ -40,7 +40,12 @@ export async function applyCorrection(tx: Tx, by: CommandContext, row: Complaint
   if (busy) throw new Refusal('complaint.case-open', { number: busy.number });
   const did = await changeTheGrant(tx, by, row, grant, correction);
   const { restFen } = await readOverpaid(tx, correction.grantId);
-  return { did, overpaidFen: restFen, grantId: correction.grantId, errandId: null };
+  // 社会救助暂行办法 第十三条: less or nothing is told in writing, with the reasons
+  const errandId = await openErrand(tx, by, {
+    kind: 'tell-household', title: '书面告知家庭：核查后待遇有变化', divisionId: grant.divisionId, roles: ['town-clerk', 'town-lead'], sourceId: row.id, grantId: correction.grantId, householdId: grant.householdId,
+    because: `${did}${restFen > 0 ? `；多发 ${formatYuan(fen(restFen))} 元` : ''}。写明理由和可以申请复议，不说是谁反映的。`,
+  });
+  return { did, overpaidFen: restFen, grantId: correction.grantId, errandId };
 }
 
 async function rejudge(tx: Tx, by: CommandContext, row: ComplaintRow, caseId: number): Promise<Corrected> {

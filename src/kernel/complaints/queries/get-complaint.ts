@@ -17,7 +17,8 @@ export default defineQuery({
       'select c.*, d.name as division, h.number as household from complaint c join division d on d.id = c.division_id left join household h on h.id = c.household_id where c.id = $1', [input.complaintId]);
     if (!row) throw new Refusal('complaint.not-found');
     by.saw('complaint', [row.id], '看投诉举报');
-    if (row.household_id !== null) by.saw('household', [row.household_id], '核查投诉');
+    // the household can read who looked at its record: that somebody complained is not told there
+    if (row.household_id !== null) by.saw('household', [row.household_id], '监督检查');
     const registry = await loadRegistry();
     const actions = await tx.rows<ComplaintAction & Record<string, unknown>>('select step, on_day as on, actor_name as by, data from complaint_action where complaint_id = $1 order by seq', [row.id]);
     const grants = await tx.rows<{ id: number; benefit: string; state: string; fen: number }>(

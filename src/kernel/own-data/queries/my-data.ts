@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roleTitle } from '../../access/roles.ts';
 import { defineQuery } from '../../contract/door.ts';
+import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { plainTitleOf } from '../../contract/matter.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
@@ -36,7 +37,7 @@ export default defineQuery({
         `select r.id, r.field, r.wanted, r.reason, r.asked_on as "askedOn", a.accepted, a.reason as answer, a.answered_on as "answeredOn" from correction_request r left join correction_answer a on a.request_id = r.id where r.person_id = $1 order by r.id desc`, [me]),
     });
     return {
-      today: by.today, person, ...rows,
+      today: by.today, person: { ...person, hukou: person.hukou === null ? null : shortDivisionName(person.hukou), residence: person.residence === null ? null : shortDivisionName(person.residence) }, ...rows,
       cases: rows.cases.map(({ matter, ...one }) => ({ ...one, title: plainTitleOf(registry.findMatter(matter) ?? { title: matter }) })),
       grants: rows.grants.map((one) => ({ ...one, title: benefit(one.benefit) })),
       requests: rows.requests.map((one) => ({ ...one, fieldTitle: FIELDS[one.field] })),

@@ -35,9 +35,9 @@ function List({ one, list }: { one: Published; list: Published['lists'][number] 
   if (list.households.length === 0) return <Empty>{one.division}这个月没有领{list.title}的家庭。</Empty>;
   return (
     <>
-      <p className="count" role="status">{one.division}，领{list.title}的有 {list.households.length} 户。</p>
-      <ul className="notices">{list.households.map((home, at) => <li key={at}><span><b>{home.name === '' ? '未成年人家庭' : home.name}</b>　{peopleWords(home.headcount)}</span><span className="sum-of"><b><Money fen={home.fen} unit /></b><span className="note">每月</span></span></li>)}</ul>
-      <p className="note">依据：{list.law.join('；')}</p>
+      <p className="count" role="status">{one.division}，领{list.title}的有 {list.households.length} 户，金额是每月的。</p>
+      <ul className="notices">{list.households.map((home, at) => <li key={at}><span><b>{home.name === '' ? '未成年人家庭' : home.name}</b>　{peopleWords(home.headcount)}</span><span className="sum-of"><b><Money fen={home.fen} unit /></b></span></li>)}</ul>
+      <p className="note after">依据：{list.law.join('；')}</p>
     </>
   );
 }
