@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nobody, type Caller } from '../../src/kernel/access/caller.ts';
 import { command } from '../../src/kernel/db/command.ts';
 import { query } from '../../src/kernel/db/query.ts';
-import recordChange from '../../src/kernel/items/commands/record-change.ts';
+import proposeChange from '../../src/kernel/items/commands/propose-change.ts';
+import signChange from '../../src/kernel/items/commands/sign-change.ts';
 import getFigure from '../../src/kernel/statistics/queries/get-figure.ts';
 import listCatalogue from '../../src/kernel/statistics/queries/list-catalogue.ts';
 import listItems from '../../src/kernel/items/queries/list-items.ts';
@@ -12,9 +13,11 @@ import { openWindowWorld, TOLD, WINDOWS, type WindowWorld } from './window-world
 
 let world: WindowWorld;
 let officer: Caller;
+let second: Caller;
 beforeAll(async () => {
   world = await openWindowWorld();
   officer = await staff(world.cities, world.cities.zhongshan, 'standards-officer', '442000');
+  second = await staff(world.cities, world.cities.zhongshan, 'standards-officer', '442000');
   await world.done(world.posts.city, 'single-window.register-windows', { windows: WINDOWS });
 }, 120_000);
 afterAll(() => world?.close());
@@ -49,14 +52,27 @@ describe('[S216] 事项目录，看哪一天是哪一天', () => {
   test('[S216] 网上办理程度按日期走；依法要到场的不能开网办；同一天同样的变动记不了两次', async () => {
     expect((await item('old-age-allowance', '2014-05-31')).levelTitle).toBe('窗口办理');
     expect((await item('old-age-allowance', '2014-06-01')).levelTitle).toBe('网上预审');
-    const change = (body: object) => world.run(officer, 'items.record-change', body);
+    const change = (body: object) => world.run(officer, 'items.propose-change', body);
     expect(await change({ item: 'marriage-registration', event: 'online', level: 'full', from: '2014-12-01', document: doc })).toMatchObject({ ok: false, refused: { code: 'item.not-online' } });
     expect(await change({ item: 'cemetery-approval', event: 'online', level: 'filing', from: '2014-11-20', document: { title: ' ', number: null } })).toMatchObject({ ok: false, refused: { code: 'item.document-missing' } });
-    expect(await change({ item: 'cemetery-approval', event: 'online', level: 'filing', from: '2014-11-20', document: doc })).toMatchObject({ ok: true });
+    const entered = await change({ item: 'cemetery-approval', event: 'online', level: 'filing', from: '2014-11-20', document: doc }) as { result: { proposal: number } };
+    expect(entered).toMatchObject({ ok: true });
+    // one signature puts nothing into force, and the second is another person's
+    expect((await item('cemetery-approval', '2014-11-20')).online).toBe(false);
+    const { proposal } = entered.result;
+    expect(await world.look(second, 'items.list-proposals')).toMatchObject([{ id: proposal, item: 'cemetery-approval', mine: false }]);
+    expect(await world.run(officer, 'items.sign-change', { proposal, agree: true })).toMatchObject({ ok: false, refused: { code: 'item.same-person' } });
+    expect(await world.run(world.posts.town, 'items.sign-change', { proposal, agree: true })).toMatchObject({ ok: false, refused: { code: 'access.not-yours' } });
+    expect(await change({ item: 'cemetery-approval', event: 'online', level: 'filing', from: '2014-11-20', document: doc })).toMatchObject({ ok: false, refused: { code: 'item.already' } });
+    expect(await world.run(second, 'items.sign-change', { proposal, agree: true })).toMatchObject({ ok: true, result: { signed: true } });
+    expect(await world.run(second, 'items.sign-change', { proposal, agree: true })).toMatchObject({ ok: false, refused: { code: 'item.not-waiting' } });
+    const back = await change({ item: 'old-age-allowance', event: 'cancelled', from: '2014-11-20', document: doc }) as { result: { proposal: number } };
+    expect(await world.run(second, 'items.sign-change', { proposal: back.result.proposal, agree: false })).toMatchObject({ ok: true, result: { signed: false } });
+    expect((await item('old-age-allowance', '2014-11-20')).state.cancelled).toBeNull();
     expect(await change({ item: 'cemetery-approval', event: 'online', level: 'filing', from: '2014-11-20', document: doc })).toMatchObject({ ok: false, refused: { code: 'item.already' } });
     expect((await item('cemetery-approval', '2014-11-19')).online).toBe(false);
     expect(await item('cemetery-approval', '2014-11-20')).toMatchObject({ online: true, state: { levelDocument: { number: '测〔2014〕2号' } } });
-    expect(await world.run(world.posts.town, 'items.record-change', { item: 'cemetery-approval', event: 'cancelled', from: '2014-12-01', document: doc })).toMatchObject({ ok: false, refused: { code: 'access.not-yours' } });
+    expect(await world.run(world.posts.town, 'items.propose-change', { item: 'cemetery-approval', event: 'cancelled', from: '2014-12-01', document: doc })).toMatchObject({ ok: false, refused: { code: 'access.not-yours' } });
   });
 
   test('[S216] 再次启动不重复入库；导出的行数就是目录的行数', async () => {
@@ -103,7 +119,8 @@ describe('[S216] 超期监督和督办', () => {
 
   test('[S216] 取消以后开不了新的，话里写明文件；在办的照常办；窗口的求助改转到科里', async () => {
     const { today } = await items();
-    await world.done(officer, 'items.record-change', { item: 'subsistence-allowance', event: 'cancelled', from: today, document: doc });
+    const { proposal } = await world.done(officer, 'items.propose-change', { item: 'subsistence-allowance', event: 'cancelled', from: today, document: doc });
+    await world.done(second, 'items.sign-change', { proposal, agree: true });
     const another = { ...CHEN_FORM, members: [{ ...CHEN_FORM.members[0], name: '谭小辉', idCard: '442099197205060312' }], incomes: [], accountHolder: '谭小辉' };
     const refused = await world.run(world.posts.town, 'casework.register-application', { matter: 'subsistence-allowance', values: another });
     expect(refused).toMatchObject({ ok: false, refused: { code: 'item.cancelled', details: { document: expect.stringContaining('测〔2014〕2号') } } });
@@ -126,6 +143,7 @@ describe('[S216] 民政业务网上办理率', () => {
   test('[S216 whole] 目录、取消、监督都在；广州 2013 年底全部开通以后，与计划“全部在网上办理”一致', async () => {
     const gz = world.cities.guangzhou;
     const by = await staff(world.cities, gz, 'standards-officer', '440100');
+    const other = await staff(world.cities, gz, 'standards-officer', '440100');
     const statistician = await staff(world.cities, gz, 'statistician', '440100');
     const figure = async () => (await query(gz, statistician, getFigure, { id: 'online-handling.online-share', from: '2013-01-01', to: '2014-01-01' })) as unknown as { result: { all: { value: number } } };
     expect((await figure()).result.all.value).toBeLessThan(100);
@@ -133,7 +151,8 @@ describe('[S216] 民政业务网上办理率', () => {
     const open = list.result.items.filter((one) => one.state.canBeOnline && one.state.cancelled === null);
     for (const one of open) {
       const change = { item: one.id, event: 'online', level: 'full', from: '2013-12-20', document: { title: '广州市民政局2013年工作计划（测试用）', number: null } };
-      expect(await command(gz, by, recordChange, change, { key: `online-${one.id}` })).toMatchObject({ ok: true });
+      const entered = await command(gz, by, proposeChange, change, { key: `online-${one.id}` }) as unknown as { result: { proposal: number } };
+      expect(await command(gz, other, signChange, { proposal: entered.result.proposal, agree: true }, { key: `sign-${one.id}` })).toMatchObject({ ok: true, result: { signed: true } });
     }
     expect((await figure()).result.all.value).toBe(100);
     const printed = (await query(gz, statistician, listCatalogue, {})) as unknown as { result: readonly { figure: { id: string }; relation: string; ours: number }[] | { lines: readonly { figure: { id: string }; relation: string; ours: number }[] } };

@@ -8,6 +8,7 @@ import getCase from '../../src/kernel/casework/queries/get-case.ts';
 import listTransfers from '../../src/kernel/casework/queries/list-transfers.ts';
 import { defineCommand } from '../../src/kernel/contract/door.ts';
 import { command } from '../../src/kernel/db/command.ts';
+import myMessages from '../../src/kernel/inbox/queries/my-messages.ts';
 import end from '../../src/kernel/recognitions/commands/end.ts';
 import { hasRecognition } from '../../src/kernel/recognitions/has-recognition.ts';
 import certificate from '../../src/kernel/recognitions/queries/get-certificate.ts';
@@ -86,7 +87,10 @@ describe('[S003] 低收入困难家庭认定：同样的核对、入户、公示
   test('[S003] 快到期的列出来还有几天；重新认定从原来期满那天接上，不断也不叠', async () => {
     const caseId = await world.toRecognise(recognitionForm(LOW), '2015-10-12', '2015-10-22');
     expect(await world.look(world.posts.approver, list, { show: 'expiring', within: 60 })).toMatchObject({ rows: [{ daysLeft: 12 }], counts: { expiring: 1 } });
+    const told = async () => (await world.look(world.chen, myMessages, {})).messages.filter((one) => one.title.includes('低收入困难家庭')).map((one) => [one.title, one.asks ?? false]);
+    expect(await told()).toEqual([['低收入困难家庭的认定快到期了', true], ['您家认定为低收入困难家庭', false]]);
     await world.must('approver', caseId, 'recognise', { opinion: '续' });
+    expect(await told()).toEqual([['您家认定为低收入困难家庭', false], ['您家认定为低收入困难家庭', false]]);
     const { rows } = await world.look(world.posts.approver, list, {});
     expect(rows.map(({ from, lastDay, state, renewed }) => ({ from, lastDay, state, renewed }))).toEqual([
       { from: '2014-11-03', lastDay: '2015-11-02', state: 'holding', renewed: true }, { from: '2015-11-03', lastDay: '2016-11-02', state: 'coming', renewed: false }]);

@@ -118,6 +118,10 @@ describe('[S022] 一件求助三样难处，分给三家', () => {
     expect(await world.look(chen, 'single-window.my-intakes')).toMatchObject([{ number: taken.number, finished: true, lines: [{ need: '孩子上学交不起费' }, {}, {}] }]);
     const other = await resident(world.cities, world.cities.zhongshan, '黄志强', '442099195301023010');
     expect(await world.look(other, 'single-window.my-intakes')).toEqual([]);
+    // 消息: each hand-over of one's own, handed over, taken in hand, answered; nobody else's
+    const titles = (await world.look(chen, 'inbox.my-messages')).messages.map((one: { title: string }) => one.title);
+    expect(titles).toEqual(expect.arrayContaining(['您说的难处登记了：孩子上学交不起费', expect.stringMatching(/^教育局收到了：孩子上学交不起费$/), expect.stringMatching(/^教育局答复了：孩子上学交不起费$/)]));
+    expect((await world.look(other, 'inbox.my-messages')).messages.filter((one: { title: string }) => /难处|教育局/.test(one.title))).toEqual([]);
   });
 });
 

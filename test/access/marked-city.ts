@@ -149,6 +149,7 @@ function known(city: City, place: Place, facts: unknown): Values {
     intake: { how: 'window', told_cipher: told.cipher, key_id: told.keyId, state: 'open' },
     household_change: { kind: 'income', done_on: null, persons: [] },
     item_event: { event: 'online', level: 'full', can_be_online: null, source: 'bureau', known_from: 0, known_to: null },
+    item_proposal: { event: 'online', level: 'full', state: 'waiting', signed_by: null, signed_name: null, signed_on: null },
     job_offer: { answer: 'refused' },
     ledger_entry: { benefit: BENEFIT, for_month: '2014-10-01', item: 'difference', hukou_kind: 'urban', kind: 'paid', fen: 50_000 },
     post_deputy: { from_day: '2014-10-01', to_day: '2015-10-01' },

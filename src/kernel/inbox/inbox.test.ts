@@ -36,8 +36,8 @@ test('[S215] 消息从自己的件和钱里读出来：办到哪一步、要补�
   await command(world.cities.zhongshan, chen, markRead, { to: 1 }, { key: randomUUID() });
   expect((await inbox(chen)).unread).toBe(0);
 
-  await world.must('clerk', caseId, 'request-supplement', { missing: [{ what: '残疾人证复印件' }], told: 'paper' });
+  await world.must('clerk', caseId, 'request-supplement', { materials: ['income'], missing: [{ what: '残疾人证复印件' }], told: 'paper' });
   const then = await inbox(chen);
   expect(then.unread).toBe(1);
-  expect(then.messages[0]).toMatchObject({ title: '低保申请：请补材料', text: '残疾人证复印件', asks: true, fresh: true, href: `/my/cases/${caseId}` });
+  expect(then.messages[0]).toMatchObject({ title: '低保申请：请补材料', text: '收入证明或收入声明、残疾人证复印件', asks: true, fresh: true, href: `/my/cases/${caseId}` });
 });

@@ -20,4 +20,4 @@ export const vagrants = (article?: string): LawReference => cite('城市生活�
 export const orphans = (): LawReference => cite('国务院办公厅关于加强孤儿保障工作的意见', '国办发〔2010〕54号', undefined, from('2010-11-16'));
 export const disabilitySubsidies = (): LawReference => cite('国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见', '国发〔2015〕52号', undefined, from('2016-01-01'));
 export const careInstitutions = (article?: string): LawReference => cite('养老机构设立许可办法', '民政部令第48号', article, from('2013-07-01'));
-export const elders = (article?: string): LawReference => cite('中华人民共和国老年人权益保障法', null, article);
+export const elders = (article?: string): LawReference => cite('中华人民共和国老年人权益保障法', null, article, from('2013-07-01'));

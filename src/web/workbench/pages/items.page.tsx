@@ -8,9 +8,10 @@ import { Await } from '../../ui/await.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DemoMark } from '../../ui/demo-mark.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
 import { Field } from '../../ui/field.tsx';
 import { dayLong } from '../../ui/day-text.ts';
-import { Facts, Gloss, PageHead, Unsourced, Views } from '../../ui/page-head.tsx';
+import { Facts, Gloss, PageHead, Section, Unsourced, Views } from '../../ui/page-head.tsx';
 import { usePost, useSignedIn } from '../../ui/session.ts';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
@@ -60,6 +61,7 @@ function Desk({ answer, day, onDay }: { answer: Items; day: string; onDay: (day:
           <FileButton door="items.export-items" body={{ day }}>导出 Excel</FileButton>
         </PageHead>
         <div className="seek"><Field label="看哪一天的目录">{(ids) => <input {...ids} className="input" type="date" value={day} onChange={(event) => onDay(event.target.value)} />}</Field></div>
+        <Waiting />
         <Views label="看哪些" views={VIEWS} value={view} onChange={setView} />
         <Table caption="事项目录" columns={columns} groups={groups} rowKey={(item) => item.id} onSelect={(item) => setChosen(item.id)} selected={selected?.id} empty={<Empty>这一天没有这样的事项。</Empty>} />
       </div>
@@ -79,13 +81,37 @@ function Side({ item }: { item: Item }) {
       <Facts items={[{ label: '谁能办', value: item.who }, { label: '在哪里', value: item.where }, { label: '收费', value: item.fee }]} />
       <h3>要看的材料</h3><ul className="bring">{item.bring.map((one) => <li key={one}>{one}</li>)}</ul>
       <Gloss items={[
-        { title: '依据', text: item.law.map(citeLaw).join('；') }, { title: '时限', text: item.limit.note ?? (item.limit.law === null ? '没有录入' : citeLaw(item.limit.law)) },
+        { title: '依据', text: item.law.map(citeLaw).join('；') }, { title: '时限', text: [item.limit.law === null ? '' : citeLaw(item.limit.law), item.limit.note ?? ''].filter((one) => one !== '').join('。') || '没有录入' },
         { title: '网上办理', text: <>{item.levelTitle}{levelFrom === null ? '' : `，${dayLong(levelFrom)}起`}{levelDocument?.demo === true ? <DemoMark /> : levelDocument === null ? null : `，${levelDocument.title}`}</> },
         ...(cancelled === null ? [] : [{ title: '取消依据', text: <>《{cancelled.document.title}》{cancelled.document.number === null ? <Unsourced>文号未录入</Unsourced> : `（${cancelled.document.number}）`}{cancelled.document.readIn === undefined ? '' : `。${cancelled.document.readIn}`}</> }]),
       ]} />
       {role === 'standards-officer' || role === 'administrator' ? <p className="acts"><Button onPress={() => setOpen(true)}>登记变动</Button></p> : null}
       {open ? <ChangeDialog item={item} onClose={() => setOpen(false)} /> : null}
     </>
+  );
+}
+
+const MAY_READ = ['standards-officer', 'approver', 'administrator', 'auditor'];
+const MAY_SIGN = ['standards-officer', 'approver', 'administrator'];
+type Proposals = DoorOutput<typeof import('../../../kernel/items/queries/list-proposals.ts').default>;
+
+/** 等复核: a change of the catalogue counts only with a second signature. */
+function Waiting() {
+  const role = usePost()?.role ?? '';
+  const rows = useApiQuery<Proposals>('items.list-proposals', {}, { enabled: MAY_READ.includes(role) }).data ?? [];
+  const sign = useApiCommand('items.sign-change');
+  if (rows.length === 0) return null;
+  return (
+    <Section title="等复核的变动" note={`${rows.length} 条，另一人复核以后才生效`}>
+      <ul className="ruled">{rows.map((row) => (
+        <li key={row.id}>
+          <p className="l1"><span><b>{row.title}</b>，从{dayLong(row.from)}起{row.words}</span>{row.mine || !MAY_SIGN.includes(role) ? <State kind="wait">等另一人复核</State> : null}</p>
+          <p className="note">《{row.document.title}》{row.document.number === null ? <Unsourced>文号未录入</Unsourced> : `（${row.document.number}）`}，{row.by} {row.on} 登记</p>
+          {row.mine || !MAY_SIGN.includes(role) ? null : <p className="acts"><Button busy={sign.busy} onPress={() => void sign.run({ proposal: row.id, agree: true })}>核对过文件，同意</Button><Button kind="bare" onPress={() => void sign.run({ proposal: row.id, agree: false })}>退回</Button></p>}
+        </li>
+      ))}</ul>
+      <ErrorNote problem={sign.problem} />
+    </Section>
   );
 }
 
@@ -96,8 +122,8 @@ const changeForm: Form = { id: 'item-change', title: '事项变动', sections: [
 ] }] };
 
 function ChangeDialog({ item, onClose }: { item: Item; onClose: () => void }) {
-  const command = useApiCommand('items.record-change');
-  return <FormDialog title={`登记变动，${item.title}`} form={changeForm} submit="登记变动" command={command} onDone={onClose} onClose={onClose}
+  const command = useApiCommand('items.propose-change');
+  return <FormDialog title={`登记变动，${item.title}`} form={changeForm} submit="登记变动，请人复核" command={command} onDone={onClose} onClose={onClose}
     body={(values) => ({ item: item.id, event: values['event'], from: values['from'], ...(values['event'] === 'online' ? { level: values['level'] } : {}), document: { title: values['title'], number: values['number'] ? values['number'] : null } })} />;
 }
 

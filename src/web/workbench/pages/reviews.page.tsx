@@ -18,6 +18,7 @@ import { BulkResult } from '../reviews/bulk-result.tsx';
 import { BulkStep } from '../reviews/bulk-step.tsx';
 import '../cases/cases.css';
 import '../reviews/reviews.css';
+import { PostponeReviews } from '../reviews/postpone-reviews.tsx';
 import { SetClass } from '../reviews/set-class.tsx';
 import { StartReviews } from '../reviews/start-reviews.tsx';
 import { definePage } from '../shell/page.ts';
@@ -37,7 +38,10 @@ function Desk({ list, filters, onFilters }: { list: ReviewList; filters: Filters
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [doing, setDoing] = useState<string | undefined>(undefined);
   const [result, setResult] = useState<{ readonly title: string; readonly answer: BulkAnswer; readonly rows: readonly ReviewRow[] } | undefined>(undefined);
-  const clerk = usePost()?.role === 'town-clerk';
+  const role = usePost()?.role;
+  const clerk = role === 'town-clerk';
+  // 2021 第三十一条第三款: the law of the day says whether reviews may be put off at all
+  const mayPostpone = role === 'approver' ? (list.cycle?.postponed ?? null) : null;
   const rows = list.rows.filter((row) => chosen.has(row.grant));
   const toggle = (grant: number) => setChosen((old) => new Set(old.has(grant) ? [...old].filter((one) => one !== grant) : [...old, grant]));
   const clean = list.rows.filter((row) => row.differences.length === 0);
@@ -62,10 +66,12 @@ function Desk({ list, filters, onFilters }: { list: ReviewList; filters: Filters
           {rows.length === 0 ? null : <span className="note">选了 {rows.length} 户</span>}
         </p>
       ) : null}
-      <Table caption="定期复核" columns={columnsOf(list, clerk ? { chosen, toggle } : undefined)} rows={list.rows} rowKey={(row) => String(row.grant)} nameColumn="head" href={(row) => (row.caseId === null ? `/households/${row.household}` : `/cases/${row.caseId}`)}
+      {mayPostpone === null ? null : <p className="acts"><Button {...none} onPress={() => setDoing('postpone')}>突发事件，延长核查期限</Button>{rows.length === 0 ? null : <><Button onPress={() => setChosen(new Set())}>不选了</Button><span className="note">选了 {rows.length} 户</span></>}</p>}
+      <Table caption="定期复核" columns={columnsOf(list, clerk || mayPostpone !== null ? { chosen, toggle } : undefined)} rows={list.rows} rowKey={(row) => String(row.grant)} nameColumn="head" href={(row) => (row.caseId === null ? `/households/${row.household}` : `/cases/${row.caseId}`)}
         empty={<Empty>{EMPTY[filters.view]}</Empty>} />
       {list.total > list.rows.length ? <p className="note">共 {list.total.toLocaleString('en-US')} 户，先列 {list.rows.length} 户。按镇街、类别、月份缩小范围，或办完一批再看下一批。</p> : null}
       {step === undefined ? null : <BulkStep step={step.id} title={step.title} form={step.form} rows={rows} today={list.today} onClose={close} onDone={(answer) => { setResult({ title: step.title, answer, rows }); close(); setChosen(new Set()); }} />}
+      {doing === 'postpone' && mayPostpone !== null ? <PostponeReviews grants={rows.map((row) => row.grant)} law={mayPostpone} onClose={() => { close(); setChosen(new Set()); }} /> : null}
       {doing === 'class' ? <SetClass grants={rows.map((row) => row.grant)} classes={list.cycle?.classes ?? []} onClose={() => { close(); setChosen(new Set()); }} /> : null}
     </>
   );
