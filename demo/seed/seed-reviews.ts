@@ -1,3 +1,4 @@
+import type { HouseholdPage } from '../../src/kernel/registers/household/queries/get-household.ts';
 import type { DemoOffice } from './demo-office.ts';
 import type { StoryEvent } from './seed-cases.ts';
 
@@ -21,6 +22,7 @@ export const reviewsOfNovember: StoryEvent = {
     });
     await lookInto(office, open[14]);
     await suspend(office, open[15]);
+    await offerWork(office, open.slice(16));
     await office.work();
   },
 };
@@ -34,6 +36,19 @@ async function setClasses(office: DemoOffice, rows: readonly Row[]): Promise<voi
 
 async function lookInto(office: DemoOffice, row: Row | undefined): Promise<void> {
   if (row) await office.act('shiqi', 'casework.take-step', { caseId: row.caseId, step: 'investigate', seen: row.seen, data: { what: '邻居说户主最近在酒楼上班，要核实工资。' } });
+}
+
+/** The employment office offered a member work, who said no: the first refusal changes nothing yet, and is counted. */
+async function offerWork(office: DemoOffice, rows: readonly Row[]): Promise<void> {
+  for (const row of rows) {
+    const home = await office.see<HouseholdPage>('shiqi', 'household.get-household', { household: row.household });
+    const able = home.members.find((one) => one.birthDate !== null && one.birthDate > '1964' && one.birthDate < '1994');
+    if (!able) continue;
+    await office.act('shiqi', 'subsistence-allowance.record-job-offer', {
+      grant: row.grant, person: able.person, offeredOn: '2014-10-28', offeredBy: '石岐区人力资源和社会保障分局', job: '社区保洁，每天六小时', answer: 'refused', reason: '说离家远，不愿意去，没有别的理由',
+    });
+    return;
+  }
 }
 
 /** Three visits and nobody there: proposed by the town, agreed, waiting for the city's decision. */
