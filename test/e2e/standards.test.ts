@@ -26,6 +26,7 @@ const plain = async (page: Page, place: string): Promise<string> => (await page.
 it('[S002] 录入新标准、推演、另一位复核、逐户重算、公布', { timeout: 120_000 }, async () => {
   // 录入
   await chen.goto(`${office.url}/workbench/parameters`);
+  await chen.getByRole('row', { name: /^最低生活保障标准/ }).first().click();
   await chen.getByRole('button', { name: '录入新的数' }).click();
   const dialog = chen.getByRole('dialog');
   await dialog.getByLabel('最低生活保障标准').fill('560');

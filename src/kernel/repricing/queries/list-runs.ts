@@ -4,7 +4,7 @@ import { loadRegistry } from '../../registry/find-declarations.ts';
 
 /** Runs over the register after a standard was signed, the latest first: how far, how many changed, how many wait for a person. */
 export default defineQuery({
-  id: 'repricing.list-runs', title: '标准调整重算', allow: { roles: ['standards-officer', 'approver', 'administrator', 'payroll-officer', 'finance-officer', 'auditor'] }, input: z.strictObject({}),
+  id: 'repricing.list-runs', title: '标准调整重算', allow: { staff: true }, input: z.strictObject({}),
   async run(tx) {
     const titles = new Map((await loadRegistry()).parameters.map((one) => [one.id, one.title]));
     const rows = await tx.rows<{ run: number; proposal: number; parameter: string; fromMonth: string; state: 'running' | 'done'; grants: number; unchanged: number; changed: number; review: number; monthFen: number; onDay: string }>(

@@ -25,6 +25,7 @@ function Change() {
   // what was just sent makes the household busy: the answer to it stays, not the note about a case under way
   const [sent, setSent] = useState<Sent | undefined>(undefined);
   if (sent !== undefined) return <Received sent={sent} />;
+  if (read.isError && read.error.status === 404) return <div className="cols rest"><section className="prose"><h1 tabIndex={-1}>没有找到这份待遇</h1><p className="lead">它不是您家的，或者已经停发。</p><p className="acts"><ButtonLink href="/my">回到我的</ButtonLink></p></section></div>;
   return read.data === undefined ? <div className="cols rest"><Await read={read} what="要问的几样" lines={4}>{() => null}</Await></div> : read.data.busy === null ? <Fill asked={read.data} onSent={setSent} /> : <Busy asked={read.data} />;
 }
 
