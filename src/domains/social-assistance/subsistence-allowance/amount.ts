@@ -2,6 +2,7 @@ import type { AmountLine, AsOf } from '../../../kernel/contract/rules.ts';
 import { getRatio } from '../../../kernel/policy/derive-money.ts';
 import { contains } from '../../../kernel/values/period.ts';
 import { divideFen, fen, multiplyFen, scaleFen, sumFen, type Fen } from '../../../kernel/values/money.ts';
+import { amountMethod, bandOf, bandSum, type Band } from '../common/means-test/bands.ts';
 import { listClassified } from '../common/means-test/classified.ts';
 import { standardOf } from '../common/means-test/eligibility.ts';
 import { nameOf, type Facts, type Member } from '../common/means-test/facts.ts';
@@ -21,22 +22,28 @@ export interface Reckoning {
   readonly line: Fen;
   /** What the household gets before supplements and reductions. */
   readonly base: Fen;
-  readonly how: 'difference' | 'full' | 'floor' | 'none';
+  readonly how: 'difference' | 'full' | 'floor' | 'band' | 'none';
+  /** The band it falls into, where the city pays by bands. */
+  readonly band?: Band;
 }
 
-/** 差额: S×n − I, exact. Per head first and times n afterwards would lose or win a fen (第二十七条 means the same sum). Undefined while income is not known. */
+/** 差额: S×n − I, exact; or, where the city says so, 分档. Per head first and times n afterwards would lose or win a fen (第二十七条 means the same sum). Undefined while income is not known. */
 export function reckon(facts: Facts, law: LawVersion, asOf: AsOf): Reckoning | undefined {
   const members = countMembers(facts, law, asOf);
   const income = reckonIncome(facts, members, law, asOf);
   if (income.is === 'unknown') return undefined;
   const standard = standardOf(facts, asOf);
   const line = multiplyFen(standard, members.counted.length);
-  return { members, standard, income, line, ...baseOf(facts, line, income.fen, asOf) };
+  return { members, standard, income, line, ...baseOf(facts, { line, income: income.fen, persons: members.counted.length }, asOf) };
 }
 
-function baseOf(facts: Facts, line: Fen, income: Fen, asOf: AsOf): Pick<Reckoning, 'base' | 'how'> {
+function baseOf(facts: Facts, { line, income, persons }: { readonly line: Fen; readonly income: Fen; readonly persons: number }, asOf: AsOf): Pick<Reckoning, 'base' | 'how' | 'band'> {
   if (income >= line) return { base: fen(0), how: 'none' };
   if (facts.threeNone || (facts.application === 'single' && asOf.isOn(singleFull.id))) return { base: line, how: 'full' };
+  if (asOf.choice(amountMethod.id) === 'bands') {
+    const band = bandOf({ income, line, hukouKind: facts.hukouKind }, asOf);
+    return { base: bandSum(band, persons), how: 'band', band };
+  }
   const difference = fen(line - income);
   const floor = scaleFen(line, getRatio(asOf.ratio(minDifference.id)), 'half-up');
   return difference < floor ? { base: floor, how: 'floor' } : { base: difference, how: 'difference' };
@@ -46,9 +53,9 @@ function baseOf(facts: Facts, line: Fen, income: Fen, asOf: AsOf): Pick<Reckonin
 export function listLines(facts: Facts, law: LawVersion, asOf: AsOf): readonly AmountLine[] {
   const reckoning = reckon(facts, law, asOf);
   if (reckoning === undefined) return [];
-  const full = reckoning.how === 'full';
+  const how = reckoning.how === 'full' ? '全额' : reckoning.band === undefined ? '补差' : `分档，${reckoning.band.title}`;
   return [
-    { item: 'difference', title: full ? '低保金（全额）' : '低保金（补差）', fen: reckoning.base },
+    { item: 'difference', title: `低保金（${how}）`, fen: reckoning.base },
     ...listReductions(reckoning, law, asOf),
     ...listClassified(facts, reckoning.members, asOf),
   ];

@@ -13,7 +13,7 @@ const registry = await findDeclarations();
 const from = plainDate('2014-01-01');
 /** The figures of one day of a made-up place. */
 function figures(standard: number, more: Readonly<Record<string, number | string | boolean>> = {}) {
-  const values = Object.entries({ 'subsistence-standard': standard, 'classified-assistance': false, 'min-difference-ratio': '0', ...more })
+  const values = Object.entries({ 'subsistence-standard': standard, 'classified-assistance': false, 'min-difference-ratio': '0', 'amount-method': 'difference', ...more })
     .map(([parameter, value]): ParameterValue => ({ is: 'value', parameter, division: '990000', from, to: null, value, document: { title: '试算', number: null } }));
   return makeAsOf(makeParameterBook(registry.parameters, values), { day: from, divisions: ['990000'] });
 }
@@ -44,10 +44,11 @@ test('推不出来的不猜', () => {
   expect(total(restate(taken(10_660, 1), figures(53_300, { 'min-difference-ratio': '0.2' }), figures(56_000)))).toMatch(/保底/);
   expect(total(restate(taken(50_000, 1, [{ item: 'work-refusal', person: '1', fen: fen(-5_000) }]), figures(53_300), figures(56_000)))).toMatch(/减发/);
   expect(total(restate(taken(50_000, 1), figures(53_300, { 'classified-assistance': true }), figures(56_000)))).toMatch(/没有把分类救助/);
+  expect(total(restate(taken(50_000, 1), figures(53_300), figures(56_000, { 'amount-method': 'bands' })))).toMatch(/分档/);
 });
 
 test('按比例的分类救助跟着走；看不出是哪一类的待复核', () => {
-  const kinds = ['elder', 'minor', 'student', 'single-parent', 'severe-disability', 'serious-illness', 'childless', 'special-outpatient'];
+  const kinds = ['elder', 'minor', 'student', 'single-parent', 'severe-disability', 'disability', 'serious-illness', 'childless', 'special-outpatient', 'family-planning'];
   const all = (amount: number, student = amount) => ({ 'classified-assistance': true, ...Object.fromEntries(kinds.map((kind) => [`classified-${kind}`, kind === 'student' ? student : amount])) });
   const line = { item: 'classified-assistance', person: '7', fen: fen(21_320) };
   const up = restate(taken(30_000, 1, [line]), figures(53_300, all(21_320)), figures(56_000, all(22_400)));

@@ -1,6 +1,7 @@
 import type { AmountLine, AsOf, Restatement, TakenAmounts, WorkingStep } from '../../../kernel/contract/rules.ts';
 import { getRatio } from '../../../kernel/policy/derive-money.ts';
 import { fen, multiplyFen, scaleFen, sumFen, type Fen } from '../../../kernel/values/money.ts';
+import { amountMethod } from '../common/means-test/bands.ts';
 import { classifiedAmount, classifiedOn, minDifference, standard } from '../common/means-test/parameters.ts';
 import { CLASSIFIED, type ClassifiedCategory } from '../common/means-test/terms.ts';
 
@@ -13,6 +14,7 @@ const review = (because: string): Restatement => ({ is: 'review', because });
  */
 export function restate(taken: TakenAmounts, then: AsOf, now: AsOf): Restatement {
   if (taken.lines.some((line) => line.item === 'work-refusal')) return review('原来有本人份额减发，从金额推不出收入');
+  if ([then, now].some((asOf) => asOf.choice(amountMethod.id) === 'bands')) return review('分档发放的，从金额推不出收入');
   const paid = sumFen(taken.lines.filter((line) => line.item === 'difference').map((line) => line.fen));
   const [before, after] = [then, now].map((asOf) => ({ standard: asOf.money(standard.id, taken.hukouKind), floor: getRatio(asOf.ratio(minDifference.id)) }));
   if (before === undefined || after === undefined) return review('没有标准');

@@ -50,13 +50,16 @@ function endOf(facts: Facts, reckoning: Reckoning, law: LawVersion, asOf: AsOf):
   }
   const floor: WorkingStep[] = reckoning.how === 'floor'
     ? [{ op: '按', label: '差额低于保底比例，按保底发', plain: '差得不多，按保底的数发', value: { fen: reckoning.base }, parameter: 'min-difference-ratio', role: 'given' }]
-    : [];
+    : reckoning.band === undefined ? [] : [{
+        op: '按', label: `分档：${reckoning.band.title}${reckoning.band.limit === undefined ? '' : `（人均收入低于标准的 ${reckoning.band.limit} 倍）`}，每人每月 ${formatYuan(reckoning.band.each)}`, plain: `您家是${reckoning.band.title}，按这一档的数发`,
+        value: { fen: reckoning.base }, parameter: reckoning.band.parameter, role: 'given',
+      }];
   const more = [...listReductions(reckoning, law, asOf), ...listClassified(facts, reckoning.members, asOf)];
   const steps = more.map((line): WorkingStep => ({
     op: line.fen < 0 ? '−' : '+', label: line.title, plain: line.title, value: { fen: fen(Math.abs(line.fen)) }, role: 'given',
     ...(line.item === 'classified-assistance' ? { source: citeLaw(law.articles.classified) } : {}),
   }));
   const total = sumFen([reckoning.base, ...more.map((line) => line.fen)]);
-  const label = reckoning.how === 'full' ? '每月全额' : more.length === 0 ? '每月补差' : '每月发给';
+  const label = reckoning.how === 'full' ? '每月全额' : more.length === 0 && reckoning.how !== 'band' ? '每月补差' : '每月发给';
   return [...floor, ...steps, { op: '=', label, plain: '每月补给您家', value: { fen: total }, source: citeLaw(reckoning.how === 'full' && facts.threeNone ? law.threeNone : law.articles.amount), role: 'answer' }];
 }

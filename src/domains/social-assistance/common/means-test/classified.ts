@@ -43,11 +43,15 @@ function isOf(category: ClassifiedCategory, member: Member, facts: Facts, asOf: 
       return facts.singleParent;
     case 'severe-disability':
       return isSeverelyDisabled(member);
+    case 'disability':
+      return member.disability !== undefined;
     case 'serious-illness':
       return member.seriousIllness;
     case 'childless':
       return member.childless && ageOf(member, asOf.day) >= asOf.count(member.sex === 'female' ? childlessAgeFemale.id : childlessAgeMale.id);
     case 'special-outpatient':
       return member.specialOutpatient !== undefined;
+    case 'family-planning':
+      return member.familyPlanningHardship;
   }
 }

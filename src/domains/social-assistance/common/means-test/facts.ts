@@ -60,6 +60,7 @@ const member = z
     seriousIllness: yes('是否患当地认定的重特大疾病').default(false),
     specialOutpatient: z.int().min(1).max(2).meta({ title: '门诊特定病种类别', unit: '类' }).optional(),
     childless: yes('是否无子女').default(false),
+    familyPlanningHardship: yes('是否计划生育困难（特殊）家庭成员').default(false),
     study: choice(STUDIES, '在读学历').default('none'),
     fullTime: yes('是否全日制').default(true),
     labour: choice(LABOUR, '劳动能力').default('able'),

@@ -1,5 +1,5 @@
 import type { FormField, FormSection } from '../../../../kernel/contract/form.ts';
-import { APPLICATIONS, AWAY, DEDUCTIONS, DISABILITIES, GRADES, HUKOU_KINDS, LABOUR, RELATIONS } from './terms.ts';
+import { APPLICATIONS, AWAY, DEDUCTIONS, DISABILITIES, GRADES, HUKOU_KINDS, LABOUR, OUTPATIENT_CLASSES, RELATIONS } from './terms.ts';
 
 const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, title]) => ({ value, title }));
 const yesNo = (key: string, title: string, plainTitle: string, more: Partial<FormField> = {}): FormField => ({ key, title, plainTitle, kind: 'yes-no', ...more });
@@ -44,9 +44,15 @@ const member: readonly FormField[] = [
     options: [1, 2, 3, 4].map((grade) => ({ value: String(grade), title: GRADES[grade] ?? '' })),
   },
   yesNo('seriousIllness', '是否患重特大疾病', '得了大病吗', { required: true, help: '有医院的诊断证明或病历的，请带上。' }),
+  {
+    key: 'specialOutpatient', title: '门诊特定病种类别', plainTitle: '病历上写了门诊特定病种几类吗', kind: 'choice', showIf: { key: 'seriousIllness', equals: true }, help: '没有就不用选。',
+    options: [1, 2].map((level) => ({ value: String(level), title: OUTPATIENT_CLASSES[level] ?? '' })),
+  },
   { key: 'study', title: '在读情况', plainTitle: '在上学吗', kind: 'choice', required: true, options: options(STUDY_ANSWERS) },
   { key: 'labour', title: '劳动能力', plainTitle: '能干活吗', kind: 'choice', required: true, options: options(LABOUR), help: '小孩和老人，照实际情况选。' },
   yesNo('unemployed', '是否无业', '现在没有工作吗'),
+  yesNo('childless', '是否无子女', '没有子女吗', { help: '年纪大、没有子女的选“是”。别的人不用选。' }),
+  yesNo('familyPlanningHardship', '是否计划生育困难（特殊）家庭成员', '领计划生育特别扶助吗', { help: '独生子女伤残或者去世的父母，选“是”。别的人不用选。' }),
   { key: 'away', title: '不在家的情形', plainTitle: '有没有下面的情形', kind: 'choice', options: options(AWAY), help: '没有就不用选。' },
 ];
 

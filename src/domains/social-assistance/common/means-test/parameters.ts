@@ -2,6 +2,7 @@ import { defineParameter } from '../../../../kernel/contract/matter.ts';
 import type { Parameter } from '../../../../kernel/contract/parameter.ts';
 import { linkedStandards } from '../linked-standards.ts';
 import { adultAge, elderAge, minimumWage } from '../parameters.ts';
+import { bandParameters } from './bands.ts';
 import { CLASSIFIED, CONFIRMATION_LEVELS, type ClassifiedCategory } from './terms.ts';
 
 /** 低保标准: what a person is held to need a month. Town and country differed while hukou kinds existed. */
@@ -44,7 +45,7 @@ export const confirmationLevel = defineParameter({
 
 export const parameters: readonly Parameter[] = [
   standard, incomeWindow, incomeExclusions, basicPensionExcluded, rigidCostsDeducted, movableLimit, vehicleLimit, houseLimit,
-  minDifference, singleFull, refusalsBeforeStop, refusalShare, classifiedOn, classifiedStacking, childlessAgeMale, childlessAgeFemale,
+  ...bandParameters, minDifference, singleFull, refusalsBeforeStop, refusalShare, classifiedOn, classifiedStacking, childlessAgeMale, childlessAgeFemale,
   ...(Object.keys(CLASSIFIED) as ClassifiedCategory[]).map(classifiedAmount),
   confirmationLevel, adultAge, elderAge, minimumWage, ...linkedStandards,
 ];

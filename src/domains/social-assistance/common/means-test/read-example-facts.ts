@@ -19,7 +19,7 @@ const MEMBER: Words = {
   称呼: ['name', asIs], 关系: ['relation', word(RELATIONS)], 性别: ['sex', word(SEXES)], 年龄: ['age', asIs], 出生: ['birthDate', asIs],
   户口在本市: ['hukouHere', yesNo], 共同居住: ['livesTogether', yesNo], 法定义务: ['supportDuty', yesNo], 不能独立生活: ['dependent', yesNo],
   不在家: ['away', word(AWAY)], 残疾: ['disability', group({ 类别: ['kind', word(DISABILITIES)], 等级: ['grade', asIs] })],
-  重特大疾病: ['seriousIllness', yesNo], 门特类别: ['specialOutpatient', asIs], 无子女: ['childless', yesNo],
+  重特大疾病: ['seriousIllness', yesNo], 门特类别: ['specialOutpatient', asIs], 无子女: ['childless', yesNo], 计划生育困难: ['familyPlanningHardship', yesNo],
   在读: ['study', word(STUDIES)], 全日制: ['fullTime', yesNo], 劳动能力: ['labour', word(LABOUR)], 无业: ['unemployed', yesNo],
   单独立户: ['ownHukouBooklet', yesNo], 父母不能抚养: ['parentsUnable', yesNo], 无正当理由不工作: ['idleWithoutCause', yesNo],
   拒绝工作次数: ['refusedJobs', asIs], 授权核对: ['authorised', yesNo],

@@ -52,6 +52,9 @@ export const DEDUCTIONS = {
   'illness-cost': '因患重病增加的刚性支出',
 } as const;
 
+/** 门诊特定病种, as asked. */
+export const OUTPATIENT_CLASSES = ['', '一类', '二类'] as const;
+
 /** 分类救助 categories, in the order they are printed. */
 export const CLASSIFIED = {
   elder: '老年人',
@@ -59,9 +62,11 @@ export const CLASSIFIED = {
   student: '全日制本科及以下在校生',
   'single-parent': '单亲家庭人员',
   'severe-disability': '重度残疾人',
+  disability: '残疾人（不分等级）',
   'serious-illness': '大病患者',
   childless: '无子女人员',
   'special-outpatient': '门诊特定病种一类、二类人员',
+  'family-planning': '计划生育困难家庭成员',
 } as const;
 export type ClassifiedCategory = keyof typeof CLASSIFIED;
 
