@@ -11,6 +11,8 @@ export function plainState(case_: {
   const nothing = '现在不用您做什么，有结果会告诉您。';
   if (case_.state.outcome === 'granted') {
     const month = case_.decision?.firstMonth;
+    // a status, not a sum
+    if (case_.decision && !month && case_.decision.fen === null) return { doing: case_.decision.statement, you: '证明在“我的”里看、打印。家里收入、人口有变化，请及时告诉居委会或村委会。' };
     return { doing: `${case_.words.granted}了${case_.decision?.fen ? `，每月 ${formatYuan(case_.decision.fen as Fen)} 元` : ''}${month ? `，从 ${Number(month.slice(0, 4))} 年 ${Number(month.slice(5))} 月起发` : ''}。`, you: '家里收入、人口有变化，请及时告诉居委会或村委会。' };
   }
   if (case_.state.outcome === 'refused') return { doing: `${case_.words.plainNo}。${case_.decision?.statement ?? ''}`, you: '不同意这个结果，可以申请行政复议或者提起行政诉讼。情况有变化，可以再申请。' };

@@ -58,21 +58,22 @@ function checkReport(detail: CaseForPapers): Paper | undefined {
 
 function approvalForm(detail: CaseForPapers, city: string): Paper {
   const assessment = detail.decision?.assessment ?? detail.assessment;
+  const status = assessment?.outcome === 'granted' && assessment.fen === 0;
   const opinions = detail.trail.filter((mark) => mark.kind === 'act' && mark.task !== null);
-  return { ...base(detail, 'approval', '待遇审批表', detail.decision?.decidedOn ?? null, [
+  return { ...base(detail, 'approval', status ? '认定审批表' : '待遇审批表', detail.decision?.decidedOn ?? null, [
     { is: 'fields', fields: [{ label: '申请人', value: detail.name }, { label: '申请日期', value: detail.openedOn }] },
     { is: 'table', caption: '家庭成员', head: ['姓名', '关系', '年龄', '公民身份号码'], rows: detail.members.map((member) => [member.name, member.relation, member.age === null ? '未录入' : String(member.age), member.number ?? '未录入']) },
-    ...(assessment?.outcome === 'granted' ? [{ is: 'fields' as const, fields: [{ label: '保障金额', value: `每月 ${yuan(assessment.fen)} 元（大写：${chineseAmount(assessment.fen)}）`, wide: true }] }] : []),
+    ...(assessment?.outcome === 'granted' && assessment.fen > 0 ? [{ is: 'fields' as const, fields: [{ label: '保障金额', value: `每月 ${yuan(assessment.fen)} 元（大写：${chineseAmount(assessment.fen)}）`, wide: true }] }] : []),
     { is: 'table', caption: '各环节意见', head: ['环节', '意见', '经办', '日期'], widths: [15, 52, 18, 15], rows: opinions.map((mark) => [mark.title, mark.details.map((one) => `${one.title}：${one.text}`).join('；'), `${mark.office ?? ''} ${mark.by ?? ''}`, mark.on]) },
     ...(detail.decision ? [{ is: 'fields' as const, fields: [{ label: '审批决定', value: detail.decision.statement, wide: true }] }] : []),
     { is: 'signatures', places: [{ label: '审批机关（盖章）', name: detail.decision ? `${detail.decision.officeName} ${detail.decision.decidedBy}` : '', day: dayWords(detail.decision?.decidedOn ?? null) }] },
-  ]), heading: `${city}${detail.matterTitle}待遇审批表` };
+  ]), heading: `${city}${detail.matterTitle}${status ? '' : '待遇'}审批表` };
 }
 
 function noticeSheet(detail: CaseForPapers, notice: CaseForPapers['notices'][number]): Paper {
   const answered = notice.objections.filter((one) => one.answer !== null).length;
   return base(detail, `notice-${notice.id}`, notice.scope === 'town' ? '审核公示' : '审批公示', notice.postedOn, [
-    { is: 'table', caption: '公示内容', head: ['申请人', '所在村居', '人数', '每月金额（元）'], rows: [[notice.name, notice.division, String(notice.headcount), yuan(notice.fen)]] },
+    { is: 'table', caption: '公示内容', head: ['申请人', '所在村居', '人数', ...(notice.fen === 0 ? [] : ['每月金额（元）'])], rows: [[notice.name, notice.division, String(notice.headcount), ...(notice.fen === 0 ? [] : [yuan(notice.fen)])]] },
     { is: 'fields', fields: [{ label: '公示机关', value: notice.office }, { label: '张贴地点', value: notice.place }, { label: '张贴日期', value: notice.postedOn }, { label: '公示至', value: notice.endsOn },
       { label: '异议', value: notice.objections.length === 0 ? '没有异议' : `${notice.objections.length} 件，已答复 ${answered} 件`, wide: true }, ...(notice.withdrawnOn === null ? [] : [{ label: '撤回', value: `${notice.withdrawnOn} ${notice.withdrawnReason ?? ''}`, wide: true }])] }]);
 }

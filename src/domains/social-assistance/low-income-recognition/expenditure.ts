@@ -1,3 +1,4 @@
+import type { LawReference } from '../../../kernel/contract/law.ts';
 import { met, unknownFact, unmet, type AsOf, type Criterion, type Finding, type Rules } from '../../../kernel/contract/rules.ts';
 import { getRatio } from '../../../kernel/policy/derive-money.ts';
 import { NATION } from '../../../kernel/policy/division-path.ts';
@@ -22,7 +23,7 @@ const guangdong: LawVersion = {
 };
 const national: LawVersion = {
   ...national2021, id: 'rigid-2025', title: '刚性支出困难家庭认定办法', applies: { division: NATION, from: plainDate('2025-01-01'), to: null },
-  law: [rigidSpending2025(), ...national2021.law], articles: { ...national2021.articles, hukou: rigidSpending2025(), income: rigidSpending2025(), assets: rigidSpending2025() }, incomeWindow: expenditureWindow.id,
+  law: [rigidSpending2025(), ...national2021.law], articles: { ...national2021.articles, hukou: rigidSpending2025('第三条'), income: rigidSpending2025('第四条（二）'), assets: rigidSpending2025('第四条（三）') }, incomeWindow: expenditureWindow.id,
 };
 
 /** 支出型困难家庭 (Guangdong from 2022), 刚性支出困难家庭 (nation from 2025): not poor by income, poor by what it cannot help spending. */
@@ -30,12 +31,13 @@ export const EXPENDITURE_VERSIONS: readonly LawVersion[] = [guangdong, national]
 
 function listCriteria(law: LawVersion): readonly Criterion<Facts>[] {
   const own = law.articles.income;
+  const condition = (item: string): LawReference => (law === national ? rigidSpending2025(`第四条（${item}）`) : own);
   return [
     ...householdCriteria(law),
-    { id: 'not-low-income', title: '不是低保、低保边缘家庭', law: own, test: (facts, asOf) => testNotLowIncome(facts, law, asOf) },
-    { id: 'disposable-income', title: '人均收入低于上年度当地居民人均可支配收入', law: own, test: (facts, asOf) => testDisposable(facts, law, asOf) },
+    { id: 'not-low-income', title: '不是低保、低保边缘家庭', law: condition('一'), test: (facts, asOf) => testNotLowIncome(facts, law, asOf) },
+    { id: 'disposable-income', title: '人均收入低于上年度当地居民人均可支配收入', law: condition('二'), test: (facts, asOf) => testDisposable(facts, law, asOf) },
     ...assetCriteria(law, LOW_INCOME),
-    { id: 'rigid-spending', title: '刚性支出占总收入的比例超过规定', law: own, test: (facts, asOf) => testRigid(facts, law, asOf) },
+    { id: 'rigid-spending', title: '刚性支出占总收入的比例超过规定', law: condition('四'), test: (facts, asOf) => testRigid(facts, law, asOf) },
   ];
 }
 

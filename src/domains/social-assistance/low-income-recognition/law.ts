@@ -10,7 +10,7 @@ export const guangdong2022 = (): LawReference => ({
   instrument: '广东省最低生活保障边缘家庭和支出型困难家庭救助办法', article: ARTICLE_NOT_READ, documentNumber: '粤府办〔2022〕3号', inForce: { from: plainDate('2022-01-01'), to: null },
 });
 
-/** 2025: the ministry's measures on families with rigid spending, in force from 2025-01-01. Articles as retold, without numbers. */
-export const rigidSpending2025 = (): LawReference => ({
-  instrument: '刚性支出困难家庭认定办法', article: ARTICLE_NOT_READ, documentNumber: null, inForce: { from: plainDate('2025-01-01'), to: null },
+/** 2025: the ministry's measures on families with rigid spending, in force from 2025-01-01, read in full. */
+export const rigidSpending2025 = (article?: string): LawReference => ({
+  instrument: '刚性支出困难家庭认定办法', documentNumber: null, inForce: { from: plainDate('2025-01-01'), to: null }, ...(article === undefined ? {} : { article }),
 });

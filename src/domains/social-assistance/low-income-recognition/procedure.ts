@@ -8,7 +8,6 @@ import type { Limit, Step } from '../../../kernel/contract/procedure.ts';
 import { refused } from '../../../kernel/contract/refusal.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
 import { survey, verificationSteps } from '../common/investigation-steps.ts';
-import { ARTICLE_NOT_READ } from '../common/law.ts';
 import { declaredMeans } from '../common/means-test/declared-means.ts';
 import type { Facts } from '../common/means-test/facts.ts';
 import { measures2012, measures2021 } from '../common/means-test/law.ts';
@@ -30,8 +29,8 @@ const limits2012: Limits = {
 };
 // investigation: what the 30 working days of the whole leave after the approval; the measures name no days for it alone
 const limits2021: Limits = {
-  investigation: { days: 20, calendar: 'working', law: measures2021(ARTICLE_NOT_READ) }, notice: { days: 7, calendar: 'calendar', law: measures2021(ARTICLE_NOT_READ) },
-  county: { days: 10, calendar: 'working', law: measures2021(ARTICLE_NOT_READ) }, tell: { days: 3, calendar: 'working', law: measures2021(ARTICLE_NOT_READ) },
+  investigation: { days: 20, calendar: 'working', law: measures2021('第二十二条') }, notice: { days: 7, calendar: 'calendar', law: measures2021('第十九条') },
+  county: { days: 10, calendar: 'working', law: measures2021('第二十条') }, tell: { days: 3, calendar: 'working', law: measures2021('第二十一条') },
 };
 
 interface Version { readonly id: string; readonly title: string; readonly law: readonly LawReference[]; readonly applies: CaseProcedure['applies']; readonly form: Form; readonly limits: Limits }
@@ -98,7 +97,7 @@ const recognition = ({ limits, ...version }: Version): CaseProcedure => defineCa
 /** A case goes on by the version of the day it was opened. */
 export const procedures: readonly CaseProcedure[] = [
   recognition({ id: 'recognition-2012', title: '低收入困难家庭认定', law: [localMeasures()], applies: { division: '00', from: plainDate('2012-12-12'), to: plainDate('2021-07-01') }, form: lowIncomeForm, limits: limits2012 }),
-  recognition({ id: 'recognition-2021', title: '低保边缘家庭认定', law: [measures2021()], applies: { division: '00', from: plainDate('2021-07-01'), to: plainDate('2025-01-01') }, form: lowIncomeForm, limits: limits2021 }),
+  recognition({ id: 'recognition-2021', title: '低保边缘家庭认定', law: [measures2021('第八条')], applies: { division: '00', from: plainDate('2021-07-01'), to: plainDate('2025-01-01') }, form: lowIncomeForm, limits: limits2021 }),
   recognition({ id: 'recognition-guangdong-2022', title: '低保边缘、支出型困难家庭认定（广东）', law: [guangdong2022()], applies: { division: '44', from: plainDate('2022-01-01'), to: plainDate('2025-01-01') }, form: twoKindsForm, limits: limits2021 }),
-  recognition({ id: 'recognition-2025', title: '低保边缘、刚性支出困难家庭认定', law: [measures2021(), rigidSpending2025()], applies: { division: '00', from: plainDate('2025-01-01'), to: null }, form: twoKindsForm, limits: limits2021 }),
+  recognition({ id: 'recognition-2025', title: '低保边缘、刚性支出困难家庭认定', law: [measures2021('第八条'), rigidSpending2025()], applies: { division: '00', from: plainDate('2025-01-01'), to: null }, form: twoKindsForm, limits: limits2021 }),
 ];

@@ -3,6 +3,7 @@ import { A } from '../../ui/link.tsx';
 import { Seal } from '../../ui/seal.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import type { MyCase } from '../parts/answers.ts';
+import { AgreeTransfer } from '../parts/agree-transfer.tsx';
 import { CallOff } from '../parts/call-off.tsx';
 import { CasePage } from '../parts/case-page.tsx';
 import { Progress } from '../parts/progress.tsx';
@@ -28,10 +29,11 @@ function Shown({ one, today }: { one: MyCase; today: string }) {
         <p className="lead">{one.now.doing}</p>
         <p className={one.now.you.startsWith('请') ? 'do-this' : undefined}>{one.now.you}</p>
         {one.now.you.startsWith('请补') ? <p>带到村（居）委会或镇区窗口，当场收。补齐以后接着办，其他材料不用再交。</p> : null}
-        {one.decision === null ? null : <p className="acts"><ButtonLink kind="main" href={`/my/cases/${one.caseId}/why`}>{no ? `为什么${one.outcome === 'terminated' ? '终止了' : one.words.plainNo}，还能怎么办` : '为什么是这个数'}</ButtonLink></p>}
+        {one.decision === null ? null : <p className="acts"><ButtonLink kind="main" href={`/my/cases/${one.caseId}/why`}>{no ? `为什么${one.outcome === 'terminated' ? '终止了' : one.words.plainNo}，还能怎么办` : one.decision.fen === null && one.outcome === 'granted' ? '为什么能认定' : '为什么是这个数'}</ButtonLink></p>}
         {one.notice?.running === true ? <p><A href={`/notices/${one.notice.id}`}>看公示的样子</A>。没有人提意见，{dayAfterWords(one.notice.endsOn, today)}接着往下办。</p> : null}
         {one.decision === null ? null : <ReceivedHere caseId={one.caseId} today={today} />}
         {one.asked === null ? null : <p className="acts"><ButtonLink kind="main" href={`/my/cases/${one.caseId}/answer`}>看查到了什么，不对就说</ButtonLink></p>}
+        {one.decision === null ? null : <AgreeTransfer caseId={one.caseId} />}
         <SignHere one={one} />
         <section className="mine-part" aria-labelledby="stages"><h2 id="stages">一步一步</h2><Progress stages={one.stages} today={today} /></section>
         <section className="mine-part" aria-labelledby="told">

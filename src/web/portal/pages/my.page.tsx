@@ -59,7 +59,8 @@ function Recognised() {
     <section className="mine-part" aria-labelledby="recognised"><h2 id="recognised">您家的认定</h2>
       <ul className="briefs">{held.map((one) => (
         <li key={one.id}><p><b>{one.title}</b>　{one.holds ? `有效，到 ${one.lastDay}，还有 ${one.daysLeft ?? 0} 天` : one.endReason === null ? `${one.from} 至 ${one.lastDay}` : `已终止：${one.endReason}`}</p>
-          <p className="note">证明编号 {one.number}。要纸面证明，带身份证到镇区窗口打印。{one.holds && !one.renewed ? '到期前可以重新申请，不会断。' : ''}</p></li>
+          <p className="note">证明编号 {one.number}。{one.holds && !one.renewed ? <>到期前可以<A href={`/apply/${one.matter}`}>重新申请</A>，不会断。</> : null}</p>
+          <p className="acts"><ButtonLink href={`/my/recognitions/${one.id}`}>看{one.certificate}，打印</ButtonLink></p></li>
       ))}</ul>
     </section>
   );
@@ -126,4 +127,4 @@ function MyPage() {
   return <ResidentsOnly><My /></ResidentsOnly>;
 }
 
-export default definePage({ path: '/my', title: '我的', signIn: true, covers: ['S215', 'S001', 'S022'], component: MyPage });
+export default definePage({ path: '/my', title: '我的', signIn: true, covers: ['S215', 'S001', 'S003', 'S022'], component: MyPage });

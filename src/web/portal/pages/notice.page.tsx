@@ -29,15 +29,15 @@ function Shown({ one }: { one: PublicNotice }) {
     <>
       <section>
         <p className="note">{one.division}，{one.office}公示</p>
-        <h1 tabIndex={-1}><span className="ph">{one.proposed}{one.name}一家</span><span className="ph">领{one.matterTitle}</span></h1>
-        <Facts items={[{ label: '几口人', value: `${one.headcount} 人` }, { label: '每月', value: <Money fen={one.fen} unit /> }, { label: '贴在哪里', value: one.place }]} />
+        <h1 tabIndex={-1}><span className="ph">{one.proposed}{one.name}一家</span><span className="ph">{one.fen === 0 ? '为' : '领'}{one.matterTitle}</span></h1>
+        <Facts items={[{ label: '几口人', value: `${one.headcount} 人` }, ...(one.fen === 0 ? [] : [{ label: '每月', value: <Money fen={one.fen} unit /> }]), { label: '贴在哪里', value: one.place }]} />
         <HeldBand title={`公示第 ${one.day} 天，共 ${one.days} 天`} limit={{ start: one.postedOn, due: one.endsOn, today, calendar: 'calendar' }}>
           {`${dayWords(one.postedOn, today)}至${dayWords(one.endsOn, today)}，${daysLeftWords(one.endsOn, today)}。没有人提意见，${dayAfterWords(one.endsOn, today)}就报去作决定。`}
         </HeldBand>
         <Object noticeId={one.id} />
       </section>
       <div className="side">
-        <section className="help" aria-labelledby="then"><h2 id="then">提了意见以后</h2><p>镇区要重新查，查清楚了，再作决定。查的时候，钱不会发。</p><p>您留了电话，查完会告诉您结果。谁提的，不告诉这一家。</p></section>
+        <section className="help" aria-labelledby="then"><h2 id="then">提了意见以后</h2><p>镇区要重新查，查清楚了，再作决定。查的时候，{one.fen === 0 ? '不会认定' : '钱不会发'}。</p><p>您留了电话，查完会告诉您结果。谁提的，不告诉这一家。</p></section>
       </div>
     </>
   );

@@ -50,7 +50,7 @@ function Row({ one, today }: { one: PublicNotice; today: string }) {
   return (
     <li>
       <A className="plain" href={`/notices/${one.id}`}><b>{one.name}</b><span>{one.division}，{one.headcount} 人</span></A>
-      <span className="sum-of"><b><Money fen={one.fen} unit /></b><span className="note">每月，{one.matterTitle}</span></span>
+      <span className="sum-of">{one.fen === 0 ? <b>拟认定</b> : <b><Money fen={one.fen} unit /></b>}<span className="note">{one.fen === 0 ? '' : '每月，'}{one.matterTitle}</span></span>
       <span className="note when">{one.office}，{dayWords(one.postedOn, today)}至{dayWords(one.endsOn, today)}，{daysLeftWords(one.endsOn, today)}</span>
     </li>
   );

@@ -38,6 +38,7 @@ function Granted({ one, today, decision }: Props) {
   const [last] = grant?.payments ?? [];
   const { rows, shape, excluded } = readWorking(assessment.working, assessment.parameters);
   const matter = one.matterTitle;
+  if (decision.fen === null) return <Recognised one={one} today={today} decision={decision} />;
   return (
     <div className="why">
       <div className="top">
@@ -73,6 +74,25 @@ function Granted({ one, today, decision }: Props) {
         <div className="gloss"><p><b>有变化请早点说。</b>早说，钱就不会发错，也不用以后从{matter}金里扣回。</p></div>
       </section>
       <ObjectHow decidedOn={decision.decidedOn} today={today} number={one.number}><p>先打电话给镇区办事窗口，请他们对着这张单子讲一遍。还是不同意，可以请上级重新审查，不收钱。</p></ObjectHow>
+      <Foot caseId={one.caseId} />
+    </div>
+  );
+}
+
+/** 认定: a status, not a sum. */
+function Recognised({ one, today, decision }: Props) {
+  return (
+    <div className="why">
+      <div className="top">
+        <div><h1 tabIndex={-1}><span className="ph">{one.matterTitle}认定，</span><span className="ph">为什么能认定</span></h1><p className="lead say">{decision.statement}</p></div>
+        <p className="paidto note">{dayWords(decision.decidedOn, today)}认定<br />{decision.officeName}</p>
+      </div>
+      <section className="part" aria-labelledby="grounds">
+        <h2 id="grounds">一条一条给您看</h2>
+        <div><PlainGrounds items={decision.grounds} /></div>
+        <div className="gloss"><p>每一条都相符，才能认定。</p><p>证明在<A href="/my">“我的”</A>里看、打印。管到哪天，证明上写着。</p><Sources assessment={decision.assessment} /></div>
+      </section>
+      <ObjectHow decidedOn={decision.decidedOn} today={today} number={one.number}><p>有不对的地方，先打电话给镇区办事窗口。</p></ObjectHow>
       <Foot caseId={one.caseId} />
     </div>
   );

@@ -47,7 +47,7 @@ function standing(detail: CaseDetail): ReactNode {
   if (detail.outcome !== null) return `${detail.stateTitle}。`;
   const paused = detail.pausedSince === null ? '' : `${dayLong(detail.pausedSince)}起等申请人补材料，期限停着。`;
   if (assessment === null) return <>{detail.stateTitle}。{paused}</>;
-  if (assessment.outcome === 'granted') return <>{detail.stateTitle}。按现在知道的，每月可发 {amount(assessment.fen)}。{paused}</>;
+  if (assessment.outcome === 'granted') return <>{detail.stateTitle}。按现在知道的，{assessment.fen === 0 ? '符合条件，可以认定' : <>每月可发 {amount(assessment.fen)}</>}。{paused}</>;
   if (assessment.outcome === 'refused') return <>{detail.stateTitle}。按现在知道的，<b className="law-ink">{assessment.grounds.filter((ground) => ground.result === 'unmet').length} 条不符</b>。{paused}</>;
   return <>{detail.stateTitle}。还有 {assessment.grounds.filter((ground) => ground.result === 'unknown').length} 条不知道，算不出结果。{paused}</>;
 }

@@ -33,7 +33,7 @@ export function NoticeBand({ detail, mayAnswer }: { detail: CaseDetail; mayAnswe
   return (
     <HeldBand title={words} limit={{ start: notice.postedOn, due: notice.endsOn, today, calendar: 'calendar' }}>
       <p>{notice.running ? `${dayLong(notice.endsOn)} 24 时满。满期前不能作出决定。` : open > 0 ? `还有 ${open} 件异议没有答复，答复了才能作决定。` : '可以往下办了。'}</p>
-      <p className="note">{notice.place}，{notice.name}，{notice.headcount} 人，{formatYuan(notice.fen as Fen)} 元。</p>
+      <p className="note">{notice.place}，{notice.name}，{notice.headcount} 人{notice.fen === 0 ? '' : `，${formatYuan(notice.fen as Fen)} 元`}。</p>
       {notice.objections.map((objection) => <ObjectionLine key={objection.id} objection={objection} today={today} mayAnswer={mayAnswer} />)}
       <div className="acts waiting-why">
         {notice.running ? <Button hotkey="o" onPress={() => setWriting(true)}>登记异议</Button> : null}

@@ -24,7 +24,7 @@ export function StepDialog({ detail, step, onDone, onClose }: { detail: CaseDeta
   return (
     <FormDialog title={step.title} form={step.form} submit={submitWords(step, detail)} command={command} onClose={onClose} onDone={onDone} refusal={refusal}
       body={(values) => ({ caseId: detail.caseId, step: step.id, seen, ...(step.form === null ? {} : { data: values }) })}>
-      <p className="note">{detail.name}，{detail.headcount} 人，案号 {detail.number}{step.main && assessment?.outcome === 'granted' ? `，每月 ${formatYuan(assessment.fen as Fen)} 元` : ''}</p>
+      <p className="note">{detail.name}，{detail.headcount} 人，案号 {detail.number}{step.main && assessment?.outcome === 'granted' && assessment.fen > 0 ? `，每月 ${formatYuan(assessment.fen as Fen)} 元` : ''}</p>
     </FormDialog>
   );
 }
@@ -32,7 +32,7 @@ export function StepDialog({ detail, step, onDone, onClose }: { detail: CaseDeta
 /** The one who decides money reads the figure on the button. */
 function submitWords(step: OfferedStep, detail: CaseDetail): string {
   const { assessment } = detail;
-  return step.main && assessment?.outcome === 'granted' && /批准|确认|同意/.test(step.title) ? `${step.title}，每月 ${formatYuan(assessment.fen as Fen)} 元` : step.title;
+  return step.main && assessment?.outcome === 'granted' && assessment.fen > 0 && /批准|确认|同意/.test(step.title) ? `${step.title}，每月 ${formatYuan(assessment.fen as Fen)} 元` : step.title;
 }
 
 interface Change { readonly title: string; readonly by: string; readonly on: string }

@@ -60,7 +60,7 @@ function Form({ detail: masked }: { detail: CaseDetail }) {
   return (
     <PaperDesk title="审批表" back={`/cases/${detail.caseId}`} note="A4，单面" tools={<OriginalButton shown={originals !== undefined} onShow={setOriginals} caseId={masked.caseId} />}>
       <article className="a4">
-        <h1>{city?.name}{detail.matterTitle}待遇审批表</h1>
+        <h1>{city?.name}{detail.matterTitle}{assessment?.outcome === 'granted' && assessment.fen === 0 ? '' : '待遇'}审批表</h1>
         <p className="meta"><span>{detail.division}</span><span>案号：{detail.number}</span></p>
         <table className="form-table">
           <colgroup>{[10, 20, 20, 13, 13, 41, 26, 27].map((width, at) => <col key={at} style={{ width: `${width}mm` }} />)}</colgroup>
@@ -100,6 +100,7 @@ function Amount({ assessment, firstMonth }: { assessment: NonNullable<CaseDetail
   if (assessment.outcome !== 'granted') {
     return <tr><th colSpan={2} scope="row">保障金额</th><td colSpan={6} className="l">{assessment.outcome === 'refused' ? `不符合：${assessment.grounds.filter((ground) => ground.result === 'unmet').map((ground) => ground.because).join('；')}` : '还有情况不知道，没有算出。'}</td></tr>;
   }
+  if (assessment.fen === 0) return <tr><th colSpan={2} scope="row">认定结果</th><td colSpan={6} className="l">{assessment.explanation}</td></tr>;
   const used = new Set(assessment.working.map((step) => step.parameter));
   const unsourced = assessment.parameters.some((one) => used.has(one.id) && one.document.number === null);
   const demo = assessment.parameters.filter((one) => one.demo);

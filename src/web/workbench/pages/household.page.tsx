@@ -14,6 +14,7 @@ import { usePageTitle } from '../../ui/page-frame.tsx';
 import { usePost, useSignedIn } from '../../ui/session.ts';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
+import { EndRecognition } from '../cases/end-recognition.tsx';
 import { ChangeHistory } from '../changes/change-history.tsx';
 import { GrantWorkSection } from '../reviews/grant-work.tsx';
 import { ChangeAccount } from '../registers/change-account.tsx';
@@ -121,7 +122,7 @@ function Lead({ home, today, payments }: { home: HouseholdPage; today: string; p
 }
 
 /** 认定: what the household counts as, until when, with its paper. */
-function Recognised({ home }: { home: HouseholdPage }) {
+function Recognised({ home, today }: { home: HouseholdPage; today: string }) {
   const held = useApiQuery<readonly HouseholdRecognition[]>('recognitions.list-of-household', { household: home.id }).data ?? [];
   if (held.length === 0) return null;
   return (
@@ -130,6 +131,7 @@ function Recognised({ home }: { home: HouseholdPage }) {
         <li key={one.id} className={one.state === 'holding' ? 'now' : 'past'}>
           <p className="l1"><span>{one.title}</span><A href={`/recognitions/${one.id}/certificate`}>{one.certificate}</A></p>
           <p className="note">{one.from} 至 {one.lastDay}{one.daysLeft === null ? '' : `，还有 ${one.daysLeft} 天`}{one.endReason === null ? '' : `，终止：${one.endReason}`}</p>
+          <EndRecognition one={one} today={today} />
         </li>
       ))}</ul>
     </Section>
@@ -152,7 +154,7 @@ function Aside({ home, today }: { home: HouseholdPage; today: string }) {
       </Section>
       {home.grants.length === 0 ? null : <p className="note">{[...new Set(home.grants.map((grant) => grant.id))].map((id) => <A key={id} href={`/grants/${id}/recovery`}>多发与扣回</A>)}</p>}
       <GrantWorkSection household={home.id} />
-      <Recognised home={home} />
+      <Recognised home={home} today={today} />
       <Section title="办件">
         {home.cases.length === 0 ? <p className="note">没有办过件。</p> : <ul className="ruled">{home.cases.map((one) => <li key={one.id}><p className="l1"><A href={`/cases/${one.id}`}>{one.title}</A></p><p className="note">{one.note}</p></li>)}</ul>}
       </Section>

@@ -31,12 +31,13 @@ function NoticePrint() {
 function Sheet({ detail, notice }: { detail: CaseDetail; notice: CaseNotice }) {
   const office = officeWords(notice.office, useCity()?.name);
   const first = addDays(plainDate(notice.postedOn), 1);
+  const status = notice.fen === 0;
   return (
     <article className="a4 letter">
       <h1>{office}<br />{detail.matterTitle}{notice.scope === 'town' ? '审核' : '审批'}公示</h1>
       <p>按照{detail.procedure.law.map(citeLaw).join('、')}，经调查{notice.scope === 'town' ? '' : '、审核'}，拟{detail.procedure.words.granted}下面的家庭，现在公示，请大家监督。</p>
-      <table className="form-table"><thead><tr><th scope="col">申请人</th><th scope="col">所在村居</th><th scope="col">人数</th><th scope="col">每月金额（元）</th></tr></thead>
-        <tbody><tr><td>{notice.name}</td><td>{notice.division}</td><td>{notice.headcount}</td><td>{formatYuan(asFen(notice.fen))}</td></tr></tbody></table>
+      <table className="form-table"><thead><tr><th scope="col">申请人</th><th scope="col">所在村居</th><th scope="col">人数</th>{status ? null : <th scope="col">每月金额（元）</th>}</tr></thead>
+        <tbody><tr><td>{notice.name}</td><td>{notice.division}</td><td>{notice.headcount}</td>{status ? null : <td>{formatYuan(asFen(notice.fen))}</td>}</tr></tbody></table>
       <p>公示时间：{dayLong(first)}至{dayLong(notice.endsOn)}，共 {notice.days} 天。</p>
       <p>觉得情况不实的，请在公示期内向{office}反映。可以不留姓名；留了姓名的，我们保密并答复。也可以在网上提。</p>
       <div className="sign-off"><p>{office}（盖章）</p><p>{dayLong(notice.postedOn)}</p></div>

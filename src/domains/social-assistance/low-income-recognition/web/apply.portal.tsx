@@ -1,18 +1,17 @@
 import { definePage } from '../../../../web/portal/shell/page.ts';
-import { ButtonLink } from '../../../../web/ui/button.tsx';
+import { ApplyPage } from '../../common/web/apply.tsx';
+import { asides, told } from '../../common/web/apply-asides.tsx';
 
-/** Applications are taken at the counter: the page says where to go and what to bring. */
-function Apply() {
-  return (
-    <div className="cols rest">
-      <section className="prose">
-        <h1 tabIndex={-1}><span className="ph">低收入家庭认定，</span><span className="ph">到窗口申请</span></h1>
-        <p className="lead">带全家的身份证、户口本，到户口所在的镇区窗口或村（居）委会，工作人员当面帮您填。办到哪一步，登录看“我的”。</p>
-        <p>申请低保没有批准、但收入在低收入线以下的，不用再填：镇区会问您是否同意，同意就用原来的材料接着办。</p>
-        <p className="acts"><ButtonLink kind="main" href="/get/low-income-recognition">要准备什么</ButtonLink></p>
-      </section>
-    </div>
-  );
-}
+const words = {
+  matter: 'low-income-recognition', doing: '申请低收入家庭认定',
+  asides: {
+    ...asides,
+    income: <>{told('为什么要问收入', '收入超过低保标准、不超过低收入线的，可以认定。低于低保标准的，我们会问您要不要改办低保，钱更多。')}{asides['income']}</>,
+    spending: <>{told('写哪些', '看病自己掏的、孩子上学的、残疾人康复的。有票据的留好，入户调查时看。')}</>,
+    account: <>{told('认定发钱吗', '认定本身不发钱，是看病、修房、殡葬减免、养老院轮候的凭据。有的城市给老人、学生、病人另发分类救助，才用这个账户。')}</>,
+  },
+};
 
-export default definePage({ path: '/apply/low-income-recognition', title: '申请低收入家庭认定', covers: ['S003'], component: Apply });
+const Apply = () => <ApplyPage words={words} />;
+
+export default definePage({ path: '/apply/low-income-recognition', title: '申请低收入家庭认定', signIn: true, covers: ['S003', 'S215'], component: Apply });

@@ -8,8 +8,8 @@ import { DraftWords } from '../../../../web/portal/parts/draft-words.tsx';
 import type { Draft } from '../../../../web/portal/parts/use-draft.ts';
 import { useOpen } from '../../../../web/ui/link.tsx';
 import { Money } from '../../../../web/ui/money.tsx';
-import { asides } from './apply-asides.tsx';
-import { lastQuestions, portalForm, SIGNATURE, withNames } from './portal-form.ts';
+import type { ApplyWords } from './apply-words.ts';
+import { SIGNATURE, withNames, type PortalForm } from './portal-form.ts';
 import { reckonSoFar } from './reckon-so-far.ts';
 import { Review } from './review.tsx';
 import { checkSignature } from './check-signature.ts';
@@ -17,9 +17,10 @@ import { checkSignature } from './check-signature.ts';
 const OFFLINE = new ApiProblem({ code: 'network.unreachable', status: 0, title: '没有网，还没有交上去。您写的都存在这台手机上。有网以后，再按一次“交上去”。' });
 
 /** The form one step at a time, kept as it is typed; the last press sends it once. */
-export function ApplySteps({ draft, values, matter }: { draft: Draft; values: FormValues; matter: string }) {
+export function ApplySteps({ draft, values, words, portal }: { draft: Draft; values: FormValues; words: ApplyWords; portal: PortalForm }) {
+  const { matter } = words;
   const open = useOpen();
-  const [step, setStep] = useStep(matter, () => firstOpenStep(values));
+  const [step, setStep] = useStep(matter, () => firstOpenStep(portal, values));
   const [signed, setSigned] = useState<string | undefined>(undefined);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [busy, setBusy] = useState(false);
@@ -32,12 +33,12 @@ export function ApplySteps({ draft, values, matter }: { draft: Draft; values: Fo
     if (errors.length > 0) setErrors([]);
   };
   const move = (to: number) => {
-    const wrong = portalForm.sections[step]?.id === 'authorisation' && to > step ? checkSignature(all) : [];
+    const wrong = portal.steps.sections[step]?.id === 'authorisation' && to > step ? checkSignature(all) : [];
     setErrors(wrong);
     if (wrong.length === 0) setStep(to);
   };
   const submit = async () => {
-    const wrong = [...checkForm(portalForm, all), ...checkSignature(all), ...checkLast(values)];
+    const wrong = [...checkForm(portal.steps, all), ...checkSignature(all), ...checkLast(portal, values)];
     setErrors(wrong);
     setProblem(undefined);
     if (wrong.length > 0 || busy) return;
@@ -56,11 +57,11 @@ export function ApplySteps({ draft, values, matter }: { draft: Draft; values: Fo
     }
   };
   const soFar = reckonSoFar(values);
-  const form = withNames(portalForm, rowsOf(values['members']).map((row) => String(row['name'] ?? '')));
+  const form = withNames(portal.steps, rowsOf(values['members']).map((row) => String(row['name'] ?? '')));
   return (
     <FormSteps
-      form={form} values={all} onChange={change} step={step} onStep={move} errors={errors} onSubmit={() => void submit()} doing="申请低保" submitTitle="交上去" busy={busy}
-      reviewTitle="再看一遍" review={<Review values={values} signed={signed} onStep={setStep} onChange={change} problem={problem} />} aside={asides}
+      form={form} values={all} onChange={change} step={step} onStep={move} errors={errors} onSubmit={() => void submit()} doing={words.doing} submitTitle="交上去" busy={busy}
+      reviewTitle="再看一遍" review={<Review portal={portal} values={values} signed={signed} onStep={setStep} onChange={change} problem={problem} />} aside={words.asides}
       sofar={<>{soFar === undefined ? null : <span>全家每月 <b><Money fen={soFar} unit /></b></span>} <DraftWords state={draft.state} /></>}
     />
   );
@@ -74,16 +75,16 @@ async function send(draft: Draft, matter: string): Promise<number> {
   return caseId;
 }
 
-function checkLast(values: FormValues): FieldError[] {
-  const missing = checkFields(lastQuestions, values, '');
+function checkLast(portal: PortalForm, values: FormValues): FieldError[] {
+  const missing = checkFields(portal.last, values, '');
   return values['truthful'] === false ? [{ path: 'truthful', code: 'form.not-confirmed', sentence: '写的不是真的，不能交。请回去改好，再选“是”。' }] : missing;
 }
 
 /** Where somebody comes back to: the first step that is not done; the first of all when nothing is written. */
-function firstOpenStep(values: FormValues): number {
+function firstOpenStep(portal: PortalForm, values: FormValues): number {
   if (Object.keys(values).length === 0) return 0;
-  const at = portalForm.sections.findIndex((section) => checkFields(section.fields, values, '').length > 0 || (section.id === 'income' && rowsOf(values['incomes']).length === 0 && values['movable'] === undefined));
-  return at < 0 ? portalForm.sections.length - 1 : at;
+  const at = portal.steps.sections.findIndex((section) => checkFields(section.fields, values, '').length > 0 || (section.id === 'income' && rowsOf(values['incomes']).length === 0 && values['movable'] === undefined));
+  return at < 0 ? portal.steps.sections.length - 1 : at;
 }
 
 /** The step one stands on, kept while the window is open. */
