@@ -9,6 +9,7 @@ import { FIRST_MONTH, importRoster, inventRegisters } from './seed-registers.ts'
 import { supervision } from './seed-supervision.ts';
 import { windowStory } from './seed-windows.ts';
 import { reviewsOfNovember } from './seed-reviews.ts';
+import { recognitionStory } from './seed-recognitions.ts';
 import { payMonth, settleMonth } from './seed-rolls.ts';
 import { nextStandard } from './seed-standards.ts';
 import { seedGuangzhou } from './guangzhou/seed-guangzhou.ts';
@@ -51,7 +52,7 @@ async function liveThroughTheYear(office: DemoOffice, log: SeedOptions['log'], a
   await analyze();
   log(`中山市（演示）：接收 ${standing.length} 个镇区的低保花名册，${standing.flat().length} 户`);
   const cases = await playCases(castPlots(idNumbers));
-  const events = [...listMonths(FIRST_MONTH as Month, '2014-12' as Month).flatMap((month) => monthEvents(month, byMonth.get(month) ?? [])), ...cases.events, ...windowStory, ...supervision, newcomer, nextStandard, familyEvents, reviewsOfNovember];
+  const events = [...listMonths(FIRST_MONTH as Month, '2014-12' as Month).flatMap((month) => monthEvents(month, byMonth.get(month) ?? [])), ...cases.events, ...recognitionStory(idNumbers), ...windowStory, ...supervision, newcomer, nextStandard, familyEvents, reviewsOfNovember];
   let today = FIRST_DAY;
   try {
     for (const event of events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {

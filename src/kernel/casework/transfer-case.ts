@@ -46,10 +46,6 @@ export async function transferCase(tx: Tx, by: CommandContext, registry: CaseReg
   return { caseId: opened.id, number: opened.number, version: 1 };
 }
 
-/** Refused or ended, its evidence frozen, not gone on elsewhere yet. */
-export const mayTransfer = async (tx: Tx, caseId: number): Promise<boolean> =>
-  (await tx.find(`select 1 from decision d where d.case_id = $1 and d.outcome in ('refused', 'ended') and exists (select 1 from evidence e where e.case_id = d.case_id) and not exists (select 1 from case_origin o where o.from_case_id = d.case_id)`, [caseId])) !== undefined;
-
 async function refuseUndecided(tx: Tx, row: CaseRow): Promise<void> {
   const decided = await tx.find(`select 1 from decision where case_id = $1 and outcome in ('refused', 'ended')`, [row.id]);
   if (!decided) throw new Refusal('transfer.not-decided');
