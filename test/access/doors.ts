@@ -120,6 +120,10 @@ export const files: Readonly<Record<string, Door>> = {
   'person.list-people': {},
   'reviews.list': { ask: { view: 'coming' } },
   'sampling.list-draws': {},
+  'complaints.list-complaints': { sees: complaints },
+  'dishonesty.list-records': {},
+  'errands.list-errands': {},
+  'service.list-unserved': {},
 };
 
 /** What a resident is shown: the own rows, asked for by whoever they belong to and by everybody else. */
@@ -149,6 +153,9 @@ export const exceptions: Readonly<Record<string, string>> = {
   'benefits.list-remedies': '救济途径的声明，没有谁的行',
   'benefits.what-can-i-get': '事项的声明；本人的情况由 benefits.my-grants 比对',
   'casework.list-forms': '表的声明，没有谁的行',
+  'casework.get-application-form': '表的声明，没有谁的行',
+  'casework.my-transfers': '只有办成不符合、能转办的本人的件才出一行：recognition 的验收测试证明旁人看不到、转不了',
+  'publication.list-places (file)': '长期公布的户数，人人可看',
   'casework.list-procedures': '程序的声明，没有谁的行',
   'casework.get-draft': '草稿按账号存取，只有本账号的（casework 自己的测试）',
   'division.find': '区划公开',

@@ -66,15 +66,17 @@ describe('a file holds what its list holds, for every role and area', () => {
       for (const { id: division } of world.divisions.slice(0, 8)) {
         const caller = await takePost(role, division);
         const oracle = new Oracle(world, division);
+        // a co-operating department has no area: only what was handed to it, and never a list of people
+        const none = role === 'department-clerk';
         const households = await take(caller, 'household.list-households');
         if ('refused' in households) {
           expect(await query(cities.zhongshan, caller, (await findDoors()).queries.get('household.list-households') as never, {})).toMatchObject({ ok: false });
           continue;
         }
-        expect(households.rows.map((row) => row[0])).toEqual(oracle.households().map((h) => h.number));
-        expect((await must(caller, 'person.list-people')).rows).toHaveLength(oracle.people().length);
-        expect((await must(caller, 'casework.list-cases')).rows.map((row) => row[0]).toSorted()).toEqual(oracle.cases().map((c) => c.number).toSorted());
-        expect((await must(caller, 'casework.list-tasks')).rows).toHaveLength(oracle.tasks(division, role).length);
+        expect(households.rows.map((row) => row[0])).toEqual(none ? [] : oracle.households().map((h) => h.number));
+        expect((await must(caller, 'person.list-people')).rows).toHaveLength(none ? 0 : oracle.people().length);
+        expect((await must(caller, 'casework.list-cases')).rows.map((row) => row[0]).toSorted()).toEqual(none ? [] : oracle.cases().map((c) => c.number).toSorted());
+        expect((await must(caller, 'casework.list-tasks')).rows).toHaveLength(none ? 0 : oracle.tasks(division, role).length);
       }
     }, 60_000);
   }

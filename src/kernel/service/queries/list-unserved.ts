@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { getProcedure } from '../../casework/case-registry.ts';
 import type { NewDecision } from '../../casework/decide.ts';
 import { decisionWords } from '../../casework/decision-words.ts';
 import { defineQuery } from '../../contract/door.ts';
@@ -28,6 +27,6 @@ export default defineQuery({
         where d.outcome <> 'kept' and not exists (select 1 from service_record s where s.decision_id = d.id and s.served_on <= $1) order by d.decided_on, d.id limit $2`, [by.today, input.limit]);
     by.saw('case', rows.map((row) => row.caseId), '看没有送达的决定');
     const registry = await loadRegistry();
-    return { today: by.today, lines: rows.map(({ procedure, ...row }) => ({ ...row, division: shortDivisionName(row.division), outcomeTitle: decisionWords(getProcedure(registry, row.matter, procedure), row.outcome), days: daysBetween(row.decidedOn, by.today), matterTitle: plainTitleOf(registry.findMatter(row.matter) ?? { title: row.matter }) })) };
+    return { today: by.today, lines: rows.map(({ procedure, ...row }) => ({ ...row, division: shortDivisionName(row.division), outcomeTitle: decisionWords(registry.findMatter(row.matter)?.procedures?.find((one) => one.id === procedure), row.outcome), days: daysBetween(row.decidedOn, by.today), matterTitle: plainTitleOf(registry.findMatter(row.matter) ?? { title: row.matter }) })) };
   },
 });
