@@ -5,6 +5,7 @@ import { shortDivisionName } from '../../registers/division/short-division-name.
 import { loadRegistry } from '../../registry/find-declarations.ts';
 import { compareDeclared } from '../../verification/compare-declared.ts';
 import { listAfterFreeze, readVerificationReport } from '../../verification/read-report.ts';
+import { kindOf } from '../../contract/procedure.ts';
 import { readerOf } from '../case-procedure.ts';
 import { getDecision } from '../get-decision.ts';
 import type { ProcedureSource } from '../case-registry.ts';
@@ -41,7 +42,7 @@ export const makeGetCase = (source: ProcedureSource) => defineQuery({
       caseId: row.id, number: row.number, matter: row.matter, matterTitle: matter.title, version: row.version, openedOn: row.opened_on, today: by.today, divisionId: row.division_id, division: shortDivisionName(division),
       householdId: row.household_id, name: members.find((member) => member.applicant)?.name ?? '', headcount: members.length,
       state: row.state, stateTitle: state.title, stateKind: state.kind, stateSince: row.state_since, outcome: row.outcome, pausedSince: row.paused_since,
-      procedure: { id: procedure.id, title: procedure.title, law: procedure.law, words: wordsOf(procedure) }, form: { declaration: procedure.form, values: row.form },
+      procedure: { id: procedure.id, title: procedure.title, kind: kindOf(procedure), law: procedure.law, words: wordsOf(procedure) }, form: { declaration: procedure.form, values: row.form },
       overall: overallView(loaded, by.today, calendar),
       stages: stageStrip(procedure, loaded.actions, due, by.today, calendar),
       tasks: open.map((task) => {

@@ -34,7 +34,8 @@ function Body(props: { detail: CaseDetail; decision: Decision }) {
   switch (props.decision.outcome) {
     case 'granted': return <Granted {...props} />;
     case 'terminated': return <Terminated {...props} />;
-    default: return <Refused {...props} />;
+    case 'refused': return <Refused {...props} />;
+    default: return <AboutGrant {...props} />;
   }
 }
 
@@ -61,6 +62,25 @@ function Granted({ detail, decision }: { detail: CaseDetail; decision: Decision 
       <p>您在{dayLong(detail.openedOn)}提出的{detail.matterTitle}申请（案号 {detail.number}），经调查、公示，决定{detail.procedure.words.granted}，您家{headcountWords(detail.headcount)}人{decision.firstMonth === null ? '' : `，从${monthWords(decision.firstMonth)}起`}每月发给 {formatYuan(amount)} 元（大写：{chineseAmount(amount)}）。</p>
       <p>怎么算的：{formulaLine(decision.assessment)} ＝ {formatYuan(amount)} 元。{decision.assessment.parameters.some((one) => one.demo) ? <DemoMark /> : null}</p>
       <p>家里的人、收入、财产有了变化，请早点告诉{detail.division}或受理的镇街，免得多发了以后要退。</p>
+      <Remedy detail={detail} decision={decision} />
+    </article>
+  );
+}
+
+const ABOUT = { kept: '维持', changed: '变更', suspended: '暂停发放', ended: '停发', resumed: '恢复发放' } as const;
+const HOW = { application: '审核', review: '复核', change: '变更核实', stop: '核查' } as const;
+
+/** 复核、变更、停发、恢复: what was decided about the benefit the household has, from which month, on which grounds. */
+function AboutGrant({ detail, decision }: { detail: CaseDetail; decision: Decision }) {
+  const title = ABOUT[decision.outcome as keyof typeof ABOUT] ?? '变更';
+  const grounds = decision.grounds.filter((ground) => ground.result === 'unmet');
+  return (
+    <article className="a4 letter">
+      <h1>{detail.matterTitle}{title}通知书</h1>
+      <p className="to">{detail.name}：</p>
+      <p>您家现在享受{detail.matterTitle}。经{HOW[detail.procedure.kind]}（案号 {detail.number}），决定{title}：{decision.statement}</p>
+      {grounds.length === 0 ? null : <ol>{grounds.map((ground, at) => <li key={ground.id}><p>{at + 1}．{ground.title}：{ground.because}。依据：{citeLaw(ground.law)}。</p></li>)}</ol>}
+      <p>{decision.outcome === 'ended' ? '情况有变化的，可以再申请。生活有急难的，可以问镇街窗口还有哪些帮助。' : '家里的人、收入、财产有了变化，请早点告诉受理的镇街，免得多发了以后要退。'}</p>
       <Remedy detail={detail} decision={decision} />
     </article>
   );
