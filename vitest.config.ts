@@ -2,11 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 const shared = { testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks' as const };
 
-/** Two groups in one run: tests beside the files, then journeys in a browser, one file after another. */
+/** Two groups in one run: tests beside the files, then journeys in a browser, two files at a time. */
 export default defineConfig({
   test: {
     globalSetup: ['test/harness/global-setup.ts'],
     maxWorkers: 2,
+    maxConcurrency: 2,
     projects: [
       {
         test: {
@@ -25,8 +26,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 1,
-          fileParallelism: false,
+          maxWorkers: 2,
+  
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildWeb } from '../src/server/build-web.ts';
 import { countResults, type Counts, type VitestReport } from './harness/count-results.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -16,6 +17,8 @@ npm test -- 路径或选项   只跑这些测试（选项交给 vitest），不�
 
 const began = performance.now();
 const words = process.argv.slice(2);
+// the bundles are made once, before two journeys ask for them at the same moment
+if (words.length === 0) await buildWeb();
 const results: Counts[] = words.length === 0 ? await runChecks() : [];
 results.push(await runVitest(words));
 

@@ -161,7 +161,7 @@ function pagesOf(role: string): typeof pages {
 describe('every page of the workbench, as every role', () => {
   test('some pages were found', () => { expect(pages.length).toBeGreaterThan(8); });
 
-  test.each(accounts)('$role', async ({ login, role }) => {
+  test.concurrent.each(accounts)('$role', async ({ login, role }) => {
     const { page, context } = await desk.signedIn(login, '/tasks');
     const faults: string[] = [];
     let where = '';
