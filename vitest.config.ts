@@ -27,7 +27,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
-  
           sequence: { groupOrder: 1 },
         },
       },

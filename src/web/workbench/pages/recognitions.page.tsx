@@ -1,3 +1,4 @@
+import '../registers/ruled-list.css';
 import { useState } from 'react';
 import type { ListedRecognition, RecognitionList } from '../../../kernel/recognitions/queries/list-recognitions.ts';
 import { useApiQuery } from '../../api-client.ts';
