@@ -97,7 +97,7 @@ function addresses(own: number): string[] {
   return PAGES.flatMap((path) => {
     const part = /\$\w+/.exec(path)?.[0];
     if (part === undefined) return [path];
-    const values = path.includes('/cases/') || path.includes('/done/') ? [String(own), '999999'] : path.includes('/grants/') ? [own === cases.granted ? String(grantId) : '999999', '999999'] : parts[part];
+    const values = path.includes('/cases/') || path.includes('/done/') ? [String(own), '999999'] : path.includes('/grants/') ? [own === cases.granted ? String(grantId) : '999999', '999999'] : path.includes('/recognitions/') ? ['999999'] : parts[part];
     if (values === undefined) throw new Error(`${path}: give ${part} a value here`);
     return values.map((value) => path.replace(part, value));
   });
@@ -124,7 +124,8 @@ async function crawl(page: Page, faults: string[], list: readonly string[]): Pro
     faults.length = 0;
     await page.goto(home.url + path);
     if (!(await page.locator('main h1').first().waitFor().then(() => true, () => false))) { wrong.push(`${path} has no heading`); continue; }
-    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(`document.querySelector('main .loading') === null`);
+    await page.waitForTimeout(200);
     const missing = /999999/.test(path);
     const own = faults.filter((fault) => !(missing && /40[34]|410/.test(fault)));
     const screen = await page.locator('main').innerText();

@@ -14,6 +14,7 @@ function MyCertificate() {
   const { id } = useParams({ strict: false }) as { id: string };
   const city = useCity();
   const read = useApiQuery<Certificate>('recognitions.get-certificate', { recognition: Number(id) });
+  if (read.isError && read.error.status === 404) return <div className="cols rest"><section className="prose"><h1 tabIndex={-1}>没有找到这份证明</h1><p className="lead">它不是您家的，或者编号不对。</p><p className="acts"><ButtonLink href="/my">回到“我的”</ButtonLink></p></section></div>;
   return (
     <div className="certificate-page">
       <p className="acts noprint"><Button kind="main" onPress={() => window.print()}>打印</Button><ButtonLink href="/my">回到“我的”</ButtonLink></p>
