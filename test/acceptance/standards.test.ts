@@ -104,7 +104,7 @@ describe('[S002] 标准公布：多少、从哪天、依据什么，谁都能看
   test('广州：连着走的标准按比例和进位；一个区没有来源，农村就不平均', async () => {
     const year2024 = await see(guangzhou, 'policy.list-standards', { day: '2024-06-01' });
     expect(standardsOf(year2024, 'subsistence-standard').rows[0]).toMatchObject({ fen: 128_200, before: 123_800, growth: 3.55 });
-    expect(standardsOf(year2024, 'near-subsistence-line').rows[0]).toMatchObject({ fen: 192_300, before: 185_700, formula: '最低生活保障标准的 1.5 倍' });
+    expect(standardsOf(year2024, 'low-income-line').rows[0]).toMatchObject({ fen: 192_300, before: 185_700, formula: '最低生活保障标准的 1.5 倍' });
     expect(standardsOf(year2024, 'extreme-difficulty-standard').rows[0]).toMatchObject({ fen: 205_200, before: 198_100 });
     const year2014 = await see(guangzhou, 'policy.list-standards', { day: '2014-12-31' });
     expect(standardsOf(year2014, 'subsistence-standard')).toMatchObject({ rows: [{ hukouKind: 'urban', fen: 60_000 }, { hukouKind: 'rural', fen: null, gap: expect.stringContaining('577') }], rural: { fen: null } });

@@ -11,12 +11,13 @@ const read = (id: string, division: string, day: string, kind?: HukouKind): unkn
   return answer.is === 'gap' ? answer.reason : Number(answer.reading.value) / 100;
 };
 
-test('低收入认定线随标准走：1.2 倍，2021 年起 1.5 倍', () => {
-  expect(read('near-subsistence-line', '440103', '2005-11-09', 'urban')).toBe(300);
-  expect(read('near-subsistence-line', '440103', '2005-11-10', 'urban')).toBe(390);
-  expect(read('near-subsistence-line', '440184', '2008-06-01')).toBe(380);
-  expect(read('near-subsistence-line', '440103', '2015-06-01')).toBe(780);
-  expect(['2021', '2023', '2024'].map((year) => read('near-subsistence-line', '440103', `${year}-07-01`))).toEqual([1680, 1857, 1923]);
+test('低收入认定线随标准走：1.2 倍，2021 年起 1.5 倍；哪年改的没有见到，中间是缺口', () => {
+  expect(read('low-income-line', '440103', '2005-11-09', 'urban')).toBe(300);
+  expect(read('low-income-line', '440103', '2005-11-10', 'urban')).toBe(390);
+  expect(read('low-income-line', '440184', '2008-06-01')).toBe(380);
+  expect(read('low-income-line', '440103', '2014-06-01', 'urban')).toBe(720);
+  expect(read('low-income-line', '440103', '2015-06-01')).toMatch(/哪一年由1\.2倍改为1\.5倍/);
+  expect(['2021', '2023', '2024'].map((year) => read('low-income-line', '440103', `${year}-07-01`))).toEqual([1680, 1857, 1923]);
 });
 
 test('特困 1.6 倍进位到元；区里原来高的不降', () => {

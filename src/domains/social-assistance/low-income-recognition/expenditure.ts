@@ -4,6 +4,7 @@ import { getRatio } from '../../../kernel/policy/derive-money.ts';
 import { NATION } from '../../../kernel/policy/division-path.ts';
 import { fen, formatYuan, multiplyFen, scaleFen, sumFen, type Fen } from '../../../kernel/values/money.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
+import { lowIncomeLine } from '../common/linked-standards.ts';
 import { assetCriteria, householdCriteria } from '../common/means-test/eligibility.ts';
 import type { Facts } from '../common/means-test/facts.ts';
 import { reckonIncome } from '../common/means-test/income.ts';
@@ -12,7 +13,7 @@ import { countMembers } from '../common/means-test/members.ts';
 import type { LawVersion } from '../common/means-test/version.ts';
 import { guangdong2022, rigidSpending2025 } from './law.ts';
 import { LOW_INCOME } from './low-income.ts';
-import { disposableIncome, expenditureWindow, lowIncomeLine, rigidShare } from './parameters.ts';
+import { disposableIncome, expenditureWindow, rigidShare } from './parameters.ts';
 
 /** Months of a year: disposable income is published by the year. */
 const YEAR = 12;

@@ -3,6 +3,7 @@ import { met, unmet, type AsOf, type Criterion, type Finding, type Rules, type W
 import { NATION } from '../../../kernel/policy/division-path.ts';
 import { formatYuan, multiplyFen, type Fen } from '../../../kernel/values/money.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
+import { lowIncomeLine } from '../common/linked-standards.ts';
 import { assetCriteria, householdCriteria, incomeCriterion, standardOf, SUBSISTENCE, type MeansLimits } from '../common/means-test/eligibility.ts';
 import { nameOf, type Facts } from '../common/means-test/facts.ts';
 import { reckonIncome } from '../common/means-test/income.ts';
@@ -11,7 +12,7 @@ import { guangdong2019Version, guangdong2021Version, national2012, national2021 
 import { countMembers } from '../common/means-test/members.ts';
 import type { LawVersion } from '../common/means-test/version.ts';
 import { guangdong2022, localMeasures } from './law.ts';
-import { lowIncomeHouseLimit, lowIncomeLine, lowIncomeMovableLimit, lowIncomeVehicleLimit } from './parameters.ts';
+import { lowIncomeHouseLimit, lowIncomeMovableLimit, lowIncomeVehicleLimit } from './parameters.ts';
 
 export const LOW_INCOME: MeansLimits = { line: lowIncomeLine, lineTitle: '低收入线', movable: lowIncomeMovableLimit, vehicles: lowIncomeVehicleLimit, houses: lowIncomeHouseLimit };
 

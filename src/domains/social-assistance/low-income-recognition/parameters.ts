@@ -2,8 +2,6 @@ import { defineParameter } from '../../../kernel/contract/matter.ts';
 import type { Parameter } from '../../../kernel/contract/parameter.ts';
 import { parameters as means } from '../common/means-test/parameters.ts';
 
-/** 低收入线: below it a family that is above the 低保 line is recognised. 1.2, later 1.5 times the standard. */
-export const lowIncomeLine = defineParameter({ id: 'low-income-line', title: '低收入困难家庭（低保边缘家庭）认定标准', unit: '元/人·月', kind: 'money', byHukouKind: true });
 export const lowIncomeMovableLimit = defineParameter({ id: 'low-income-movable-limit', title: '低收入家庭动产（存款、证券等）上限', unit: '元/人', kind: 'money' });
 export const lowIncomeVehicleLimit = defineParameter({ id: 'low-income-vehicle-limit', title: '低收入家庭机动车、船舶上限', unit: '辆', kind: 'count', note: '残疾人功能性补偿代步车不算' });
 export const lowIncomeHouseLimit = defineParameter({ id: 'low-income-house-limit', title: '低收入家庭房屋上限', unit: '套', kind: 'count' });
@@ -18,5 +16,5 @@ export const expenditureValidity = defineParameter({ id: 'expenditure-validity',
 export const supplementOn = defineParameter({ id: 'classified-for-low-income', title: '分类救助也发给低收入（边缘）家庭成员', unit: '', kind: 'switch' });
 
 export const parameters: readonly Parameter[] = [
-  ...means, lowIncomeLine, lowIncomeMovableLimit, lowIncomeVehicleLimit, lowIncomeHouseLimit, lowIncomeValidity, expenditureWindow, disposableIncome, rigidShare, expenditureValidity, supplementOn,
+  ...means, lowIncomeMovableLimit, lowIncomeVehicleLimit, lowIncomeHouseLimit, lowIncomeValidity, expenditureWindow, disposableIncome, rigidShare, expenditureValidity, supplementOn,
 ];
