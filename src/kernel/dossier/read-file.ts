@@ -6,6 +6,7 @@ import type { Registry } from '../registry/registry.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { appliesTo } from './applies-to.ts';
 import { caseGapsSql } from './case-gaps-sql.ts';
+import { listFileYears } from './file-years.ts';
 import { listContents, type DossierEntry } from './list-contents.ts';
 import { readGate } from './require-complete.ts';
 import { digestOf } from './seal-file.ts';
@@ -27,8 +28,8 @@ interface CaseRow { id: number; number: string; matter: string; procedure: strin
 export async function readFile(tx: Tx, source: () => Promise<Pick<Registry, 'matters' | 'findMatter'>>, asked: { household: number; year: number }, today: PlainDate): Promise<HouseholdFile | undefined> {
   const registry = await source();
   const [home] = await listHouseholdHits(tx, [asked.household], today);
-  const years = await tx.rows<{ year: number }>('select distinct extract(year from opened_on)::int as year from case_file where household_id = $1 order by 1 desc', [asked.household]);
-  if (!home || !years.some((one) => one.year === asked.year)) return undefined;
+  const years = await listFileYears(tx, asked.household);
+  if (!home || !years.includes(asked.year)) return undefined;
   const rows = await tx.rows<CaseRow & Record<string, unknown>>(
     `with gaps as (${caseGapsSql(registry.matters, { day: '$3::date', known: '9007199254740991' })})
      select c.id, c.number, c.matter, c.procedure, c.division_id, c.opened_on, coalesce(c.outcome, (select x.outcome from decision x where x.case_id = c.id order by x.id desc limit 1)) as outcome, c.household_id, coalesce(g.decided, false) as decided, g.before || g.later as missing
@@ -38,7 +39,7 @@ export async function readFile(tx: Tx, source: () => Promise<Pick<Registry, 'mat
   for (const row of rows) cases.push(await readCase(tx, registry, row, papers, today));
   const contents = await listContents(tx, asked);
   return {
-    household: home.id, number: home.number, head: home.head ?? '户主不在辖区', place: home.place, year: asked.year, years: years.map((one) => one.year), cases, contents,
+    household: home.id, number: home.number, head: home.head ?? '户主不在辖区', place: home.place, year: asked.year, years, cases, contents,
     versions: await listVersions(tx, asked, contents), complete: cases.every((one) => one.lines.every((line) => line.there || (line.due === 'after-decision' && !one.decided))),
   };
 }

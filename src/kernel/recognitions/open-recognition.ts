@@ -5,7 +5,7 @@ import type { Tx } from '../db/tx.ts';
 import { nextNumber } from '../numbering/next-number.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { addMonthsToDay } from './add-months.ts';
-import { listHeld } from './list-held.ts';
+import { listHeld, type Held } from './list-held.ts';
 
 export interface OpenRecognition {
   readonly kind: string;
@@ -28,7 +28,8 @@ const verifyCode = (): string => Array.from({ length: CODE_LENGTH }, () => LETTE
 
 /**
  * A household is recognised from today, or from the day something that excludes it ends: a 低保 paid to the end of the month, or the same
- * status that is being renewed. Refuses while a member holds what excludes it without end; the database refuses what slips past.
+ * status that is being renewed. Refuses while a member holds what excludes it without end, or the same status with another household; the database
+ * refuses what slips past.
  */
 export async function openRecognition(tx: Tx, by: CommandContext, open: OpenRecognition): Promise<OpenedRecognition> {
   const validFrom = await findFirstDay(tx, by, open);
@@ -45,9 +46,19 @@ export async function openRecognition(tx: Tx, by: CommandContext, open: OpenReco
 }
 
 async function findFirstDay(tx: Tx, by: CommandContext, open: OpenRecognition): Promise<PlainDate> {
+  // two decisions on one person at the same moment come one after the other
+  await tx.run(`select pg_advisory_xact_lock(hashtextextended('recognition:' || current_schema() || ':' || p, 0)) from (select p from unnest($1::bigint[]) p order by p) ordered`, [open.persons]);
   const held = await listHeld(tx, open.kind, open.persons, by.today);
   const endless = held.filter((one) => one.until === null);
   const first = endless[0];
   if (first) throw new Refusal('recognition.in-conflict', { count: endless.length, what: open.titleOf(first.standing) });
+  await refuseElsewhere(tx, open, held);
   return held.reduce<PlainDate>((latest, one) => (one.until !== null && one.until > latest ? one.until : latest), by.today);
+}
+
+/** Whom another household's status of this kind covers is not to be renewed with ours: that household's ends for them first. */
+async function refuseElsewhere(tx: Tx, open: OpenRecognition, held: readonly Held[]): Promise<void> {
+  const same = [...new Set(held.filter((one) => one.standing === open.kind).map((one) => one.personId))];
+  const ours = await tx.rows<{ personId: number }>('select distinct person_id as "personId" from recognition_person where household_id = $1 and kind = $2 and known_to is null and person_id = any ($3)', [open.householdId, open.kind, same]);
+  if (ours.length < same.length) throw new Refusal('recognition.elsewhere', { count: same.length - ours.length, what: open.titleOf(open.kind) });
 }

@@ -1,18 +1,16 @@
 import { defineDossier, type DossierItem } from '../../../kernel/contract/dossier.ts';
 import { defineIndicator } from '../../../kernel/contract/indicator.ts';
-import { defineParameter } from '../../../kernel/contract/matter.ts';
 import { caseGapsSql } from '../../../kernel/dossier/case-gaps-sql.ts';
+import { applied, decided, dossierGate } from '../common/dossier-items.ts';
+import { interimMeasures } from '../common/law.ts';
 import { measures2012 } from '../common/means-test/law.ts';
 
-/** Whether an approval waits until the file is complete. No national rule says so; a place decides. */
-export const dossierGate = defineParameter({
-  id: 'dossier-gate', title: '档案不齐时能否批准', unit: '', kind: 'choice', choices: { block: '材料齐了才能批准', flag: '只提醒，可以批准' }, note: '没有规定的地方只提醒',
-});
-
 const ONLY_2012 = ['application-2012'];
-const decided: readonly DossierItem[] = [
-  { key: 'decision', title: '决定书', proof: { is: 'decision' }, due: 'after-decision' },
-  { key: 'service', title: '送达回证', proof: { is: 'any', of: [{ is: 'served' }, { is: 'step', steps: ['notify'] }, { is: 'paper', each: 'case' }] }, due: 'after-decision' },
+
+/** What a stop rests on besides: the check, and the written word to the household before it (社会救助暂行办法 第十三条). */
+const stopped: readonly DossierItem[] = [
+  { key: 'report', title: '信息核对报告', proof: { is: 'report' }, due: 'approval', outcomes: ['ended'] },
+  { key: 'told', title: '书面告知（停发理由）', proof: { is: 'step', steps: ['told'] }, due: 'approval', outcomes: ['ended'], law: interimMeasures('第十三条') },
 ];
 
 /** 一户一档的归档清单：低保申请，和每年的复核、变更、停发. */
@@ -20,10 +18,7 @@ export const dossier = defineDossier({
   gate: dossierGate.id,
   lists: {
     application: [
-      { key: 'application', title: '申请书（表）', proof: { is: 'opened' }, due: 'approval' },
-      { key: 'identity', title: '身份证复印件（每人一份）', proof: { is: 'paper', each: 'member' }, due: 'approval' },
-      { key: 'household-register', title: '户口簿复印件', proof: { is: 'paper', each: 'case' }, due: 'approval' },
-      { key: 'authorisations', title: '核对授权书（全家签字）', proof: { is: 'authorisations' }, due: 'approval' },
+      ...applied,
       { key: 'survey', title: '入户调查表（签字）', proof: { is: 'step', steps: ['survey'] }, due: 'approval' },
       { key: 'report', title: '信息核对报告', proof: { is: 'report' }, due: 'approval' },
       { key: 'appraisal', title: '民主评议记录', proof: { is: 'step', steps: ['appraise'] }, due: 'approval', procedures: ONLY_2012, law: measures2012('第二十一条') },
@@ -33,9 +28,21 @@ export const dossier = defineDossier({
       ...decided,
       { key: 'roll-lines', title: '本年各月花名册', proof: { is: 'roll-lines' }, due: 'after-decision', outcomes: ['granted'] },
     ],
-    review: [{ key: 'opened', title: '复核启动登记', proof: { is: 'opened' }, due: 'approval' }, ...decided],
-    change: [{ key: 'opened', title: '变更申请登记', proof: { is: 'opened' }, due: 'approval' }, ...decided],
-    stop: [{ key: 'opened', title: '停发登记', proof: { is: 'opened' }, due: 'approval' }, ...decided],
+    review: [
+      { key: 'opened', title: '复核启动登记', proof: { is: 'opened' }, due: 'approval' },
+      { key: 'looked', title: '复核记录（入户、电话、核对）', proof: { is: 'step', steps: ['keep', 'keep-explained', 'survey', 'investigate'] }, due: 'approval' },
+      ...stopped, ...decided,
+    ],
+    change: [
+      { key: 'opened', title: '变更申请登记', proof: { is: 'opened' }, due: 'approval' },
+      { key: 'proof', title: '变更凭据（出生证、死亡证明、劳动合同等）', proof: { is: 'paper', each: 'case' }, due: 'approval' }, ...decided,
+    ],
+    stop: [
+      { key: 'opened', title: '停发登记', proof: { is: 'opened' }, due: 'approval' },
+      { key: 'agreed', title: '镇街负责人意见', proof: { is: 'step', steps: ['agree'] }, due: 'approval' },
+      { key: 'proof', title: '查明情况的凭据', proof: { is: 'paper', each: 'case' }, due: 'approval' },
+      ...stopped.filter((item) => item.key === 'told'), ...decided,
+    ],
   },
 });
 
