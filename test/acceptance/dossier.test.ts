@@ -19,7 +19,7 @@ const householdOf = async (caseId: number): Promise<number> => Number((await wor
 const fileOf = async (caseId: number): Promise<HouseholdFile> => world.look(world.posts.clerk, getFile, { household: await householdOf(caseId), year: 2014 });
 const missing = (file: HouseholdFile): string[] => file.cases.flatMap((one) => one.lines.filter((line) => !line.there && (line.due === 'approval' || one.decided)).map((line) => line.key));
 
-describe('[S026] 一户一档：清单、封存、附件', () => {
+describe('[S026 whole] 一户一档：清单、门槛、封存、附件、齐全率', () => {
   let caseId: number;
 
   test('没有规定的地方只提醒：档案缺什么一项一项说出来，批准照样能办，名单上有它', async () => {
