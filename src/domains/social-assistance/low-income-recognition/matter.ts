@@ -5,7 +5,6 @@ import { facts } from '../common/means-test/facts.ts';
 import { measures2012, measures2021 } from '../common/means-test/law.ts';
 import { confirmationLevel } from '../common/means-test/parameters.ts';
 import { LOW_INCOME_FAMILY } from '../common/means-test/read-form.ts';
-import { dossierGate } from '../common/dossier-items.ts';
 import { dossier } from './dossier.ts';
 import { expenditureRules } from './expenditure.ts';
 import { guangdong2022, localMeasures, rigidSpending2025 } from './law.ts';
@@ -45,7 +44,7 @@ export const matter = defineMatter({
     confirm: { title: '认定', parameter: confirmationLevel.id },
     verify: { title: '家庭经济状况信息核对', parameter: confirmationLevel.id },
   },
-  parameters: [...parameters, dossierGate],
+  parameters,
   benefits: [lowIncomeFamily, expenditurePoorFamily, supplement],
   procedures,
   dossier,

@@ -6,7 +6,6 @@ import { application2021 } from './application-2021.ts';
 import { change2012, change2021 } from './change.ts';
 import { changeParameters } from './change/parameters.ts';
 import { interimMeasures } from '../common/law.ts';
-import { dossierGate } from '../common/dossier-items.ts';
 import { dossier, fileCompleteness } from './dossier.ts';
 import { facts } from '../common/means-test/facts.ts';
 import { items } from './items.ts';
@@ -56,7 +55,7 @@ export const matter = defineMatter({
     verify: { title: '家庭经济状况信息核对', level: 'county' },
     pay: { title: '编制发放名册', parameter: confirmationLevel.id },
   },
-  parameters: [...parameters, visitSampleRatio, ...changeParameters, dossierGate],
+  parameters: [...parameters, visitSampleRatio, ...changeParameters],
   benefits: [benefit],
   procedures: [application2012, application2021, review2012, review2021, change2012, change2021, stopProcedure],
   indicators: [...indicators, ...standardIndicators, fileCompleteness],

@@ -1,5 +1,6 @@
 import { defineParameter } from '../../../../kernel/contract/matter.ts';
 import type { Parameter } from '../../../../kernel/contract/parameter.ts';
+import { dossierGate } from '../dossier-items.ts';
 import { linkedStandards } from '../linked-standards.ts';
 import { adultAge, elderAge, minimumWage } from '../parameters.ts';
 import { bandParameters } from './bands.ts';
@@ -47,5 +48,5 @@ export const parameters: readonly Parameter[] = [
   standard, incomeWindow, incomeExclusions, basicPensionExcluded, rigidCostsDeducted, movableLimit, vehicleLimit, houseLimit,
   ...bandParameters, minDifference, singleFull, refusalsBeforeStop, refusalShare, classifiedOn, classifiedStacking, childlessAgeMale, childlessAgeFemale,
   ...(Object.keys(CLASSIFIED) as ClassifiedCategory[]).map(classifiedAmount),
-  confirmationLevel, adultAge, elderAge, minimumWage, ...linkedStandards,
+  confirmationLevel, adultAge, elderAge, minimumWage, ...linkedStandards, dossierGate,
 ];
