@@ -33,6 +33,8 @@ export interface ChangeWorld {
   act(caller: Caller | null, door: string, body: unknown): Promise<Answer>;
   see(caller: Caller | null, door: string, body: unknown): Promise<Answer['body']>;
   done(caller: Caller | null, door: string, body: unknown): Promise<Answer['body']>;
+  /** A file taken away, as text. */
+  take(caller: Caller, download: string, body: unknown): Promise<{ readonly status: number; readonly text: string }>;
   /** A household that was granted 低保 from a month on, on the facts of its application. */
   granted(people: readonly Applicant[], firstMonth: string, more?: Readonly<Record<string, unknown>>): Promise<GrantedHome>;
   residentOf(person: Applicant): Promise<Caller>;
@@ -70,12 +72,16 @@ export async function openChangeWorld(day = '2014-10-13'): Promise<ChangeWorld> 
     const answer = await app.inject({ method: 'POST', url: path, payload: body as object, headers: { 'x-csrf': '1', 'idempotency-key': randomUUID(), ...(cookie === '' ? {} : { cookie }) } });
     return { status: answer.statusCode, body: answer.json() };
   };
+  const take = async (caller: Caller, download: string, body: unknown) => {
+    const answer = await app.inject({ method: 'POST', url: `/api/x/${download}`, payload: body as object, headers: { 'x-csrf': '1', cookie: cookies.get(caller.account?.id ?? 0) ?? await signIn(caller) } });
+    return { status: answer.statusCode, text: answer.body };
+  };
   const good = ({ status, body }: Answer): Answer['body'] => {
     if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
     return body;
   };
   const world: ChangeWorld = {
-    payroll, lead, judge,
+    payroll, lead, judge, take,
     act: (caller, door, body) => post(caller, `/api/c/${door}`, body),
     see: async (caller, door, body) => good(await post(caller, `/api/q/${door}`, body)),
     done: async (caller, door, body) => good(await world.act(caller, door, body)),

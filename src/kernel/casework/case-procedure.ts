@@ -1,3 +1,4 @@
+import type { Tx } from '../db/tx.ts';
 import type { FormValues } from '../contract/check-form.ts';
 import type { Limit, Procedure, State } from '../contract/procedure.ts';
 import type { ApplicationReader, FactsReader } from './application-reader.ts';
@@ -23,7 +24,14 @@ export interface CaseProcedure extends Procedure {
   readonly about?: GrantCaseReader;
   /** 转办: matters whose refused or ended case may be gone on with here, on the same facts and evidence, and the state it enters. */
   readonly takesOver?: readonly { readonly matter: string; readonly enters: string }[];
+  /** Papers of the matter's own in the 打印 list of a case; `note` gives a date or number, or nothing where this case has no such paper. */
+  readonly papers?: readonly CasePaper[];
+  /** Another way to take an application in at the desk, beside the empty form. */
+  readonly intake?: { readonly title: string; readonly path: string };
 }
+
+/** A page that prints a paper of a case; `$caseId` in its path is replaced. */
+export interface CasePaper { readonly title: string; readonly path: string; readonly note: (tx: Tx, caseId: number) => Promise<string | undefined> }
 
 /** What tells which benefit a case is about and whom its law counts, whatever its kind. */
 export const readerOf = (procedure: CaseProcedure): FactsReader | undefined => procedure.reads ?? procedure.about;
@@ -35,3 +43,10 @@ export function benefitOf(procedure: CaseProcedure, form: FormValues): string | 
 }
 
 export const defineCaseProcedure = (procedure: CaseProcedure): CaseProcedure => procedure;
+
+/** Papers of the matter's own that this case has, as the 打印 list shows them. */
+export async function listPapers(tx: Tx, procedure: CaseProcedure, caseId: number): Promise<{ readonly title: string; readonly href: string; readonly note: string }[]> {
+  const noted = [];
+  for (const { title, path, note } of procedure.papers ?? []) noted.push({ title, href: path.replace('$caseId', String(caseId)), note: await note(tx, caseId) });
+  return noted.flatMap((one) => (one.note === undefined ? [] : [{ ...one, note: one.note }]));
+}

@@ -14,6 +14,7 @@ import { countyVisit, whyNotVisited } from './county-visit.ts';
 import { fileRelative } from './file-relative.ts';
 import { terminateBy, TERMINATION_STATES } from './termination.ts';
 import { applicationForm } from './form.ts';
+import { arrivalIntake, arrivalPaper } from './move/certificate.ts';
 import { visitSampleRatio } from './parameters.ts';
 
 const working = (days: number, article: string): Limit => ({ days, calendar: 'working', law: measures2021(article) });
@@ -75,7 +76,7 @@ const whyNotReinvestigated = (view: CaseView): Refused | undefined => openCheck(
 export const application2021 = defineCaseProcedure({
   id: 'application-2021', title: '低保申请（2021年办法）', law: [measures2021()], applies: { division: '00', from: plainDate('2021-07-01'), to: null },
   words: { granted: '确认同意', refused: '不予确认', plainNo: '没有确认' },
-  form: applicationForm, start: 'received', reads, takesOver: [{ matter: 'low-income-recognition', enters: 'town-opinion' }],
+  form: applicationForm, start: 'received', papers: [arrivalPaper], intake: arrivalIntake, reads, takesOver: [{ matter: 'low-income-recognition', enters: 'town-opinion' }],
   overall: { from: 'accept', until: ['confirm', 'refuse', 'terminate'], limit: working(30, '第二十二条'), extendedTo: 45 },
   stages: [
     { id: 'received', title: '受理' },

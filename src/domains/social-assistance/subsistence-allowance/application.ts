@@ -11,6 +11,7 @@ import { approver, clerk, field, FINDINGS, form, lead, notYet, PLACE, type Input
 import { appraisalForm, ends, isFiled, reads, whyNotCounted, whyNotEligible } from './application-steps.ts';
 import { fileRelative } from './file-relative.ts';
 import { applicationForm } from './form.ts';
+import { arrivalIntake, arrivalPaper } from './move/certificate.ts';
 
 const working = (days: number, article: string): Limit => ({ days, calendar: 'working', law: measures2012(article) });
 const calendar = (days: number, article: string): Limit => ({ days, calendar: 'calendar', law: measures2012(article) });
@@ -42,7 +43,7 @@ const refuse: Step = { id: 'refuse', title: '不予批准', by: approver, to: 'n
  */
 export const application2012 = defineCaseProcedure({
   id: 'application-2012', title: '低保申请（2012年办法）', law: [measures2012()], applies: { division: '00', from: plainDate('2012-12-12'), to: plainDate('2021-07-01') },
-  form: applicationForm, start: 'received', takesOver: [{ matter: 'low-income-recognition', enters: 'appraisal' }],
+  form: applicationForm, start: 'received', papers: [arrivalPaper], intake: arrivalIntake, takesOver: [{ matter: 'low-income-recognition', enters: 'appraisal' }],
   reads,
   stages: [
     { id: 'received', title: '受理' },

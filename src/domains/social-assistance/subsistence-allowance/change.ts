@@ -18,6 +18,7 @@ import { approver, clerk, field, FINDINGS, form, OPINION } from '../common/step-
 import { changeForm } from './change/change-form.ts';
 import { changeStarts, deathStarts, phaseOutEmployment, phaseOutReported } from './change/parameters.ts';
 import { readChangeEvent } from './change/read-change.ts';
+import { certificatePaper } from './move/certificate.ts';
 
 const reader: ChangeReader = {
   otherHousehold: (values) => (typeof values['otherNumber'] === 'string' ? values['otherNumber'] : undefined),
@@ -42,7 +43,7 @@ const decisions: readonly Step[] = [
  * (2012 第三十二条第一款, 2021 第三十一条、第三十二条). Neither law sets a limit in days.
  */
 const changeProcedure = (id: string, title: string, law: readonly LawReference[], from: PlainDate, to: PlainDate | null): CaseProcedure => defineCaseProcedure({
-  id, title, kind: 'change', law, applies: { division: '00', from, to }, form: changeForm, start: 'reported',
+  id, title, kind: 'change', law, applies: { division: '00', from, to }, form: changeForm, start: 'reported', papers: [certificatePaper],
   about: {
     benefit: 'subsistence-allowance', change: reader,
     facts: (grant, values, at) => {

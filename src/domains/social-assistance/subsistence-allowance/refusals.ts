@@ -14,4 +14,13 @@ export default defineRefusals({
   'import.undo-used': { status: 409, sentence: '有 {count} 户已经用上了，不能撤销：{words}。请逐户办变更或停发。' },
   'offer.not-yet': { status: 422, sentence: '介绍工作的日期不能晚于今天。' },
   'offer.not-member': { status: 422, sentence: '这个人今天不在这一户，请核实。' },
+  'transfer.no-departure': { status: 404, sentence: '这一件没有作出迁出本市的决定，没有转移证明。' },
+  'transfer.no-arrival': { status: 404, sentence: '这一件登记时没有外市的转移证明。' },
+  'transfer.unreadable': { status: 422, sentence: '这不是转移证明的数据文件，或者文件不完整。请向迁出的城市重新要一份，也可以不用文件，照常登记。' },
+  'transfer.version': { status: 422, sentence: '这个文件是第 {version} 版格式，这里读不了。请照纸面的转移证明照常登记。' },
+  'transfer.changed': { status: 422, sentence: '这个文件出具以后被改动过，不能用。请向迁出的城市重新要一份，也可以不用文件，照常登记。' },
+  'transfer.own-city': { status: 422, sentence: '这份转移证明是本市出具的，不是迁入。市内搬家请办家庭变更。' },
+  'transfer.not-here': { status: 422, sentence: '这份转移证明写的是迁往“{destination}”，不是本市。请核实后照常登记。' },
+  'transfer.id-number': { status: 422, sentence: '文件里第 {row} 名成员的公民身份号码不对，没有读入。请向迁出的城市核实。' },
+  'transfer.twice': { status: 422, sentence: '文件里有两名成员用同一个公民身份号码，没有读入。请向迁出的城市核实。' },
 });

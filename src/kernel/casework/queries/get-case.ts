@@ -6,7 +6,7 @@ import { loadRegistry } from '../../registry/find-declarations.ts';
 import { compareDeclared } from '../../verification/compare-declared.ts';
 import { listAfterFreeze, readVerificationReport } from '../../verification/read-report.ts';
 import { kindOf } from '../../contract/procedure.ts';
-import { readerOf } from '../case-procedure.ts';
+import { listPapers, readerOf } from '../case-procedure.ts';
 import { getDecision } from '../get-decision.ts';
 import type { ProcedureSource } from '../case-registry.ts';
 import { decisionWords, wordsOf } from '../decision-words.ts';
@@ -52,7 +52,7 @@ export const makeGetCase = (source: ProcedureSource) => defineQuery({
       }),
       told: listTellings(loaded.actions, procedure.form.materials), trail: listTrail(loaded, notices), members, authorisations: view.authorisations, verification: { ...report, comparisons: compareDeclared(readerOf(procedure)?.declared?.(row.facts) ?? [], report.lines), after: listAfterFreeze(report) }, facts: row.facts,
       assessment: row.assessment, notice: notices.find((notice) => notice.id === view.notice?.id) ?? null, notices, decision, sealed: decision === null ? null : decisionWords(procedure, decision.outcome),
-      steps: await listSteps(tx, loaded, by),
+      papers: await listPapers(tx, procedure, row.id), steps: await listSteps(tx, loaded, by),
     };
   },
 });

@@ -21,7 +21,7 @@ export const makeListForms = (source: ProcedureSource) => defineQuery({
       const procedure = getProcedure(registry, matter.id, found.id);
       if (!procedure.reads) return [];
       const desk = ['village-clerk', ...(procedure.states[procedure.start]?.tasks.flatMap((task) => task.actor.roles) ?? [])];
-      return [{ matter: matter.id, title: matter.title, procedure: { title: procedure.title, law: procedure.law }, form: procedure.form, states: Object.entries(procedure.states).map(([id, state]) => ({ id, title: state.title })), bring: matter.portal?.bring ?? [], mayRegister: desk.includes(post.role) }];
+      return [{ matter: matter.id, title: matter.title, procedure: { title: procedure.title, law: procedure.law }, form: procedure.form, states: Object.entries(procedure.states).map(([id, state]) => ({ id, title: state.title })), bring: matter.portal?.bring ?? [], intake: procedure.intake ?? null, mayRegister: desk.includes(post.role) }];
     });
   },
 });

@@ -17,6 +17,7 @@ export function CasePapers({ detail }: { detail: CaseDetail }) {
     ['审批表', `${at}/print`, detail.decision?.decidedOn ?? '办理中'],
     ...(detail.notices.length === 0 ? [] : [['公示单', `${at}/notice`, detail.notices.at(-1)?.postedOn ?? ''] as const]),
     ...(detail.decision === null ? [] : [['决定通知书', `${at}/letter`, detail.decision.decidedOn] as const]),
+    ...detail.papers.map(({ title, href, note }) => [title, href, note] as const),
     ...(detail.householdId === null ? [] : [['一户一档', `/households/${detail.householdId}/files/${detail.openedOn.slice(0, 4)}`, `${detail.openedOn.slice(0, 4)} 年`] as const]),
   ];
   return (

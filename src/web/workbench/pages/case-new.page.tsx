@@ -49,6 +49,7 @@ function Register({ offered, onOther }: { offered: Offered; onOther?: () => void
       <div className="list new-case">
         <PageHead over="窗口登记" title={offered.title} lead="照申请人带来的材料填。没有的先空着，填完一起告诉申请人还差什么，只说一次。">
           {onOther === undefined ? null : <Button onPress={onOther}>换一个事项</Button>}
+          {offered.intake === null ? null : <ButtonLink href={offered.intake.path}>{offered.intake.title}</ButtonLink>}
         </PageHead>
         {command.problem === undefined || command.fields.length > 0 ? null : <ErrorNote problem={command.problem} kept="填的都还在下面，没有丢。" />}
         <FormSheet form={offered.form} values={values} onChange={setValues} errors={command.fields} onSubmit={() => void send()}>
