@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../demo/seed/staff.ts';
+import { staff } from '../harness/city.ts';
 import { OTHERS, idOf } from '../harness/applicants.ts';
 import { openChangeWorld, type ChangeWorld } from '../harness/change-world.ts';
 import { openGuangzhou, type GuangzhouOffice } from '../harness/guangzhou-office.ts';
@@ -66,6 +67,9 @@ describe('[S001] 迁出、迁入', () => {
     file = taken.text;
     expect(JSON.parse(file)).toMatchObject({ schema: 'minzheng.subsistence-allowance.transfer', version: 1, content: { issuer: { city: '442000' }, paper: { number: paper['number'] }, members: [{ name: '梁志坚', idNumber: idOf(OTHERS.liang[0]!), head: true }, { name: '梁小燕', relation: '子女' }] } });
     expect(file).not.toMatch(/account|账号|9990000/);
+    const elsewhere = await staff(left.payroll.cities, left.payroll.zs, 'town-clerk', '442000100');
+    expect((await left.take(elsewhere, 'subsistence-allowance.transfer-file', { caseId })).status).toBe(404);
+    await expect(left.see(elsewhere, 'subsistence-allowance.get-move-certificate', { caseId })).rejects.toThrow('404');
     // the log is committed with the last byte, a moment after the answer
     const readings = async () => (await left.payroll.cities.owner.query<{ subjects: string[] }>(`select subjects from city_442000.read_log where query = 'download.subsistence-allowance.transfer-file'`)).rows.map((row) => row.subjects.map(Number).toSorted());
     await expect.poll(readings).toEqual([Object.values(home.persons).toSorted()]);
@@ -110,6 +114,8 @@ describe('[S001] 迁出、迁入', () => {
     expect(JSON.stringify([row?.facts, row?.form])).not.toMatch(/106600|53300|中民低/);
     expect(JSON.stringify(row?.assessment ?? null)).not.toMatch(/106600|53300/);
     expect(await came.see('yuexiu', 'subsistence-allowance.get-arrival', { caseId })).toMatchObject({ file: id, issuer: '中山市', allowance: { fen: 106600 } });
+    await expect(came.see('haizhu', 'subsistence-allowance.get-arrival', { caseId })).rejects.toThrow('404');
+    await expect(came.see('haizhu', 'subsistence-allowance.read-transfer', { file: id })).rejects.toThrow('404');
     const steps = await came.see<{ steps: { id: string }[] }>('yuexiu', 'casework.get-case', { caseId });
     expect(steps.steps.map((one) => one.id)).not.toContain('confirm');
     expect(await came.post('yuexiu', 'subsistence-allowance.register-arrival', { file: id, values: completed(told) })).toMatchObject({ status: 409, body: { code: 'case.already-open' } });

@@ -8,6 +8,7 @@ import { importRoster, inventRegisters } from '../../demo/seed/seed-registers.ts
 import { payMonth } from '../../demo/seed/seed-rolls.ts';
 import { setUp as setUpWindows } from '../../demo/seed/seed-windows.ts';
 import { demoStaff } from '../../demo/seed/staff.ts';
+import { sealTransfer } from '../../src/domains/social-assistance/subsistence-allowance/move/transfer-file.ts';
 import { loadRegistry } from '../../src/kernel/registry/find-declarations.ts';
 import { collectPages } from '../../src/server/collect-pages.ts';
 import { mayOpen } from '../../src/web/workbench/shell/page.ts';
@@ -46,6 +47,7 @@ beforeAll(async () => {
   samples.set('/households/$householdId/files/$year', `/households/${household}/files/2014`).set('/grants/$grantId/change', `/grants/${await one('select max(id) as id from city_442000.benefit_grant')}/change`);
   samples.set('/cases/$caseId/told', `/cases/${cases.held}/told`).set('/cases/$caseId/papers/$paperId', `/cases/${cases.granted}/papers/survey`);
   samples.set('/standards/proposals/$proposalId', `/standards/proposals/${await proposeStandard(desk)}`).set('/recognitions/$recognitionId/certificate', `/recognitions/${await plantRecognition(desk, cases.granted)}/certificate`);
+  samples.set('/cases/$caseId/move-certificate', `/cases/${await plantDeparture(desk, cases.granted)}/move-certificate`).set('/cases/$caseId/arrival', `/cases/${await plantArrival(desk, cases.held)}/arrival`);
   samples.set('/figures/$id', `/figures/${(await loadRegistry()).matters.flatMap((matter) => matter.indicators ?? [])[0]?.id ?? ''}`);
 }, 240_000);
 
@@ -93,6 +95,38 @@ async function plantRecognition({ owner }: DeskOffice, caseId: number): Promise<
      select id from r`, [caseId]);
   await owner.query('set session_replication_role = origin');
   return Number(row?.id);
+}
+
+/** A household that left the city, as the decision would have left it: a case of its own with change, decision and paper. */
+async function plantDeparture({ owner }: DeskOffice, like: number): Promise<number> {
+  await owner.query('set session_replication_role = replica');
+  const { rows: [row] } = await owner.query<{ id: string }>(
+    `with c as (insert into city_442000.case_file (number, matter, procedure, kind, grant_id, opened_on, household_id, applicant_person_id, division_id, state, state_since, state_seq, version, form, facts, outcome, command_id)
+       select 'ZS-DB-2014-009001', matter, 'change-2012', 'change', (select id from city_442000.benefit_grant g where g.case_id = f.id), opened_on, household_id, applicant_person_id, division_id, 'ended', opened_on, 1, 1, '{"kind":"leave-city","destination":"广州市越秀区"}', facts, 'ended', 1
+         from city_442000.case_file f where id = $1 returning *)
+     , m as (insert into city_442000.case_member (case_id, division_id, person_id, key, relation, name_masked, number_masked, command_id)
+       select c.id, o.division_id, o.person_id, o.key, o.relation, o.name_masked, o.number_masked, 1 from c, city_442000.case_member o where o.case_id = $1)
+     , x as (insert into city_442000.household_change (household_id, division_id, case_id, kind, words, happened_on, persons, done_on, command_id) select household_id, division_id, id, 'leave-city', '迁往广州市越秀区', opened_on, '{}', opened_on, 1 from c)
+     , d as (insert into city_442000.decision (case_id, division_id, outcome, decided_on, first_month, fen, assessment, grounds, statement, office_name, decided_by, action_id, command_id)
+       select c.id, o.division_id, 'ended', o.decided_on, o.first_month, null, o.assessment, o.grounds, '迁往广州市越秀区，停发。', o.office_name, o.decided_by, o.action_id, 1 from c, city_442000.decision o where o.case_id = $1 returning *)
+     , p as (insert into city_442000.decision_paper (decision_id, case_id, division_id, number, digest, code, issued_on, command_id) select id, case_id, division_id, '中民低字〔2014〕9001号', sha256('9001'), 'ABCD2345', decided_on, 1 from d)
+     select id from c`, [like]);
+  await owner.query('set session_replication_role = origin');
+  return Number(row?.id);
+}
+
+/** What a household brought from another city, beside its case. */
+async function plantArrival({ owner }: DeskOffice, caseId: number): Promise<number> {
+  const text = sealTransfer({
+    issuer: { city: '440100', name: '广州市', office: '越秀区' }, paper: { number: '穗民低字〔2014〕1号', code: 'ABCD2345', decidedOn: '2014-09-01' }, destination: '中山市', hukouKind: 'urban',
+    members: [{ name: '试甲', idNumber: null, relation: '户主', head: true }], allowance: { since: '2013-01', fen: 60_000, lastMonth: '2014-09', lastPaidMonth: '2014-09' },
+  }, { current: 'k1', mac: () => Buffer.alloc(32) });
+  await owner.query('set session_replication_role = replica');
+  await owner.query(
+    `with f as (insert into city_442000.stored_file (name, media_type, sha256, size, bytes, division_id, command_id) select '转移证明.json', 'application/json', sha256($2), length($2), $2, division_id, 1 from city_442000.case_file where id = $1 returning id)
+     insert into city_442000.transfer_arrival (case_id, division_id, file_id, issuer_city, issuer_name, paper_number, digest, command_id) select c.id, c.division_id, f.id, '440100', '广州市', '穗民低字〔2014〕1号', sha256($2), 1 from city_442000.case_file c, f where c.id = $1`, [caseId, Buffer.from(text)]);
+  await owner.query('set session_replication_role = origin');
+  return caseId;
 }
 
 /** An anonymous complaint about a household of the town. */

@@ -22,4 +22,4 @@ function ArrivalPage() {
   );
 }
 
-export default definePage({ path: '/cases/$caseId/arrival', title: '外市转移证明', under: '/cases', covers: ['S001'], component: ArrivalPage });
+export default definePage({ path: '/cases/$caseId/arrival', title: '外市转移证明', under: '/cases', roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver', 'auditor'], covers: ['S001'], component: ArrivalPage });

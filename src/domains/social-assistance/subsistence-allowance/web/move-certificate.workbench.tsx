@@ -75,4 +75,4 @@ function Paper({ said, members }: { said: Certificate; members: readonly Pick<Ca
   );
 }
 
-export default definePage({ path: '/cases/$caseId/move-certificate', title: '转移证明', under: '/cases', covers: ['S001'], component: MoveCertificate });
+export default definePage({ path: '/cases/$caseId/move-certificate', title: '转移证明', under: '/cases', roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver', 'auditor'], covers: ['S001'], component: MoveCertificate });
