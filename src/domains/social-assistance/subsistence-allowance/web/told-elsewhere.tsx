@@ -13,5 +13,5 @@ export function ToldElsewhere({ said }: { said: Pick<TransferContent, 'paper' | 
     ['那里发到', allowance.lastMonth === null ? '没有写' : monthWords(allowance.lastMonth)],
     ['那里已经发出', allowance.lastPaidMonth === null ? '没有发过' : `到${monthWords(allowance.lastPaidMonth)}`],
   ];
-  return <ul className="ruled">{lines.map(([title, words]) => <li key={title}><p className="l1"><b>{title}</b><span>{words}</span></p></li>)}</ul>;
+  return <ul className="ruled">{lines.map(([title, words]) => <li key={title}><p><b>{title}</b>：{words}</p></li>)}</ul>;
 }
