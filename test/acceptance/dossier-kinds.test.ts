@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-describe('[S026 whole] 接收的户有档案；停发、复核各有各的清单', () => {
+describe('[S026] 接收的户有档案；停发、复核各有各的清单', () => {
   test('由花名册接收的户，从接收那年起有一份档案，里面是接收的记录和摘要；别的镇街看不到', async () => {
     expect(await world.see('clerk', 'dossier.get-years', { household: homes[0] })).toEqual([2014]);
     const one = await file(homes[0]!);
