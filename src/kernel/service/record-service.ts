@@ -1,5 +1,6 @@
 import { Refusal } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
+import { refuseUnknownFile } from '../documents/refuse-unknown-file.ts';
 import type { Tx } from '../db/tx.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { findDecision } from './find-decision.ts';
@@ -11,6 +12,7 @@ export async function recordService(tx: Tx, by: CommandContext, decisionId: numb
   if (decision.served_on !== null) throw new Refusal('service.already', { on: decision.served_on });
   const no = whyNotServed(attempt, { decidedOn: decision.decided_on, today: by.today });
   if (no) throw new Refusal(no.code, no.details);
+  await refuseUnknownFile(tx, by, attempt.fileId);
   const served = servedOn(attempt);
   await tx.run(
     `insert into service_record (decision_id, case_id, division_id, how, tried_on, served_on, receiver, by_names, witnesses, because, tracking, place, file_id, recorded_by)

@@ -3,6 +3,7 @@ import type { LawReference } from '../../../kernel/contract/law.ts';
 import { Refusal } from '../../../kernel/contract/refusal.ts';
 import type { City } from '../../../kernel/db/city.ts';
 import type { CommandContext } from '../../../kernel/db/command.ts';
+import { refuseUnknownFile } from '../../../kernel/documents/refuse-unknown-file.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import { nextNumber } from '../../../kernel/numbering/next-number.ts';
 import { loadRegistry } from '../../../kernel/registry/find-declarations.ts';
@@ -60,6 +61,7 @@ export interface Happened { readonly move: Move | 'send'; readonly content?: str
 
 /** One line of 经过. */
 export async function recordEvent(tx: Tx, by: CommandContext, row: Pick<HandoverRow, 'id' | 'division_id' | 'office_division_id' | 'receiver_kind' | 'receiver'>, what: Happened): Promise<void> {
+  await refuseUnknownFile(tx, by, what.scan);
   await tx.run(
     `insert into handover_event (handover_id, division_id, office_division_id, receiver_kind, receiver, move, on_day, actor_name, office_name, on_behalf, content, outcome, scan_file_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../../contract/door.ts';
+import { refuseUnknownFile } from '../../documents/refuse-unknown-file.ts';
 import { kindOf } from '../../contract/procedure.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
@@ -19,7 +20,7 @@ export const makeFilePaper = (source: () => Promise<Pick<Registry, 'findMatter'>
     const item = procedure ? matter?.dossier?.lists[kindOf(procedure)]?.find((one) => one.key === input.item && appliesTo(one, case_)) : undefined;
     if (!item) throw new Refusal('dossier.no-item');
     refuseWrongPerson(item.proof.is === 'paper' && item.proof.each === 'member', input.personId, await tx.rows<{ id: number }>('select person_id as id from case_member where case_id = $1', [input.caseId]));
-    if (!await tx.find('select id from stored_file where id = $1', [input.fileId])) throw new Refusal('not-found');
+    await refuseUnknownFile(tx, by, input.fileId);
     const year = Number(case_.opened_on.slice(0, 4));
     await tx.run('select 1 from household where id = $1 for update', [case_.household_id]);
     const { version } = await tx.one<{ version: number }>('select coalesce(max(version), 0) as version from dossier_version where household_id = $1 and year = $2', [case_.household_id, year]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
+import { refuseUnknownFile } from '../../documents/refuse-unknown-file.ts';
 import { openErrand } from '../../errands/open-errand.ts';
 import { FIELDS, readWanted } from '../fields.ts';
 
@@ -12,6 +13,7 @@ export default defineCommand({
   async run(tx, input, by) {
     const person = await tx.find<{ id: number; division: number }>('select id, coalesce(handling_division_id, residence_division_id, hukou_division_id) as division from person where id = $1', [by.caller.person]);
     if (!person) throw new Refusal('own-data.nothing-known');
+    await refuseUnknownFile(tx, by, input.fileId);
     const read = readWanted(input.field, input.wanted);
     if ('no' in read) throw new Refusal(read.no.code, read.no.details);
     const waiting = await tx.find('select 1 from correction_request r where r.person_id = $1 and r.field = $2 and not exists (select 1 from correction_answer a where a.request_id = r.id) limit 1', [person.id, input.field]);
