@@ -183,7 +183,7 @@ async function violationsOf(page: Page) {
 }
 
 /** Between them they may open every page; they open all they may. The others open what their own tabs and shelves lead to, and what is theirs alone. CRAWL=all: everybody opens everything. */
-const BROAD: readonly string[] = ['town-clerk', 'approver', 'administrator'];
+const BROAD: readonly string[] = ['town-clerk', 'approver'];
 
 function pagesOf(role: string): typeof pages {
   const opens = (page: (typeof pages)[number], who: string): boolean => mayOpen(page.roles === undefined ? {} : { roles: page.roles }, who);
