@@ -1,7 +1,7 @@
 import type { DemoOffice } from './demo-office.ts';
 import type { StoryEvent } from './seed-cases.ts';
 
-interface Unserved { readonly decisionId: number; readonly caseId: number; readonly outcome: string }
+interface Unserved { readonly decisionId: number; readonly caseId: number; readonly outcome: string; readonly matter: string }
 interface Lodged { readonly complaintId: number }
 interface Detail { readonly version: number; readonly grants: readonly { readonly id: number }[] }
 interface Income { readonly category: string; readonly monthlyFen: number; readonly note?: string }
@@ -24,7 +24,7 @@ const investigate = (office: DemoOffice, complaintId: number, heldOn: string, fi
 /** What has not reached its applicant yet, of one outcome. */
 async function findUnserved(office: DemoOffice, outcome: string): Promise<Unserved> {
   const { lines } = await office.see<{ lines: readonly Unserved[] }>('shiqi', 'service.list-unserved', {});
-  const line = lines.find((one) => one.outcome === outcome);
+  const line = lines.find((one) => one.outcome === outcome && one.matter === PLACE.matter);
   if (!line) throw new Error(`no ${outcome} decision waits to be served`);
   return line;
 }
