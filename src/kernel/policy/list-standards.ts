@@ -1,3 +1,4 @@
+import { growthOf } from '../values/growth.ts';
 import type { HukouKind, Parameter, ParameterReading, SourceDocument } from '../contract/parameter.ts';
 import type { Tx } from '../db/tx.ts';
 import { addDays, type PlainDate } from '../values/plain-date.ts';
@@ -80,8 +81,6 @@ const sinceOf = (reading: ParameterReading): PlainDate => {
   return from !== undefined && from > reading.from ? from : reading.from;
 };
 
-/** Per cent, half up to two decimals: 480 → 533 is 11.04. */
-export const growthOf = (before: number, after: number): number => Math.round(((after - before) * 10_000) / before) / 100;
 
 function ruralMean(book: ParameterBook, parameter: Parameter, places: readonly PlaceOf[], day: PlainDate): ListedStandard['rural'] {
   const amounts = places.map((place) => book.read(parameter.id, place.path, day, 'rural')).map((answer) => (answer.is === 'gap' ? null : Number(answer.reading.value)));

@@ -3,8 +3,8 @@ import { Refusal } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import { nextNumber } from '../numbering/next-number.ts';
+import { addMonthsToDay } from '../values/add-months-to-day.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { addMonthsToDay } from './add-months.ts';
 import { listHeld, type Held } from './list-held.ts';
 
 export interface OpenRecognition {

@@ -1,3 +1,4 @@
+import { addMonthsToDay } from '../values/add-months-to-day.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 
 export type RetentionKind = 'notices' | 'drafts' | 'complaint-contacts' | 'logs';
@@ -11,10 +12,4 @@ export const KINDS: readonly { readonly id: RetentionKind; readonly title: strin
 ];
 
 /** The first day that is still kept: so many months before today. Pure. */
-export function keptFrom(today: PlainDate, months: number): PlainDate {
-  const [year, month, day] = today.split('-').map(Number) as [number, number, number];
-  const count = year * 12 + month - 1 - months;
-  const [y, m] = [Math.floor(count / 12), count % 12];
-  const last = new Date(Date.UTC(y, m + 1, 0)).getUTCDate();
-  return `${y}-${String(m + 1).padStart(2, '0')}-${String(Math.min(day, last)).padStart(2, '0')}` as PlainDate;
-}
+export const keptFrom = (today: PlainDate, months: number): PlainDate => addMonthsToDay(today, -months);

@@ -1,10 +1,11 @@
 import type { Indicator } from '../contract/indicator.ts';
+import { growthOf } from '../values/growth.ts';
 import type { Figure, Part } from './figure.ts';
 
 /** 同比: this period against the one a year before, in per cent (two decimals) or as a difference. Null where either has nothing to divide. Pure. */
 export function compareYears(now: number | null, before: number | null, as: NonNullable<Indicator['compared']>['as']): number | null {
   if (now === null || before === null || (as === 'percent' && before === 0)) return null;
-  return Math.round((as === 'percent' ? ((now - before) * 100) / before : now - before) * 100) / 100;
+  return as === 'percent' ? growthOf(before, now) : Math.round((now - before) * 100) / 100;
 }
 
 /** The figure of this period with each value set against the year before. */

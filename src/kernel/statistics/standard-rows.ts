@@ -1,3 +1,4 @@
+import { formatYuan, type Fen } from '../values/money.ts';
 import type { Indicator } from '../contract/indicator.ts';
 import type { Tx } from '../db/tx.ts';
 import { divisionPath } from '../policy/division-path.ts';
@@ -24,7 +25,7 @@ export async function listStandardRows(tx: Tx, standard: NonNullable<Indicator['
       const now = read(place, day, kind);
       const before = standard.as === 'growth' ? read(place, addDays(at.from, -1), kind) : 0;
       if (now === null || before === null) return null;
-      return { division_id: place.id, urban_rural: kind, row_kind: 'standard', row_id: place.id, label: `${place.name} ${(now / 100).toFixed(2)}`, ...(standard.as === 'growth' ? { measure: (now - before) * 100, weight: before } : { measure: now, weight: 1 }) };
+      return { division_id: place.id, urban_rural: kind, row_kind: 'standard', row_id: place.id, label: `${place.name} ${formatYuan(now as Fen)}`, ...(standard.as === 'growth' ? { measure: (now - before) * 100, weight: before } : { measure: now, weight: 1 }) };
     });
     return own.includes(null) ? [] : own;
   });

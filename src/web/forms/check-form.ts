@@ -2,6 +2,7 @@ import type { FieldError, Form, FormField } from '../../kernel/contract/form.ts'
 import { checkIdCardNumber } from '../../kernel/values/id-card-number.ts';
 import { formatYuan, fen } from '../../kernel/values/money.ts';
 import { isBlank, rowsOf, shownFields, type FormValue, type FormValues } from './form-values.ts';
+import { isDay } from './read-written.ts';
 
 /** Every answer that is missing or cannot be read, in the order of the form. The server checks again from the same declaration. */
 export function checkForm(form: Form, values: FormValues): FieldError[] {
@@ -37,7 +38,7 @@ function readSentence(field: FormField, value: FormValue | undefined): string | 
     case 'integer':
       return typeof value === 'number' ? outside(field, value, (count) => `${count}${field.unit ?? ''}`) : '这里要写整数，例如 3。';
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? undefined : '日期没有看懂。请写成 2014-11-26 这样。';
+      return isDay(value) ? undefined : '日期没有看懂。请写成 2014-11-26 这样。';
     case 'month':
       return typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) ? undefined : '月份没有看懂。请写成 2014-11 这样。';
     case 'id-card':

@@ -38,3 +38,6 @@ function readMonth(text: string): string | undefined {
   const parts = /^(\d{4})(?:[-./年])?(\d{1,2})月?$/.exec(normaliseDigits(text).replace(/\s/g, ''));
   return parts === null ? undefined : parseMonth(`${parts[1]}-${parts[2]?.padStart(2, '0')}`);
 }
+
+/** Whether a read value is a day (what could not be read stays as typed). */
+export const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);

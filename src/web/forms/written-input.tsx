@@ -4,6 +4,7 @@ import { dayWithWeekday } from '../ui/day-text.ts';
 import type { InputIds } from '../ui/field.tsx';
 import type { FormValue } from './form-values.ts';
 import { readWritten, writeValue } from './read-written.ts';
+import { isDay } from './read-written.ts';
 
 interface Props { readonly field: FormField; readonly value: FormValue | undefined; readonly onChange: (value: FormValue) => void; readonly ids: InputIds; }
 
@@ -31,5 +32,5 @@ export function WrittenInput({ field, value, onChange, ids }: Props) {
 
 /** Says back which day was understood, with its weekday. */
 function DayEcho({ value }: { value: FormValue | undefined }) {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? <span className="note">{dayWithWeekday(value)}</span> : null;
+  return isDay(value) ? <span className="note">{dayWithWeekday(value)}</span> : null;
 }

@@ -1,3 +1,4 @@
+import { growthOf } from '../../kernel/values/growth.ts';
 import './standard-stairs.css';
 import type { CSSProperties } from 'react';
 import { fen as asFen, formatYuan } from '../../kernel/values/money.ts';
@@ -36,6 +37,6 @@ export function StandardStairs({ title, stairs }: { title: string; stairs: reado
 
 /** +11.04％ */
 export function growthText(before: number, after: number): string {
-  const percent = Math.round(((after - before) * 10_000) / before) / 100;
+  const percent = growthOf(before, after);
   return `${percent > 0 ? '+' : percent < 0 ? '\u2212' : ''}${Math.abs(percent)}%`;
 }

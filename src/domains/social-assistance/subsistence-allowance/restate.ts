@@ -1,6 +1,6 @@
 import type { AmountLine, AsOf, Restatement, TakenAmounts, WorkingStep } from '../../../kernel/contract/rules.ts';
 import { getRatio } from '../../../kernel/policy/derive-money.ts';
-import { fen, multiplyFen, scaleFen, sumFen, type Fen } from '../../../kernel/values/money.ts';
+import { fen, formatYuan, multiplyFen, scaleFen, sumFen, type Fen } from '../../../kernel/values/money.ts';
 import { amountMethod } from '../common/means-test/bands.ts';
 import { classifiedAmount, classifiedOn, minDifference, standard } from '../common/means-test/parameters.ts';
 import { CLASSIFIED, type ClassifiedCategory } from '../common/means-test/terms.ts';
@@ -64,7 +64,7 @@ function listWorking(sum: Reckoned, supplements: readonly AmountLine[]): Working
     { op: '', label: '按接收花名册倒算：原标准', plain: '原来每人每月最低数', value: { fen: sum.oldStandard }, role: 'excluded' },
     { op: '×', label: '接收时人数', plain: `算${sum.persons}口人`, value: people, role: 'excluded' },
     { op: '−', label: '接收时每月发', plain: '原来每月发', value: { fen: sum.paid }, source: '接收的花名册', role: 'excluded' },
-    { op: '=', label: '倒算的家庭月收入', plain: '推算出的收入', value: { fen: sum.income }, source: `${(sum.oldLine / 100).toFixed(2)} − ${(sum.paid / 100).toFixed(2)}`, role: 'excluded' },
+    { op: '=', label: '倒算的家庭月收入', plain: '推算出的收入', value: { fen: sum.income }, source: `${formatYuan(sum.oldLine)} − ${formatYuan(sum.paid)}`, role: 'excluded' },
     { op: '', label: '低保标准', plain: '每人每月最低数', value: { fen: sum.newStandard }, parameter: standard.id, role: 'given' },
     { op: '×', label: '计入人数', plain: `您家算${sum.persons}口人`, value: people, role: 'given' },
     { op: '=', label: '全家应有', plain: '一共应有', value: { fen: sum.newLine }, role: 'result' },

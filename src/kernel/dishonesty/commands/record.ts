@@ -3,7 +3,7 @@ import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { nextNumber } from '../../numbering/next-number.ts';
 import { divisionCodesAbove, loadBook } from '../../policy/load-book.ts';
-import { addMonthsToDay } from '../add-months-to-day.ts';
+import { addMonthsToDay } from '../../values/add-months-to-day.ts';
 
 /** 失信记录: decided on proven false information, with the article, for the period the parameter sets. */
 export default defineCommand({

@@ -6,6 +6,7 @@ import { Await } from '../../ui/await.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Choice, Field } from '../../ui/field.tsx';
+import type { Gettable } from '../parts/answers.ts';
 import { PlacePicker, type Place } from '../parts/place-picker.tsx';
 import { dayWords } from '../parts/spoken.ts';
 import { definePage } from '../shell/page.ts';
@@ -33,11 +34,14 @@ function Complain() {
 function Lodge() {
   const command = useApiCommand<{ number: string; code: string }>('complaints.lodge', { refresh: false });
   const [about, setAbout] = useState<About>('household');
+  const [matter, setMatter] = useState('');
   const [place, setPlace] = useState<Place>({ town: '', village: '' });
   const [content, setContent] = useState('');
   const [name, setName] = useState('');
   const [contact, setContact] = useState('');
   const [pressed, setPressed] = useState(false);
+  const matters = useApiQuery<readonly Gettable[]>('benefits.what-can-i-get').data ?? [];
+  const chosen = matter === '' ? (matters[0]?.matter ?? '') : matter;
   const division = about === 'household' ? place.village : place.town;
   const short = content.trim().length < 5 ? '请写清楚什么事，至少 5 个字。' : undefined;
   if (command.answer !== undefined) {
@@ -45,12 +49,13 @@ function Lodge() {
   }
   const send = () => {
     setPressed(true);
-    if (short !== undefined || division === '') return;
-    void command.run({ about, division, matter: 'subsistence-allowance', content: content.trim(), ...(name.trim() === '' ? {} : { name: name.trim() }), ...(contact.trim() === '' ? {} : { contact: contact.trim() }) });
+    if (short !== undefined || division === '' || chosen === '') return;
+    void command.run({ about, division, matter: chosen, content: content.trim(), ...(name.trim() === '' ? {} : { name: name.trim() }), ...(contact.trim() === '' ? {} : { contact: contact.trim() }) });
   };
   return (
     <form className="object" noValidate onSubmit={(event) => { event.preventDefault(); send(); }}>
       <Choice legend="要说的是" name="about" options={[{ value: 'household', title: '一户人家' }, { value: 'office', title: '办事的机关' }, { value: 'staff', title: '工作人员' }]} value={about} onChange={setAbout} />
+      {matters.length > 1 ? <Choice legend="关于哪一样" name="matter" options={matters.map((one) => ({ value: one.matter, title: one.get }))} value={chosen} onChange={setMatter} /> : null}
       <PlacePicker place={place} onChange={setPlace} deep={about === 'household'} error={pressed && division === '' ? '请选在哪里。' : undefined} />
       <Field label="什么事" help="写谁、什么时候、什么事。写您知道的就行。" error={pressed ? (short ?? errorAt(command.fields, 'content')) : undefined} required>{(ids) => <textarea {...ids} className="input" rows={5} maxLength={2000} value={content} onChange={(event) => setContent(event.target.value)} />}</Field>
       <Field label="您的姓名" optional>{(ids) => <input {...ids} className="input" maxLength={40} autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} />}</Field>

@@ -4,7 +4,9 @@ import type { Form, FormField } from '../../../kernel/contract/form.ts';
 const field = (key: string, title: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({ key, title, kind, required: true, ...more });
 const sheet = (id: string, title: string, ...fields: FormField[]): Form => ({ id, title, sections: [{ id, title, fields }] });
 
-export const registerForm = sheet('register', '登记投诉',
+/** `matters`: what this bureau does, from the declarations. */
+export const registerForm = (matters: readonly { readonly matter: string; readonly title: string }[]) => sheet('register', '登记投诉',
+  field('matter', '关于哪件事项', 'choice', { options: matters.map((one) => ({ value: one.matter, title: one.title })) }),
   field('how', '怎么来的', 'choice', { options: [{ value: 'desk', title: '当面' }, { value: 'phone', title: '电话' }, { value: 'letter', title: '来信' }] }),
   field('about', '反映谁', 'choice', { options: Object.entries(ABOUT).map(([value, title]) => ({ value, title })), help: '反映机关、人员的，或者留了姓名的，登记后只有纪检看得到' }),
   field('division', '在哪个村居', 'division', { help: '反映机关、人员的，选它办公的村居' }),

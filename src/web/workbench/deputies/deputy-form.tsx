@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { Deputies } from './deputy-list.ts';
+import { isDay } from '../../forms/read-written.ts';
 
 type Faults = Partial<Record<'post' | 'account' | 'from' | 'last' | 'reason', string>>;
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** 安排代理: which post, who, from which day to which last day, why. */
 export function DeputyForm({ list, onDone }: { list: Deputies; onDone: () => void }) {

@@ -5,8 +5,8 @@ import { plainDate } from '../../../kernel/values/plain-date.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { Period } from './figure-answer.ts';
+import { isDay } from '../../forms/read-written.ts';
 
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** 截至哪一天, and from which day for what flows; the usual ones at hand. */
 export function PeriodChoice({ period, today, onChange }: { period: Period; today: string; onChange: (period: Period) => void }) {

@@ -32,6 +32,7 @@ function Complaints() {
   const [closed, setClosed] = useState(false);
   const [adding, setAdding] = useState(false);
   const register = useApiCommand<{ number: string; code: string }>('complaints.register');
+  const matters = useApiQuery<readonly { readonly matter: string; readonly title: string }[]>('benefits.what-can-i-get').data ?? [];
   const supervisor = usePost()?.role === 'supervisor';
   const read = useApiQuery<{ today: string; complaints: readonly ListedComplaint[] }>('complaints.list-complaints', { closed });
   return (
@@ -43,7 +44,7 @@ function Complaints() {
       <Await read={read} what="投诉举报" lines={6}>{({ today, complaints }) => <Table caption="投诉举报" columns={columnsOn(today)} rows={complaints} rowKey={(row) => String(row.id)} href={(row) => `/complaints/${row.id}`} empty={<Empty>{closed ? '还没有办结的。' : '没有在办的投诉。'}</Empty>} />}</Await>
       <Gloss items={[{ title: '实名举报', text: '逐一核查，核查结果要告诉举报人，才能办结（最低生活保障审核确认办法第三十七条）。' }, { title: '查实以后', text: '结论和改数据是一步：更正、重算、暂停或停发，多发的按台账算出来，再定扣回办法。' }]} />
       {!adding ? null : register.answer === undefined
-        ? <FormDialog title="登记投诉" form={registerForm} submit="登记" command={register} body={(values) => ({ matter: 'subsistence-allowance', ...given(values) })} onDone={() => undefined} onClose={() => setAdding(false)} />
+        ? <FormDialog title="登记投诉" form={registerForm(matters)} submit="登记" command={register} body={given} onDone={() => undefined} onClose={() => setAdding(false)} />
         : <Dialog open title="登记好了" onClose={() => { setAdding(false); register.clear(); }} foot={<Button kind="main" onPress={() => { setAdding(false); register.clear(); }}>好</Button>}><p>编号 <b>{register.answer.number}</b>，查询码 <b>{register.answer.code}</b>。抄给来反映的人，凭这两个在门户查办到哪里。</p></Dialog>}
     </div>
   );

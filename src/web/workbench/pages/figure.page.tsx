@@ -16,6 +16,7 @@ import { FreezeFigure, FrozenComparison } from '../figures/frozen-figure.tsx';
 import { OutsideNote } from '../figures/outside-note.tsx';
 import { PeriodChoice } from '../figures/period-choice.tsx';
 import { definePage } from '../shell/page.ts';
+import { isDay } from '../../forms/read-written.ts';
 
 function FigurePage() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -30,7 +31,6 @@ function FigurePage() {
 function readAddress(today: string): { readonly period: Period; readonly frozen: number | undefined } {
   const search = new URLSearchParams(window.location.search);
   const [from, last, frozen] = [search.get('from'), search.get('last'), Number(search.get('frozen') ?? 0)];
-  const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text);
   return { period: isDay(from) && isDay(last) ? { from: plainDate(from), last: plainDate(last) } : yearTo(today), frozen: frozen > 0 ? frozen : undefined };
 }
 

@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { Choice, Field, type InputIds } from '../../ui/field.tsx';
 import { useCity } from '../../ui/session.ts';
 import type { ListedParameter } from './parameter-list.ts';
+import { isDay } from '../../forms/read-written.ts';
 
 interface Entry { readonly division: string; readonly hukouKind: 'urban' | 'rural' | 'all'; readonly value: string; readonly from: string; readonly to: string; readonly title: string; readonly number: string; readonly issuer: string }
 type Faults = Partial<Record<keyof Entry, string>>;
@@ -77,7 +78,6 @@ function ValueInput({ parameter, value, onChange, ids }: { parameter: ListedPara
 export function readEntry(parameter: Pick<ListedParameter, 'id' | 'title' | 'kind' | 'unit'>, entry: Entry): { readonly body?: unknown; readonly faults: Faults } {
   const value = readValue(parameter.kind, entry.value);
   const [from, to] = [readWritten('date', entry.from), readWritten('date', entry.to)];
-  const isDay = (day: unknown): day is string => typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day);
   const faults: { -readonly [Key in keyof Faults]: string } = {};
   if (value === undefined) faults.value = parameter.kind === 'money' ? '请写金额，如 533 或 533.50。' : `请照“${parameter.unit === '' ? parameter.title : parameter.unit}”写。`;
   if (!isDay(from)) faults.from = '请写哪天起，如 2015-01-01。';

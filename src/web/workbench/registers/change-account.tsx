@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Choice, Field } from '../../ui/field.tsx';
 import { usePost } from '../../ui/session.ts';
+import { isDay } from '../../forms/read-written.ts';
 
 const MAY = ['village-clerk', 'town-clerk', 'payroll-officer'];
 
@@ -69,7 +70,7 @@ function findFaults(entry: Entry): Faults {
   if (entry.bankName.trim() === '') faults.bankName = '请写开户银行。';
   if (entry.bankCode.trim() === '') faults.bankCode = '请写联行号。';
   if (!/^\d{8,30}$/.test(digits)) faults.number = `账号要 8 到 30 位数字，现在是 ${digits.replace(/\D/g, '').length} 位。`;
-  if (typeof from !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(from)) faults.from = '日期没有看懂，请写成 2014-12-01。';
+  if (!isDay(from)) faults.from = '日期没有看懂，请写成 2014-12-01。';
   if (entry.reason.trim().length < 2) faults.reason = '请写为什么换，以后查得到。';
   return faults;
 }

@@ -4,6 +4,7 @@ import { dayLong } from '../../ui/day-text.ts';
 import { Field } from '../../ui/field.tsx';
 import { Views } from '../../ui/page-head.tsx';
 import { wasKnown, type Known } from './known-on.ts';
+import { isDay } from '../../forms/read-written.ts';
 
 type View = 'now' | 'then' | 'all';
 
@@ -12,7 +13,7 @@ export function useKnown(today: string): { readonly shows: (record: Known) => bo
   const [view, setView] = useState<View>('now');
   const [typed, setTyped] = useState(today);
   const read = readWritten('date', typed);
-  const day = typeof read === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(read) ? read : undefined;
+  const day = isDay(read) ? read : undefined;
   const shows = (record: Known) => (view === 'all' ? true : wasKnown(record, view === 'now' ? null : (day ?? today)));
   const controls = (
     <>

@@ -10,6 +10,7 @@ import { useOpen } from '../../ui/link.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import type { RollAnswer } from './roll-answer.ts';
 import { StepDialog } from './step-dialog.tsx';
+import { isDay } from '../../forms/read-written.ts';
 
 type Asked = 'submit' | 'approve' | 'confirm' | 'send' | 'close' | 'send-back' | 'cancel';
 
@@ -76,7 +77,7 @@ function SendDialog({ roll, open, common, amount }: { roll: RollAnswer; open: bo
   const send = useApiCommand<unknown>('payroll.send');
   const [typed, setTyped] = useState(roll.payBy.day);
   const day = readWritten('date', typed);
-  const readable = typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day);
+  const readable = isDay(day);
   return (
     <StepDialog open={open} title="送银行" submit={`生成代发文件，${amount}`} step={send} {...common} body={() => ({ ...common.body(), ...(readable ? { payDate: day } : {}) })}>
       <Field label="请银行哪天入账" help={readable ? dayWithWeekday(day) : '写成 2014-12-10'}>{(ids) => <input {...ids} className="input" value={typed} onChange={(event) => setTyped(event.target.value)} />}</Field>

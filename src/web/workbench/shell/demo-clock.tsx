@@ -8,6 +8,7 @@ import { dayShort, dayWithWeekday } from '../../ui/day-text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Field } from '../../ui/field.tsx';
+import { isDay } from '../../forms/read-written.ts';
 
 /** The business day of a demonstration city, and how it is walked forward. It never goes back. */
 export function DemoClock({ today }: { today: string }) {
@@ -27,7 +28,7 @@ function MoveForm({ today, onDone }: { today: string; onDone: () => void }) {
   const [error, setError] = useState<string | undefined>(undefined);
   const move = useApiCommand('clock.move');
   const to = readWritten('date', typed);
-  const readable = typeof to === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(to);
+  const readable = isDay(to);
   const go = async () => {
     if (!readable) return setError('日期没有看懂。请写成 2014-11-26 这样。');
     if (to <= today) return setError('演示时钟只能往前走。');

@@ -1,3 +1,4 @@
+import { formatYuan, type Fen } from '../../../kernel/values/money.ts';
 import { Money } from '../../ui/money.tsx';
 import { DemoMark } from '../../ui/demo-mark.tsx';
 import { Unsourced } from '../../ui/page-head.tsx';
@@ -24,7 +25,7 @@ function Basis({ row }: { row: Row }) {
 export function StandardsTable({ standards }: { standards: readonly ListedStandard[] }) {
   const groups = standards.map((standard): Group<Row> => ({
     title: standard.title,
-    note: `　农村平均 ${standard.rural.fen === null ? `算不出：${standard.rural.why}` : `${(standard.rural.fen / 100).toFixed(2)} 元（${standard.rural.places} 个地方简单平均）`}`,
+    note: `　农村平均 ${standard.rural.fen === null ? `算不出：${standard.rural.why}` : `${formatYuan(standard.rural.fen as Fen)} 元（${standard.rural.places} 个地方简单平均）`}`,
     rows: standard.rows.map((row) => ({ ...row, key: `${standard.id} ${row.division} ${row.hukouKind ?? ''}` })),
   }));
   return <Table caption="标准一览" columns={COLUMNS} groups={groups} rowKey={(row) => row.key} />;
