@@ -50,6 +50,7 @@ function idsFor(key: string, pool: Pool): readonly number[] {
 function numbersFor(schema: Schema, key: string, pool: Pool): fc.Arbitrary<unknown> {
   const [min, max] = [Math.max(schema.minimum ?? -(2 ** 53) + 1, -(2 ** 53) + 1), Math.min(schema.maximum ?? 2 ** 53 - 1, 2 ** 53 - 1)];
   const ids = idsFor(key, pool);
+  if (pool.surely && ids.length > 0) return fc.constantFrom(...ids);
   const any = fc.integer({ min: Math.ceil(Math.max(min, -(2 ** 31))), max: Math.floor(Math.min(max, 2 ** 31 - 1)) });
   return fc.oneof(
     { weight: 5, arbitrary: ids.length > 0 ? fc.constantFrom(...ids) : fc.integer({ min: Math.max(min, 1), max: Math.max(Math.max(min, 1), Math.min(max, 12)) }) },

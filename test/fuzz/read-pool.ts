@@ -11,6 +11,8 @@ export interface Pool {
   readonly given: ReadonlyMap<string, readonly unknown[]>;
   /** Names and id numbers of the people in the city: none may stand in a log. */
   readonly personal: readonly string[];
+  /** Where the name of a key tells whose id stands there, it is one of these and no other number. */
+  readonly surely?: boolean;
 }
 
 const SAMPLE = 12;

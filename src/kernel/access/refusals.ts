@@ -25,5 +25,6 @@ export default defineRefusals({
   'command.key-missing': { status: 400, sentence: '没有带上操作编号，请刷新页面再试。' },
   'command.key-reused': { status: 409, sentence: '同一操作编号送来了不同的内容，没有执行。请刷新页面后重做。' },
   'command.conflict': { status: 409, sentence: '同时有别人改了同一处，没有存上。请刷新看看再办。' },
+  'command.names-nothing': { status: 422, sentence: '里面提到的一处已经没有了，没有存上。请刷新看看再选一次。' },
   'command.busy': { status: 503, sentence: '现在办的人多，没有存上。您写的都还在，请再按一次。' },
 });

@@ -47,6 +47,8 @@ export async function command<Input, Output>(
       if ((code === '40P01' || code === '40001') && attempt < 4) continue;
       if (code === '40P01' || code === '40001' || code === '55P03') return { ok: false, refused: refused('command.busy') };
       if (code === '23505' || code === '23P01') return { ok: false, refused: refused('command.conflict', { constraint: (error as { constraint?: string }).constraint }) };
+      // a number in the input that names nothing
+      if (code === '23503') return { ok: false, refused: refused('command.names-nothing') };
       // 42501 with these words: row protection refused a row outside the caller's area
       if (code === '42501' && String(error).includes('row-level security')) return { ok: false, refused: refused('access.outside-area') };
       if (code === 'P0001' && String(error).includes('outside the area of the caller')) return { ok: false, refused: refused('access.outside-area') };

@@ -66,6 +66,14 @@ describe('the two doors', () => {
     expect(new Set(answers.map((a) => (a.ok ? a.commandId : 'refused'))).size).toBe(1);
   });
 
+  test('an input that names what is not there is refused, not a fault', async () => {
+    const name = defineCommand({
+      id: 'test.name', title: '登记户籍', allow: { roles: ['town-clerk'] }, input: z.strictObject({ from: z.number().int() }),
+      run: (tx, input) => tx.run('update person set hukou_division_id = $1, handling_division_id = $2 where hukou_division_id = $2', [input.from, village]),
+    });
+    expect(await command(zs, clerk, name, { from: 999_999 }, { key: randomUUID() })).toMatchObject({ ok: false, refused: { code: 'command.names-nothing' } });
+  });
+
   test('a refusal writes nothing and does not use up the key', async () => {
     const key = randomUUID();
     expect(await run(clerk, { name: '不行', number: '1', division: village }, key)).toMatchObject({ ok: false, refused: { code: 'test.no' } });

@@ -1,0 +1,25 @@
+import { idOf, type Place } from './marked-city.ts';
+
+/** Words of commands whose input a drawing from the schema seldom hits: sent beside what is drawn, about the rows of a place. */
+export const deeds: Readonly<Record<string, (place: Place) => object>> = {
+  'casework.report-change': (place) => ({ grant: idOf(place.id), values: { kind: 'income' } }),
+  'casework.preview-change': (place) => ({ grant: idOf(place.id), values: { kind: 'income' } }),
+  'payroll.draw-up': () => ({ benefit: 'subsistence-allowance', month: '2014-11' }),
+  'payroll.draw-piece': (place) => ({ roll: idOf(place.id), after: null }),
+  'reviews.postpone': (place) => ({ grants: [idOf(place.id)], to: '2015-01', reason: '测试' }),
+  'single-window.take-in': (place) => ({ values: { how: 'window', name: '某人', division: place.code, trouble: '测试' }, needs: ['schooling'] }),
+  'statistics.freeze-figure': () => ({ id: 'subsistence-allowance.registered-households', day: '2014-11-03', note: '测试' }),
+};
+
+/** Commands whose handler no try reaches here, each with the reason. */
+export const unreached: Readonly<Record<string, string>> = {
+  'access.register-resident': '居民自己注册，只写自己的账号，没有谁的行',
+  'casework.preview-change': '填变化的表要有真的申报情况，见 change 的验收测试',
+  'casework.report-change': '同上：没有办成时旁人的待遇一律“没有找到”（下面的居民一节）',
+  'items.propose-change': '事项目录没有谁的行',
+  'jobs.retry': '后台作业没有辖区，只给系统管理',
+  'policy.sign-value': '标准的提案按区划代码管，没有辖区列；policy 的测试证明外辖区的不能签',
+  'repricing.preview': '同上，见 repricing 的测试',
+  'single-window.register-windows': '救助窗口的一览表，填全才到得了办理，见 single-window 的验收测试',
+  'single-window.take-in': '登记表要填全才到得了办理，见 single-window 的验收测试',
+};
