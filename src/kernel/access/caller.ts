@@ -1,3 +1,5 @@
+import type { SignInStep } from './sign-in-steps.ts';
+
 /** A post as it is held now: a role at a division. */
 export interface Post {
   readonly id: number;
@@ -17,6 +19,10 @@ export interface Caller {
   readonly posts: readonly Post[];
   readonly person: number | null;
   readonly divisions: readonly number[];
+  /** The session, where the caller came by one (a run of the worker has none). */
+  readonly session?: number;
+  /** Set while signing in is not finished: only doors marked for this step open. */
+  readonly next?: SignInStep;
 }
 
 export const nobody: Caller = { account: null, post: null, posts: [], person: null, divisions: [] };

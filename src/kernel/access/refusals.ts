@@ -2,6 +2,7 @@ import { defineRefusals } from '../contract/refusal.ts';
 
 export default defineRefusals({
   'access.sign-in-first': { status: 401, sentence: '请先登录。' },
+  'access.finish-sign-in': { status: 403, sentence: '登录还差一步：先按页面上的提示办完，再办别的。' },
   'access.not-yours': { status: 403, sentence: '这个岗位不能办这件事。换一个岗位，或请有权的同事办理。' },
   'access.wrong-password': { status: 401, sentence: '账号或密码不对，请再试一次。' },
   'access.too-many-tries': { status: 429, sentence: '试得太多次了，请 15 分钟后再登录。' },

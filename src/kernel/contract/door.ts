@@ -12,6 +12,8 @@ export interface Allow {
   readonly residents?: boolean;
   /** Also without signing in (public notices, what can I get). */
   readonly anyone?: boolean;
+  /** Also while signing in is not finished, at these steps of it; the caller is then an account without post, person and area. */
+  readonly during?: readonly ('change-password' | 'second-factor' | 'enrol-second-factor')[];
 }
 
 /** Something a person does: authorised, checked, decided, written and signed in one transaction. */

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { roleTitle } from '../../kernel/access/roles.ts';
 import { callerOf, signIn, signOut, takePost } from '../../kernel/access/sessions.ts';
@@ -9,9 +9,14 @@ import { refused } from '../../kernel/contract/refusal.ts';
 import type { AppOptions } from '../app.ts';
 import { toProblem } from '../problem.ts';
 import { cityOf, isSameSite, SESSION_COOKIE, sessionOf } from './request-city.ts';
+import { whenceOf } from './whence.ts';
 
 const signInBody = z.strictObject({ city: z.string().regex(/^\d{6}$/).optional(), name: z.string().min(1).max(100), password: z.string().min(1).max(200) });
 const postBody = z.strictObject({ post: z.int() });
+
+/** The secret travels in a cookie that no script reads and no other site sends. */
+export const handOver = (request: FastifyRequest, reply: FastifyReply, city: { readonly code: string }, token: string): FastifyReply =>
+  reply.setCookie(SESSION_COOKIE, `${city.code}.${token}`, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' });
 
 /** Signing in and out, and changing posts: the only doors that touch the cookie. */
 export function registerSessionRoutes(app: FastifyInstance, options: AppOptions): void {
@@ -24,9 +29,9 @@ export function registerSessionRoutes(app: FastifyInstance, options: AppOptions)
     const { input } = checked;
     const city = options.cities.get(input.city ?? options.defaultCity);
     if (!city) return reply.status(404).send(problem('not-found'));
-    const outcome = await signIn(city, input.name, input.password);
+    const outcome = await signIn(city, input.name, input.password, whenceOf(request));
     if (!outcome.ok) { const no = problem(outcome.code); return reply.status(no.status).send(no); }
-    return reply.setCookie(SESSION_COOKIE, `${city.code}.${outcome.token}`, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' }).send({ ok: true });
+    return handOver(request, reply, city, outcome.token).send({ ok: true, next: outcome.next });
   });
 
   app.post('/api/c/session.sign-out', async (request, reply) => {
@@ -43,8 +48,9 @@ export function registerSessionRoutes(app: FastifyInstance, options: AppOptions)
     const session = sessionOf(request);
     if (!checked.ok) return reply.status(400).send(problem('input.invalid', checked.fields));
     if (!session) return reply.status(401).send(problem('access.sign-in-first'));
-    const taken = await takePost(cityOf(request, options), session.token, checked.input.post);
-    return taken ? reply.send({ ok: true }) : reply.status(403).send(problem('access.no-post'));
+    const city = cityOf(request, options);
+    const taken = await takePost(city, session.token, checked.input.post);
+    return taken ? handOver(request, reply, city, taken.token).send({ ok: true }) : reply.status(403).send(problem('access.no-post'));
   });
 
   app.post('/api/q/session.me', async (request, reply) => {
@@ -61,7 +67,7 @@ export function registerSessionRoutes(app: FastifyInstance, options: AppOptions)
     } finally { client.release(); }
     const place = { code: city.code, name: city.name, demo: city.demo };
     return reply.send(caller.account
-      ? { account: { id: caller.account.id, name: caller.account.name, kind: caller.account.kind }, city: place, today, post: caller.post?.id ?? null,
+      ? { account: { id: caller.account.id, name: caller.account.name, kind: caller.account.kind }, city: place, today, next: caller.next ?? 'none', post: caller.post?.id ?? null,
         posts: caller.posts.map((post) => ({ ...post, roleTitle: roleTitle(post.role) })) }
       : { account: null, city: place, today, post: null, posts: [], cities: [...options.cities.values()].map((c) => ({ code: c.code, name: c.name })) });
   });
