@@ -173,6 +173,15 @@ test('a deputy sees what the post sees while it lasts, and nothing after', async
   }
 }, 60_000);
 
+test('who deputises a department’s post is shown what was handed to the department, and nothing more', async () => {
+  const city = places.find((place) => place.level === 'city') as Place;
+  const holder = await readerOf('department-clerk', city, true);
+  const { post } = await takePost('department-clerk', city.id, { from: '2014-11-01', to: '2014-12-01' });
+  await plant(`insert into city_442000.post_deputy (of_post_id, deputy_post_id, division_id, from_day, to_day, reason, command_id) values ($1, $2, $3, '2014-11-01', '2014-12-01', '假', 0)`, [holder.post, post, city.id]);
+  const caller = await callerOfPost(cities.zhongshan, post);
+  for (const id of ['single-window.list-handovers', 'single-window.get-handover']) await compare(id, ofQuery(id), doors[id] as Door, { caller, reader: holder.reader }, (queries.get(id) as AnyQuery).allow);
+});
+
 describe('a resident is shown the own rows and nobody else’s', () => {
   const resident = (place: Place): Caller => ({ account: { id: idOf(place.id), name: markOf(place.id), kind: 'resident' }, post: null, posts: [], person: idOf(place.id), divisions: [] });
   for (const [id, door] of Object.entries(residentDoors)) {

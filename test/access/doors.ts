@@ -81,6 +81,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'payroll.print-roll': { each: (row) => ({ roll: idOf(row.id) }) },
   // the head of a roll is seen by the offices under the one that drew it: their own lines stand in it
   'payroll.list-rolls': { sees: rollHeads },
+  'payroll.get-roll': { each: (row) => ({ roll: idOf(row.id) }), sees: rollHeads },
   'payroll.export-roll': { each: (row) => ({ roll: idOf(row.id) }), sees: rollHeads },
   'recognitions.get-certificate': { each: (row) => ({ recognition: idOf(row.id) }) },
   'recognitions.list-of-household': { each: (row) => ({ household: idOf(row.id) }) },
@@ -174,7 +175,6 @@ export const exceptions: Readonly<Record<string, string>> = {
   'publication.get-published': '长期公布，人人可看；全名只给本村岗位（publication 的测试）',
   'publication.list-places': '长期公布的户数，人人可看',
   'payroll.get-drawing': '编制进度：辖区内行数，无人员',
-  'payroll.get-roll': '表头人人下级可看；行和合计由 payroll.list-lines 比对',
   'payroll.redraw': '只有指纹和对不上的行，按辖区求出；见 payroll 的测试',
   'dossier.get-rates': '各镇街的齐全率，按 dossier.list-files 同一查询求出',
   'repricing.get-example': '要有真的提案才算得出；行按辖区，见 repricing 的测试',

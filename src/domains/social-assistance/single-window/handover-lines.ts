@@ -23,6 +23,11 @@ export interface Wanted {
 const DUE = `case when h.state = 'sent' then least(h.receive_due, h.answer_due) else h.answer_due end`;
 const OPEN = `h.state in ('sent', 'received', 'returned')`;
 
+/** Said in the words of the index over what is open, so that a list of what is to be done never reads what is done. */
+const ONLY: Readonly<Record<Wanted['only'], string>> = {
+  open: `h.state in ('sent', 'received', 'returned', 'answered')`, overdue: `${OPEN} and ${DUE} < $4`, done: `h.state in ('told', 'transferred')`, all: 'true',
+};
+
 /** Hand-overs in the caller's sight, the most urgent first. */
 export async function listHandoverLines(tx: Tx, wanted: Wanted, today: PlainDate): Promise<HandoverLine[]> {
   const rows = await tx.rows<Row & Record<string, unknown>>(
@@ -31,10 +36,10 @@ export async function listHandoverLines(tx: Tx, wanted: Wanted, today: PlainDate
        from handover h
       where case $1 when 'mine' then (h.receiver_kind = 'matter' and h.office_division_id = $2) or (h.receiver_kind = 'department' and h.receiver = any ((select caller_departments())::text[]))
                     when 'sent' then h.division_id = any ($3::int[]) else true end
-        and case $4 when 'open' then ${OPEN} or h.state = 'answered' when 'overdue' then ${OPEN} and ${DUE} < $5 when 'done' then h.state in ('told', 'transferred') else true end
-        and ($6::text is null or h.number = $6 or right(h.number, 6) = lpad($6, 6, '0') or h.name_masked like left($6, 1) || '%' or h.receiver_name like '%' || $6 || '%')
-      order by (${OPEN}) desc, ${DUE} nulls last, h.id desc limit $7`,
-    [wanted.side, wanted.office, wanted.divisions, wanted.only, today, wanted.find || null, wanted.limit]);
+        and ${ONLY[wanted.only]} and $4::date is not null -- every view is given the day, also one that does not ask for it
+        and ($5::text is null or h.number = $5 or right(h.number, 6) = lpad($5, 6, '0') or h.name_masked like left($5, 1) || '%' or h.receiver_name like '%' || $5 || '%')
+      order by (${OPEN}) desc, ${DUE} nulls last, h.id desc limit $6`,
+    [wanted.side, wanted.office, wanted.divisions, today, wanted.find || null, wanted.limit]);
   return rows.map((row) => toLine(row, today));
 }
 
