@@ -1,13 +1,14 @@
+import { randomInt } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { AppError } from '../kernel/contract/refusal.ts';
+import { AppError, refused } from '../kernel/contract/refusal.ts';
 import type { City } from '../kernel/db/city.ts';
 import type { Doors } from './find-doors.ts';
 import { log } from './log.ts';
-import { toProblem } from './problem.ts';
+import { refuse } from './refuse.ts';
 import { registerDoorRoutes } from './routes/doors.ts';
 import { registerDownloadRoutes } from './routes/downloads.ts';
 import { registerFileRoutes } from './routes/files.ts';
@@ -22,8 +23,8 @@ export interface AppOptions { readonly cities: ReadonlyMap<string, City>; readon
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     // an address that is none: there is nothing
-    frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => { const none = toProblem(options.doors.refusals, { code: 'not-found' }); return reply.status(none.status).type('application/problem+json').send(none); },
-    logger: false, bodyLimit: 2 * 1024 * 1024, trustProxy: 'loopback', forceCloseConnections: true,
+    frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => refuse(reply, options.doors.refusals, refused('not-found')),
+    logger: false, genReqId: newRequestId, bodyLimit: 2 * 1024 * 1024, trustProxy: 'loopback', forceCloseConnections: true,
   });
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"], upgradeInsecureRequests: null } },
@@ -33,10 +34,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 1 } });
   await app.register(rateLimit, { global: false, max: 600, timeWindow: '1 minute' });
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refused = { code: knownFault(error) };
-    const problem = toProblem(options.doors.refusals, refused);
-    if (problem.code === 'unexpected') log('error', 'unexpected fault', { route: request.routeOptions.url, code: error instanceof AppError ? error.code : error.code, kind: error.name, ...(process.env['MINZHENG_DEBUG'] ? { stack: error.stack } : {}) });
-    return reply.status(problem.status).type('application/problem+json').send(problem);
+    const code = knownFault(error);
+    if (code === 'unexpected') log('error', 'unexpected fault', { request: request.id, route: request.routeOptions.url, code: error instanceof AppError ? error.code : error.code, kind: error.name, ...(process.env['MINZHENG_DEBUG'] ? { stack: error.stack } : {}) });
+    return refuse(reply, options.doors.refusals, refused(code));
   });
   registerHealthRoutes(app, options);
   registerSessionRoutes(app, options);
@@ -47,6 +47,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await registerPages(app, options);
   return app;
 }
+
+/** A number for each request, short enough to be read out over the telephone; never one the caller chose. */
+const newRequestId = (): string => randomInt(0, 36 ** 8).toString(36).padStart(8, '0').toUpperCase();
 
 /** Faults of the request itself, before any door: too large, not JSON, wrong type, too many. */
 function knownFault(error: FastifyError): string {

@@ -1,8 +1,8 @@
 import type { FieldError } from '../kernel/contract/form.ts';
 import type { RefusalDeclaration, Refused } from '../kernel/contract/refusal.ts';
 
-/** The one error envelope (RFC 9457): a Chinese sentence that says what to do, a stable code, the fields in question. */
-export interface Problem { readonly type: 'about:blank'; readonly status: number; readonly title: string; readonly code: string; readonly details?: Readonly<Record<string, unknown>>; readonly fields?: readonly FieldError[] }
+/** The one error envelope (RFC 9457): a Chinese sentence that says what to do, a stable code, the fields in question, the number of the request for whoever helps. */
+export interface Problem { readonly type: 'about:blank'; readonly status: number; readonly title: string; readonly code: string; readonly request?: string; readonly details?: Readonly<Record<string, unknown>>; readonly fields?: readonly FieldError[] }
 
 const unexpected: RefusalDeclaration = { status: 503, sentence: '没有办成，不是您的错。您写的都还在，请过一会儿再试；再不行请打服务电话。' };
 

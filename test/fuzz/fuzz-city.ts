@@ -53,7 +53,7 @@ export async function openFuzzCity(database: string, options: { readonly both: b
   const given = new Map<string, unknown[]>();
   await plantZhongshan(owner, { databaseUrl: database, dataDir, owner }, given);
   if (options.both) await plantGuangzhou(owner, { databaseUrl: database, dataDir, owner, log: () => undefined });
-  const cities = new Map(demoCities.filter((one) => options.both || one.code === CITY).map((config) => [config.code, openCity(config, { databaseUrl: database, dataDir, connections: 4 })]));
+  const cities = new Map(demoCities.filter((one) => options.both || one.code === CITY).map((config) => [config.code, openCity(config, { databaseUrl: database, dataDir, connections: 8 })]));
   const doors = await findDoors();
   const app = await buildApp({ cities, defaultCity: CITY, doors, webDir: dataDir });
   const accounts = [...demoStaff.filter((one) => cities.has(one.city)).map(({ city, login, role }) => ({ city, login, name: `${role} (${login})` })),

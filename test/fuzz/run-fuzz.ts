@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import fc from 'fast-check';
 import type { FuzzCity } from './fuzz-city.ts';
 import { judge } from './judge.ts';
@@ -11,6 +12,8 @@ export interface FuzzOptions {
   readonly from?: number;
   /** Only inputs of this route; the others are counted and not sent. */
   readonly route?: string;
+  /** How many are under way at a time; 1 unless said. */
+  readonly lanes?: number;
   /** Ends earlier when this instant has come, ms of performance.now(). */
   readonly until?: number;
   /** Told of each failure at once. */
@@ -34,11 +37,8 @@ export async function runFuzz(city: FuzzCity, options: FuzzOptions): Promise<Fuz
     failures.push(failure);
     options.say?.(tell(options.seed, failure));
   };
-  const from = options.from ?? 0;
-  let done = 0;
-  for (let n = from; n < from + options.inputs && performance.now() < (options.until ?? Infinity); n += 1) {
+  const throwOne = async (n: number): Promise<void> => {
     const route = routes[n % routes.length]!;
-    if (options.route !== undefined && options.route !== route.id) continue;
     const { sent, caller } = draw(city, route, options.seed, n);
     const { status, type, body, ms, log } = await send(city, sent, caller.cookie, n);
     const wrong = judge({ status, type, body, ms, log }, { refusals: city.doors.refusals, personal: city.pool.personal });
@@ -48,18 +48,44 @@ export async function runFuzz(city: FuzzCity, options: FuzzOptions): Promise<Fuz
     count.slowestMs = Math.max(count.slowestMs, Math.round(ms));
     if (status >= 400) { const code = /"code":"([\w.-]+)"/.exec(body)?.[1] ?? '?'; codes[code] = (codes[code] ?? 0) + 1; }
     if (wrong.length > 0) { count.failed += 1; fail({ input: n, route: route.id, caller: caller.name, sent, status, wrong, body, log }); }
-    done += 1;
-    if (done % REST === 0) {
-      for (const open of await findOpenTransactions(city)) fail({ input: n, route: route.id, caller: '', sent, status: 0, wrong: [`a transaction was left open in the last ${REST} inputs: ${open}`], body: '', log: [] });
+  };
+  const from = options.from ?? 0;
+  const numbers = Array.from({ length: options.inputs }, (_, at) => from + at).filter((n) => options.route === undefined || routes[n % routes.length]!.id === options.route);
+  let done = 0;
+  const release = listenPerInput();
+  try {
+    while (done < numbers.length && performance.now() < (options.until ?? Infinity)) {
+      const next = numbers.slice(done, done + REST);
+      const waiting = next.values();
+      await Promise.all(Array.from({ length: options.lanes ?? 1 }, async () => { for (const n of waiting) await throwOne(n); }));
+      done += next.length;
+      for (const open of await findOpenTransactions(city)) fail({ input: next.at(-1)!, route: '(any)', caller: '', sent: { method: 'GET', url: '', headers: {} }, status: 0, wrong: [`a transaction was left open in the last ${REST} inputs: ${open}`], body: '', log: [] });
       await city.restore();
+      if (done % 5000 === 0) options.say?.(`${done} inputs`);
     }
+  } finally {
+    release();
   }
   return { seed: options.seed, inputs: done, routes: counts, codes, failures };
 }
 
+const lines = new AsyncLocalStorage<string[]>();
+
+/** What is logged while an input is under way is that input's, though others are under way beside it. */
+function listenPerInput(): () => void {
+  const write = process.stdout.write.bind(process.stdout);
+  process.stdout.write = ((chunk: string | Uint8Array, ...more: never[]) => {
+    const log = lines.getStore();
+    if (!log) return write(chunk, ...more);
+    log.push(String(chunk));
+    return true;
+  }) as typeof process.stdout.write;
+  return () => { process.stdout.write = write; };
+}
+
 /** The failing input and how to send it again. */
 export function tell(seed: number, { input, route, caller, sent, status, wrong, body, log }: FuzzFailure): string {
-  return `✗ ${route} as ${caller}: ${wrong.join('; ')}\n  ${status} ${body.slice(0, 300)}\n  ${sent.method} ${sent.url} ${JSON.stringify(sent.payload?.toString().slice(0, 700) ?? '')}\n${log.map((line) => `  ${line}`).join('')}  again: node test/fuzz/slow.ts --seed ${seed} --input ${input} (or --route '${route}')`;
+  return `✗ ${route} as ${caller}: ${wrong.join('; ')}\n  ${status} ${body.slice(0, 300)}\n  ${sent.method} ${sent.url} ${JSON.stringify(sent.payload?.toString().slice(0, 700) ?? '')}\n${log.map((line) => `  ${line}`).join('')}  again: npm run test:slow -- fuzz --seed ${seed} --input ${input} (or --route '${route}')`;
 }
 
 /** Input n of a route under a seed, and who sends it. */
@@ -82,19 +108,15 @@ function callerFor(city: FuzzCity, route: Route, who: number): FuzzCity['callers
 /** Each input comes from an address of its own: the limits on repeated asking have their own tests. */
 async function send(city: FuzzCity, sent: Sent, cookie: string | null, n: number): Promise<{ status: number; type: string; body: string; ms: number; log: string[] }> {
   const log: string[] = [];
-  const write = process.stdout.write.bind(process.stdout);
-  process.stdout.write = ((chunk: string | Uint8Array) => { log.push(String(chunk)); return true; }) as typeof process.stdout.write;
   const began = performance.now();
   try {
-    const answer = await city.app.inject({
+    const answer = await lines.run(log, () => city.app.inject({
       method: sent.method, url: sent.url, headers: { ...(cookie === null ? {} : { cookie }), ...sent.headers }, remoteAddress: `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`,
       ...(sent.payload === undefined ? {} : { payload: sent.payload }),
-    });
+    }));
     return { status: answer.statusCode, type: String(answer.headers['content-type'] ?? ''), body: answer.body, ms: performance.now() - began, log };
   } catch (error) {
     return { status: 500, type: '', body: `the connection broke: ${(error as Error).message}`, ms: performance.now() - began, log };
-  } finally {
-    process.stdout.write = write;
   }
 }
 

@@ -1,20 +1,21 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance } from 'fastify';
-import { refused } from '../../kernel/contract/refusal.ts';
+import type { FieldError } from '../../kernel/contract/form.ts';
+import { refused, type Refused } from '../../kernel/contract/refusal.ts';
 import { download } from '../../kernel/db/download.ts';
 import type { AppOptions } from '../app.ts';
 import { log } from '../log.ts';
-import { toProblem } from '../problem.ts';
+import { refuse } from '../refuse.ts';
 import { callerOfRequest, isSameSite } from './request-city.ts';
 
 /** POST /api/x/<download>: a file, sent while it is made. What it is asked for travels in the body, so that no name lands in a log. */
 export function registerDownloadRoutes(app: FastifyInstance, options: AppOptions): void {
   app.post<{ Params: { id: string } }>('/api/x/:id', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request, reply) => {
-    const refuse = (problem: ReturnType<typeof toProblem>) => reply.status(problem.status).type('application/problem+json').send(problem);
+    const no = (why: Refused, fields?: readonly FieldError[]) => refuse(reply, options.doors.refusals, why, fields);
     const definition = options.doors.downloads.get(request.params.id);
-    if (!definition) return refuse(toProblem(options.doors.refusals, refused('not-found')));
-    if (!isSameSite(request)) return refuse(toProblem(options.doors.refusals, refused('access.other-site')));
+    if (!definition) return no(refused('not-found'));
+    if (!isSameSite(request)) return no(refused('access.other-site'));
     const { city, caller } = await callerOfRequest(request, options);
     let begun = false;
     try {
@@ -24,7 +25,7 @@ export function registerDownloadRoutes(app: FastifyInstance, options: AppOptions
         reply.raw.writeHead(200, { 'content-type': file.mediaType, 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
         await pipeline(Readable.from(file.pieces, { objectMode: false }), reply.raw);
       });
-      if (!outcome.ok) return refuse(toProblem(options.doors.refusals, outcome.refused, outcome.fields));
+      if (!outcome.ok) return no(outcome.refused, outcome.fields);
     } catch (fault) {
       if (!begun) throw fault;
       // half a file is on its way: the connection is cut, so that nobody takes it for the whole

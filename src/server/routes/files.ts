@@ -8,7 +8,7 @@ import { command } from '../../kernel/db/command.ts';
 import { query } from '../../kernel/db/query.ts';
 import { readStoredFile, storeFile } from '../../kernel/documents/store-file.ts';
 import type { AppOptions } from '../app.ts';
-import { toProblem } from '../problem.ts';
+import { refuse } from '../refuse.ts';
 import { callerOfRequest, isSameSite } from './request-city.ts';
 
 const getFile = defineQuery({
@@ -34,25 +34,25 @@ const nameOf = (part: MultipartFile): string => (part.filename ?? '').replaceAll
 /** POST /api/files takes one file (multipart) and answers its id; GET /api/files/<id> gives it back to those who may see it. */
 export function registerFileRoutes(app: FastifyInstance, options: AppOptions): void {
   app.post('/api/files', async (request, reply) => {
-    const refuse = (code: string) => { const no = toProblem(options.doors.refusals, refused(code)); return reply.status(no.status).type('application/problem+json').send(no); };
-    if (!isSameSite(request)) return refuse('access.other-site');
+    const no = (code: string) => refuse(reply, options.doors.refusals, refused(code));
+    if (!isSameSite(request)) return no('access.other-site');
     const { city, caller } = await callerOfRequest(request, options);
-    if (!caller.account) return refuse('access.sign-in-first');
+    if (!caller.account) return no('access.sign-in-first');
     const taken = await takeFile(request);
-    if (!taken) return refuse('documents.broken');
+    if (!taken) return no('documents.broken');
     const { part, bytes } = taken;
     const key = request.headers['idempotency-key'];
     const outcome = await command(city, caller, storeFile(bytes), {
       name: nameOf(part), mediaType: part.mimetype.slice(0, 100), sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length,
     }, { key: typeof key === 'string' ? key : randomUUID() });
-    if (!outcome.ok) { const no = toProblem(options.doors.refusals, outcome.refused, outcome.fields); return reply.status(no.status).send(no); }
+    if (!outcome.ok) return refuse(reply, options.doors.refusals, outcome.refused, outcome.fields);
     return reply.send(outcome.result);
   });
 
   app.get<{ Params: { id: string } }>('/api/files/:id', async (request, reply) => {
     const { city, caller } = await callerOfRequest(request, options);
     const outcome = await query(city, caller, getFile, { id: Number(request.params.id) });
-    if (!outcome.ok) { const no = toProblem(options.doors.refusals, outcome.refused); return reply.status(no.status).send(no); }
+    if (!outcome.ok) return refuse(reply, options.doors.refusals, outcome.refused);
     return reply.type(outcome.result.mediaType).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(outcome.result.name)}`).header('cache-control', 'no-store').send(outcome.result.bytes);
   });
 }

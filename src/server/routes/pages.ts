@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { refused } from '../../kernel/contract/refusal.ts';
 import type { AppOptions } from '../app.ts';
-import { toProblem } from '../problem.ts';
+import { refuse } from '../refuse.ts';
 
 /** The two faces: the portal at /, the workbench at /workbench/. Every address inside a face is its one page. */
 export async function registerPages(app: FastifyInstance, options: AppOptions): Promise<void> {
@@ -17,6 +17,6 @@ export async function registerPages(app: FastifyInstance, options: AppOptions): 
     const isPage = request.method === 'GET' && !path.startsWith('/api/') && !/\.[a-z0-9]{1,8}$/i.test(path);
     if (isPage && path.startsWith('/workbench') && existsSync(workbench)) return reply.sendFile('index.html', workbench);
     if (isPage && existsSync(portal)) return reply.sendFile('index.html', portal);
-    return reply.status(404).type('application/problem+json').send(toProblem(options.doors.refusals, refused('not-found')));
+    return refuse(reply, options.doors.refusals, refused('not-found'));
   });
 }

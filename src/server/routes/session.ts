@@ -7,7 +7,7 @@ import { checkInput } from '../../kernel/db/check-input.ts';
 import type { FieldError } from '../../kernel/contract/form.ts';
 import { refused } from '../../kernel/contract/refusal.ts';
 import type { AppOptions } from '../app.ts';
-import { toProblem } from '../problem.ts';
+import { refuse } from '../refuse.ts';
 import { cityOf, isSameSite, SESSION_COOKIE, sessionOf } from './request-city.ts';
 import { whenceOf } from './whence.ts';
 
@@ -20,22 +20,22 @@ export const handOver = (request: FastifyRequest, reply: FastifyReply, city: { r
 
 /** Signing in and out, and changing posts: the only doors that touch the cookie. */
 export function registerSessionRoutes(app: FastifyInstance, options: AppOptions): void {
-  const problem = (code: string, fields?: readonly FieldError[]) => toProblem(options.doors.refusals, refused(code), fields);
+  const no = (reply: FastifyReply, code: string, fields?: readonly FieldError[]) => refuse(reply, options.doors.refusals, refused(code), fields);
 
   app.post('/api/c/session.sign-in', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request, reply) => {
-    if (!isSameSite(request)) return reply.status(403).send(problem('access.other-site'));
+    if (!isSameSite(request)) return no(reply, 'access.other-site');
     const checked = checkInput(signInBody, request.body);
-    if (!checked.ok) return reply.status(400).send(problem('input.invalid', checked.fields));
+    if (!checked.ok) return no(reply, 'input.invalid', checked.fields);
     const { input } = checked;
     const city = options.cities.get(input.city ?? options.defaultCity);
-    if (!city) return reply.status(404).send(problem('not-found'));
+    if (!city) return no(reply, 'not-found');
     const outcome = await signIn(city, input.name, input.password, whenceOf(request));
-    if (!outcome.ok) { const no = problem(outcome.code); return reply.status(no.status).send(no); }
+    if (!outcome.ok) return no(reply, outcome.code);
     return handOver(request, reply, city, outcome.token).send({ ok: true, next: outcome.next });
   });
 
   app.post('/api/c/session.sign-out', async (request, reply) => {
-    if (!isSameSite(request)) return reply.status(403).send(problem('access.other-site'));
+    if (!isSameSite(request)) return no(reply, 'access.other-site');
     const session = sessionOf(request);
     const city = session && options.cities.get(session.city);
     if (city && session) await signOut(city, session.token);
@@ -43,14 +43,14 @@ export function registerSessionRoutes(app: FastifyInstance, options: AppOptions)
   });
 
   app.post('/api/c/session.take-post', async (request, reply) => {
-    if (!isSameSite(request)) return reply.status(403).send(problem('access.other-site'));
+    if (!isSameSite(request)) return no(reply, 'access.other-site');
     const checked = checkInput(postBody, request.body);
     const session = sessionOf(request);
-    if (!checked.ok) return reply.status(400).send(problem('input.invalid', checked.fields));
-    if (!session) return reply.status(401).send(problem('access.sign-in-first'));
+    if (!checked.ok) return no(reply, 'input.invalid', checked.fields);
+    if (!session) return no(reply, 'access.sign-in-first');
     const city = cityOf(request, options);
     const taken = await takePost(city, session.token, checked.input.post);
-    return taken ? handOver(request, reply, city, taken.token).send({ ok: true }) : reply.status(403).send(problem('access.no-post'));
+    return taken ? handOver(request, reply, city, taken.token).send({ ok: true }) : no(reply, 'access.no-post');
   });
 
   app.post('/api/q/session.me', async (request, reply) => {
