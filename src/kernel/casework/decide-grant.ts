@@ -6,7 +6,7 @@ import { AppError, Refusal } from '../contract/refusal.ts';
 import type { Assessment } from '../contract/rules.ts';
 import { addMonths, formatMonth, monthOf, type Month } from '../values/month.ts';
 import { formatYuan, type Fen } from '../values/money.ts';
-import { firstDayOf } from '../values/plain-date.ts';
+import { firstDayOf, formatMonthDay } from '../values/plain-date.ts';
 import { assessCase } from './assess-case.ts';
 import { recordDecision, refuseUnknown } from './decide.ts';
 import { listCounted, type CountedMember } from './list-counted.ts';
@@ -54,7 +54,7 @@ async function continueGrant(at: StepContext, decision: GrantDecision, assessmen
   const { hukou_kind: hukouKind } = await at.tx.one<{ hukou_kind: HukouKind }>('select hukou_kind from household where id = $1', [at.case.household_id]);
   await changeGrant(at.tx, at.by, {
     grantId: grantOf(at), fromMonth: from, hukouKind, facts, assessment, persons, caseId: at.case.id, decisionId,
-    change: samePersons(before.personIds, persons) ? 'income' : 'members', reason: decision.because?.(at, assessment) ?? `${dayWords(at)}${outcome === 'kept' ? '维持' : '核定变更'}`,
+    change: samePersons(before.personIds, persons) ? 'income' : 'members', reason: decision.because?.(at, assessment) ?? `${formatMonthDay(at.by.today)}${outcome === 'kept' ? '维持' : '核定变更'}`,
   });
 }
 
@@ -62,11 +62,10 @@ async function stopGrant(at: StepContext, decision: GrantDecision, assessment: A
   if (assessment.outcome !== 'refused') throw new Refusal('decision.not-refused');
   const decisionId = await recordDecision(at, { outcome: 'ended', assessment, firstMonth: from, fen: null, statement: `从 ${formatMonth(from)}起停发。${assessment.explanation}` });
   await endGrant(at.tx, at.by, {
-    grantId: grantOf(at), lastMonth: addMonths(from, -1), caseId: at.case.id, decisionId, reason: decision.because?.(at, assessment) ?? `${dayWords(at)}决定停发`,
+    grantId: grantOf(at), lastMonth: addMonths(from, -1), caseId: at.case.id, decisionId, reason: decision.because?.(at, assessment) ?? `${formatMonthDay(at.by.today)}决定停发`,
   });
 }
 
-const dayWords = (at: StepContext): string => `${Number(at.by.today.slice(5, 7))}月${Number(at.by.today.slice(8))}日`;
 const samePersons = (before: readonly number[], now: readonly CountedMember[]): boolean => before.length === now.length && now.every((one) => before.includes(one.personId));
 
 export function grantOf(at: StepContext): number {

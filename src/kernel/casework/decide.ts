@@ -10,7 +10,7 @@ import { requireComplete } from '../dossier/require-complete.ts';
 import { sealFile } from '../dossier/seal-file.ts';
 import { addMonths, formatMonth, monthOf, type Month } from '../values/month.ts';
 import { formatYuan } from '../values/money.ts';
-import { firstDayOf, type PlainDate } from '../values/plain-date.ts';
+import { firstDayOf, formatMonthDay, type PlainDate } from '../values/plain-date.ts';
 import { assessCase } from './assess-case.ts';
 import { benefitOf } from './case-procedure.ts';
 import { listCounted } from './list-counted.ts';
@@ -106,6 +106,6 @@ async function grant(at: StepContext, assessment: Assessment, benefit: Benefit, 
   await openGrant(at.tx, at.by, {
     benefit: benefit.id, caseId: at.case.id, householdId: at.case.household_id ?? 0, divisionId: at.case.division_id, hukouKind, firstMonth, facts, assessment, decisionId,
     persons,
-    reason: `${Number(at.by.today.slice(5, 7))}月${Number(at.by.today.slice(8))}日${wordsOf(at.procedure).granted}，${Number(firstMonth.slice(5))}月起发`,
+    reason: `${formatMonthDay(at.by.today)}${wordsOf(at.procedure).granted}，${Number(firstMonth.slice(5))}月起发`,
   });
 }

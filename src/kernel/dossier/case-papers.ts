@@ -4,12 +4,13 @@ import type { Paper, PaperPiece } from '../contract/paper.ts';
 import type { DoorOutput } from '../contract/door.ts';
 import type { makeGetCase } from '../casework/queries/get-case.ts';
 import { chineseAmount, formatYuan, type Fen } from '../values/money.ts';
+import { formatDateLong, plainDate } from '../values/plain-date.ts';
 import { blankPieces, formPieces } from './form-paper.ts';
 
 /** What the papers of a case are written from: everything its page shows, and the forms its procedure asks for. */
 export type CaseForPapers = DoorOutput<ReturnType<typeof makeGetCase>> & { readonly forms: Readonly<Record<string, Form>> };
 
-const dayWords = (day: string | null): string => (day === null ? '' : `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`);
+const dayWords = (day: string | null): string => (day === null ? '' : formatDateLong(plainDate(day)));
 const yuan = (fen: number | null): string => (fen === null ? '' : formatYuan(fen as Fen));
 
 /** Every paper of a case in the order they are filed; those not yet made are there as forms to fill. Pure. */

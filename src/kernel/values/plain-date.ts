@@ -127,6 +127,11 @@ export function formatDateLong(day: PlainDate): string {
   return `${yearOf(day)}年${monthNumberOf(day)}月${dayOfMonth(day)}日`;
 }
 
+/** `11月26日`: for sentences whose year is plain. */
+export function formatMonthDay(day: PlainDate): string {
+  return `${monthNumberOf(day)}月${dayOfMonth(day)}日`;
+}
+
 /** `11-26`: for tables and strips whose year is said elsewhere. */
 export function formatDateShort(day: PlainDate): string {
   return day.slice(5);
