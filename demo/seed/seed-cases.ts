@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startAgencies } from '../agencies/server.ts';
 import { listDivisionsOn, readDivisionData } from '../../src/kernel/registers/division/read-division-data.ts';
 import { plainDate } from '../../src/kernel/values/plain-date.ts';
 import type { DemoHousehold } from '../population/demo-household.ts';
@@ -8,6 +7,7 @@ import { generatePopulation } from '../population/generate-population.ts';
 import { applicationAnswers } from './application-answers.ts';
 import type { DemoOffice } from './demo-office.ts';
 import { fileAtWindow, fileNoticePhoto, fileReceipt } from './file-scans.ts';
+import { shareAgencies } from './shared-agencies.ts';
 import { DEMO_PASSWORD } from './staff.ts';
 
 /** One act of the story on its day. */
@@ -67,17 +67,8 @@ export function castPlots(taken: ReadonlySet<string>): Cast[] {
 
 /** The story's acts for all plots. The agencies answer as long as the story runs. */
 export async function playCases(casts: readonly Cast[]): Promise<{ events: StoryEvent[]; stop(): Promise<void> }> {
-  const agencies = await startAgencies();
-  process.env['AGENCY_SOCIAL_INSURANCE_URL'] = `${agencies.url}/social-insurance`;
-  process.env['AGENCY_BANK_DEPOSITS_URL'] = `${agencies.url}/bank-deposits`;
-  return {
-    events: casts.flatMap(({ plot, household }) => actsOf(plot, household)),
-    async stop() {
-      delete process.env['AGENCY_SOCIAL_INSURANCE_URL'];
-      delete process.env['AGENCY_BANK_DEPOSITS_URL'];
-      await agencies.stop();
-    },
-  };
+  const stop = await shareAgencies();
+  return { events: casts.flatMap(({ plot, household }) => actsOf(plot, household)), stop };
 }
 
 interface Running { caseId: number; version: number }

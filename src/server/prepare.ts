@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { demoCities, schemaOf } from '../kernel/db/cities.ts';
+import { demoCities, schemaOf, type CityConfig } from '../kernel/db/cities.ts';
 import { openCity } from '../kernel/db/city.ts';
 import { command } from '../kernel/db/command.ts';
 import { migrateAll } from '../kernel/db/migrate.ts';
@@ -24,18 +24,27 @@ export async function prepare(options: PrepareOptions): Promise<void> {
   const owner = new pg.Client({ connectionString: options.databaseUrl });
   await owner.connect();
   try {
-    for (const city of demoCities) {
-      const { written } = await loadDivisions(owner, city.code);
-      await loadCalendar(owner, city.code);
-      if (written > 0) options.log(`${city.name}：读入行政区划 ${written} 条`);
-      await openSystemPost(owner, city.code);
-    }
+    await Promise.all(demoCities.map((city) => fillGround(city, options)));
     if (await isEmpty(owner, '442000') && existsSync(join(import.meta.dirname, '..', '..', 'demo'))) {
       const { seedDemo } = await import('../../demo/seed/seed-demo.ts');
       const accounts = await seedDemo({ ...options, owner });
       writeFileSync(join(options.dataDir, 'accounts.txt'), `${accounts.join('\n')}\n`, { mode: 0o600 });
     }
     for (const city of demoCities) await publishItems(city.code, options);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** What every city stands on before anybody works in it: divisions, working days, the system's own post. */
+async function fillGround(city: CityConfig, options: PrepareOptions): Promise<void> {
+  const owner = new pg.Client({ connectionString: options.databaseUrl });
+  await owner.connect();
+  try {
+    const { written } = await loadDivisions(owner, city.code);
+    await loadCalendar(owner, city.code);
+    if (written > 0) options.log(`${city.name}：读入行政区划 ${written} 条`);
+    await openSystemPost(owner, city.code);
   } finally {
     await owner.end();
   }

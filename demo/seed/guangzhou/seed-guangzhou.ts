@@ -1,7 +1,7 @@
-import { startAgencies } from '../../agencies/server.ts';
 import { schemaOf } from '../../../src/kernel/db/cities.ts';
 import { openDemoOffice, type DemoOffice } from '../demo-office.ts';
 import type { SeedOptions } from '../seed-demo.ts';
+import { shareAgencies } from '../shared-agencies.ts';
 import { tellStory } from './story.ts';
 
 const CITY = '440100';
@@ -16,9 +16,7 @@ const LAST_DAY = '2024-05-20';
 export async function seedGuangzhou(options: SeedOptions, with_: { readonly story: boolean } = { story: true }): Promise<void> {
   await options.owner.query(`update ${schemaOf(CITY)}.city set demo_day = $1`, [FIRST_DAY]);
   const office = await openDemoOffice(options, { city: CITY, administrator: 'gz-admin', day: FIRST_DAY });
-  const agencies = await startAgencies();
-  process.env['AGENCY_SOCIAL_INSURANCE_URL'] = `${agencies.url}/social-insurance`;
-  process.env['AGENCY_BANK_DEPOSITS_URL'] = `${agencies.url}/bank-deposits`;
+  const leaveAgencies = await shareAgencies();
   let today = FIRST_DAY;
   try {
     await setLocalRules(office);
@@ -31,9 +29,7 @@ export async function seedGuangzhou(options: SeedOptions, with_: { readonly stor
     await office.goTo(LAST_DAY);
     await office.work();
   } finally {
-    delete process.env['AGENCY_SOCIAL_INSURANCE_URL'];
-    delete process.env['AGENCY_BANK_DEPOSITS_URL'];
-    await agencies.stop();
+    await leaveAgencies();
     await office.close();
   }
   options.log('广州市（演示）：2024年春天九件低保申请，按2021年办法在办');

@@ -6,6 +6,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 import type { Caller, Post } from './caller.ts';
 import { hasArea } from './roles.ts';
 import { nobody } from './caller.ts';
+import { listArea } from './list-area.ts';
 import { checkPassword } from './password.ts';
 import { rulesOn, type SignInRules } from './sign-in-rules.ts';
 import { nextStep, readStanding, type NextStep, type SignInStep } from './sign-in-steps.ts';
@@ -129,6 +130,6 @@ export async function callerOfPost(city: City, post: number): Promise<Caller> {
 
 async function toCaller(tx: Tx, row: SessionRow): Promise<Caller> {
   const post = row.posts.find((p) => p.id === row.post_id) ?? null;
-  const divisions = post && hasArea(post.role) ? (await tx.rows<{ id: number }>('select divisions_under($1) as id', [post.divisionId])).map((d) => d.id) : [];
+  const divisions = post && hasArea(post.role) ? await listArea(tx, post.divisionId) : [];
   return { account: { id: row.account_id, name: row.name, kind: row.kind }, post, posts: row.posts, person: row.kind === 'resident' ? row.person_id : null, divisions };
 }

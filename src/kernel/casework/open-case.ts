@@ -3,7 +3,6 @@ import { AppError, Refusal } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import { refuseCancelled } from '../items/refuse-cancelled.ts';
-import { announce } from '../jobs/enqueue.ts';
 import { nextNumber } from '../numbering/next-number.ts';
 import { maskIdCardNumber } from '../values/id-card-number.ts';
 import { maskName } from '../values/name-mask.ts';
@@ -15,7 +14,6 @@ import type { CaseProcedure } from './case-procedure.ts';
 import { getMatter, getNamedMatter, type CaseRegistry } from './case-registry.ts';
 import { divisionCodes } from './find-office.ts';
 import { getCaseRow } from './case-row.ts';
-import { findState } from './generic-steps.ts';
 import { linkPeople, type LinkedPeople } from './link-people.ts';
 import { readCalendar } from './read-calendar.ts';
 import { saveCase } from './save-case.ts';
@@ -51,12 +49,11 @@ export async function openCase(tx: Tx, by: CommandContext, registry: CaseRegistr
       JSON.stringify(told.facts), opening.draftId ?? null]);
   await insertMembers(tx, id, opening.divisionId, people);
   const row = { id, division_id: opening.divisionId };
-  const actionId = await appendAction(tx, by, row, { seq: 1, step: 'open', from: null, to: procedure.start, seen: null, data: { how: by.caller.post ? 'desk' : 'portal' } });
+  await appendAction(tx, by, row, { seq: 1, step: 'open', from: null, to: procedure.start, seen: null, data: { how: by.caller.post ? 'desk' : 'portal' } });
   const state = advanceCase(undefined, { seq: 1, step: 'open', to: procedure.start, on: by.today, data: {} }, procedure, await readCalendar(tx));
   await saveCase(tx, by, { matter, procedure, row }, [], state);
   if (procedure.reads.signs?.(opening.values)) await signForApplicant(tx, by, row, applicant);
   await assessCase(tx, registry, { row: await getCaseRow(tx, id), procedure });
-  await announce(tx, 'case.moved', { caseId: id, actionId, step: 'open', from: null, to: procedure.start, title: findState(procedure, procedure.start).title });
   return { caseId: id, number, version: 1 };
 }
 

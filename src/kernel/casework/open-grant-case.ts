@@ -5,7 +5,6 @@ import type { Tx } from '../db/tx.ts';
 import type { FormValues } from '../contract/check-form.ts';
 import { maskForm } from '../contract/check-form.ts';
 import { AppError } from '../contract/refusal.ts';
-import { announce } from '../jobs/enqueue.ts';
 import { nextNumber } from '../numbering/next-number.ts';
 import { maskName } from '../values/name-mask.ts';
 import { advanceCase } from './advance-case.ts';
@@ -13,7 +12,6 @@ import { appendAction } from './append-action.ts';
 import { assessCase } from './assess-case.ts';
 import { getMatter, type CaseRegistry } from './case-registry.ts';
 import { getCaseRow } from './case-row.ts';
-import { findState } from './generic-steps.ts';
 import { findProcedureFor, type OpenedCase } from './open-case.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readGrantBefore, type GrantRead } from './read-grant-before.ts';
@@ -59,11 +57,10 @@ export async function openGrantCase(tx: Tx, by: CommandContext, registry: CaseRe
   await insertMembers(tx, id, grant);
   await carryAuthorisations(tx, [id]);
   const row = { id, division_id: grant.divisionId };
-  const actionId = await appendAction(tx, by, row, { seq: 1, step: 'open', from: null, to: procedure.start, seen: null, data: { how: opening.how, ...(grant.facts === null ? { untold: true } : {}) } });
+  await appendAction(tx, by, row, { seq: 1, step: 'open', from: null, to: procedure.start, seen: null, data: { how: opening.how, ...(grant.facts === null ? { untold: true } : {}) } });
   const state = advanceCase(undefined, { seq: 1, step: 'open', to: procedure.start, on: by.today, data: {} }, procedure, await readCalendar(tx));
   await saveCase(tx, by, { matter, procedure, row }, [], state);
   await assessCase(tx, registry, { row: await getCaseRow(tx, id), procedure });
-  await announce(tx, 'case.moved', { caseId: id, actionId, step: 'open', from: null, to: procedure.start, title: findState(procedure, procedure.start).title });
   return { caseId: id, number, version: 1 };
 }
 

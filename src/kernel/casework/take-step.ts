@@ -64,7 +64,7 @@ export async function recordStep(tx: Tx, by: CommandContext, registry: CaseRegis
   await moveNotice(tx, by, registry, loaded, recording);
   const after = advanceCase(loaded.state, { seq, step, to, on: by.today, data }, procedure, await readCalendar(tx));
   await saveCase(tx, by, loaded, loaded.state.tasks, after);
-  await announce(tx, 'case.moved', { caseId: row.id, actionId, step, from: row.state, to });
+  if (findState(procedure, to).kind === 'final') await announce(tx, 'case.closed', { caseId: row.id, actionId, step, from: row.state, to });
   return { caseId: row.id, version: seq, state: to, stateTitle: findState(procedure, to).title, actionId };
 }
 

@@ -1,14 +1,12 @@
 import { Refusal } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
-import { announce } from '../jobs/enqueue.ts';
 import { nextNumber } from '../numbering/next-number.ts';
 import { advanceCase } from './advance-case.ts';
 import { appendAction } from './append-action.ts';
 import { assessCase } from './assess-case.ts';
 import type { CaseRegistry } from './case-registry.ts';
 import { getCaseRow, type CaseRow } from './case-row.ts';
-import { findState } from './generic-steps.ts';
 import { listTransfers, type Transfer } from './list-transfers.ts';
 import { loadCase } from './load-case.ts';
 import { refuseSecond, type OpenedCase } from './open-case.ts';
@@ -38,11 +36,10 @@ export async function transferCase(tx: Tx, by: CommandContext, registry: CaseReg
   await copyPapers(tx, row.id, opened);
   await tx.run('insert into case_origin (case_id, from_case_id, division_id, agreed_by, agreed_how, on_day) values ($1, $2, $3, $4, $5, $6)',
     [opened.id, row.id, row.division_id, request.agreed.by, request.agreed.how, by.today]);
-  const actionId = await appendAction(tx, by, opened, { seq: 1, step: 'open', from: null, to: transfer.enters, seen: null, data: { how: 'transfer', from: row.number, agreed: request.agreed.how } });
+  await appendAction(tx, by, opened, { seq: 1, step: 'open', from: null, to: transfer.enters, seen: null, data: { how: 'transfer', from: row.number, agreed: request.agreed.how } });
   const state = advanceCase(undefined, { seq: 1, step: 'open', to: transfer.enters, on: by.today, data: {} }, transfer.procedure, await readCalendar(tx));
   await saveCase(tx, by, { matter: transfer.matter, procedure: transfer.procedure, row: opened }, [], state);
   await assessCase(tx, registry, { row: await getCaseRow(tx, opened.id), procedure: transfer.procedure });
-  await announce(tx, 'case.moved', { caseId: opened.id, actionId, step: 'open', from: null, to: transfer.enters, title: findState(transfer.procedure, transfer.enters).title });
   return { caseId: opened.id, number: opened.number, version: 1 };
 }
 

@@ -26,11 +26,12 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 
-export function openCity(config: CityConfig, options: { databaseUrl: string; dataDir: string; connections?: number }): City {
+/** `relaxed`: a commit does not wait for the disk. For a first filling only, which is begun again when it was broken off. */
+export function openCity(config: CityConfig, options: { databaseUrl: string; dataDir: string; connections?: number; relaxed?: boolean }): City {
   const pool = new pg.Pool({
     connectionString: options.databaseUrl, max: options.connections ?? 10, types,
     application_name: `minzheng ${config.code}`,
-    options: `-c timezone=Asia/Shanghai -c datestyle=ISO -c search_path=${schemaOf(config.code)},ext -c idle_in_transaction_session_timeout=60000`,
+    options: `-c timezone=Asia/Shanghai -c datestyle=ISO -c search_path=${schemaOf(config.code)},ext -c idle_in_transaction_session_timeout=60000${options.relaxed ? ' -c synchronous_commit=off' : ''}`,
   });
   pool.on('error', () => { /* an idle connection was lost; the pool makes another */ });
   // a connection lost in use fails its next query; without a listener it would end the whole process

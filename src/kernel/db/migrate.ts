@@ -29,7 +29,20 @@ export async function migrateAll(databaseUrl: string, cities: readonly Omit<City
     await client.query(`select pg_advisory_lock(hashtext('minzheng-migrate'))`);
     await client.query(`create schema if not exists ext`);
     await client.query(`create extension if not exists btree_gist schema ext`);
-    for (const city of cities) await migrateCity(client, { short: demoCities.find((c) => c.code === city.code)?.short ?? city.code, ...city });
+    await client.query(`grant usage on schema ext to public`);
+    const migrated = await Promise.allSettled(cities.map((city) => migrateAlone(databaseUrl, { short: demoCities.find((c) => c.code === city.code)?.short ?? city.code, ...city })));
+    for (const city of migrated) if (city.status === 'rejected') throw city.reason;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Cities share nothing but the server: each is migrated over a connection of its own, side by side. */
+async function migrateAlone(databaseUrl: string, city: CityConfig): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await migrateCity(client, city);
   } finally {
     await client.end();
   }
@@ -40,7 +53,6 @@ async function migrateCity(client: pg.Client, city: CityConfig): Promise<void> {
   const owner = roleOf(city.code, 'owner');
   for (const role of ['owner', 'staff', 'resident', 'definer'] as const) await createRole(client, roleOf(city.code, role));
   await client.query(`create schema if not exists ${schema} authorization ${owner}`);
-  await client.query(`grant usage on schema ext to public`);
   await client.query(`grant usage on schema ${schema} to ${roleOf(city.code, 'staff')}, ${roleOf(city.code, 'resident')}, ${roleOf(city.code, 'definer')}`);
   await client.query(`grant create on schema ${schema} to ${roleOf(city.code, 'definer')}`);
   await client.query(`create table if not exists ${schema}.migration (name text primary key, digest text not null, ran_at timestamptz not null default now())`);

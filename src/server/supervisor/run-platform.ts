@@ -60,8 +60,7 @@ export async function runPlatform(options: StartOptions, parts: PlatformParts, s
 
 async function prepareAll(parts: PlatformParts, options: Parameters<Prepare>[0]): Promise<void> {
   const { prepare } = (await import(pathToFileURL(parts.prepare).href)) as { prepare: Prepare };
-  await prepare(options);
-  await build(parts, options.log);
+  await Promise.all([prepare(options), build(parts, options.log)]);
 }
 
 async function build(parts: PlatformParts, say: (line: string) => void): Promise<void> {

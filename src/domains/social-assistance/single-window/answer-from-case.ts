@@ -14,7 +14,7 @@ const answersIn = ({ granted, refused }: DecisionWords): Readonly<Record<string,
 
 /** An application that came from the window and is decided answers its hand-over by itself. Run again it finds nothing to do. */
 export const answerFromCase = defineReaction({
-  id: 'single-window.answer-from-case', title: '申请办结，答复转办', on: 'case.moved',
+  id: 'single-window.answer-from-case', title: '申请办结，答复转办', on: 'case.closed',
   async handle(tx: Tx, event) {
     const row = await tx.find<{ id: number; division_id: number; office_division_id: number; receiver: string; outcome: string; number: string; matter: string; procedure: string }>(
       `select h.id, h.division_id, h.office_division_id, h.receiver, c.outcome, c.number, c.matter, c.procedure from handover h join case_file c on c.id = h.case_id

@@ -8,7 +8,7 @@ import { reactToWaiting } from '../react-to-death.ts';
 
 /** A case about a grant ended. A death that became known while it stood open still holds the payment: now its own decision opens. */
 const deathWaited: JobHandler = {
-  kind: 'event:case.moved',
+  kind: 'event:case.closed',
   async run(city, payload, job) {
     const react = defineCommand({
       id: 'casework.react-to-waiting-death', title: '前一件办完，转核定死亡', allow: { staff: true }, input: z.strictObject({ caseId: z.number() }),
