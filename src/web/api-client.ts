@@ -97,10 +97,10 @@ export async function command<Answer>(id: string, body: unknown, options: { read
 }
 
 /** A file made by the server at this moment: an exported list, a bundle. Throws ApiProblem when it was refused or broke off. */
-export async function download(id: string, body: unknown = {}): Promise<{ readonly name: string; readonly blob: Blob }> {
+export async function download(id: string, body: unknown = {}, form: 'xlsx' | 'csv' = 'xlsx'): Promise<{ readonly name: string; readonly blob: Blob }> {
   let response: Response;
   try {
-    response = await fetch(`/api/x/${id}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf': '1' }, credentials: 'same-origin', body: JSON.stringify(body ?? {}) });
+    response = await fetch(`/api/x/${id}${form === 'csv' ? '?as=csv' : ''}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf': '1' }, credentials: 'same-origin', body: JSON.stringify(body ?? {}) });
     if (response.ok) return { name: fileNameOf(response.headers.get('content-disposition')), blob: await response.blob() };
   } catch {
     throw new ApiProblem({ ...UNREACHABLE, title: '文件没有传完。请再试一次。' });

@@ -14,6 +14,8 @@ export interface Download<Input> {
   readonly input: z.ZodType<Input>;
   readonly sensitive?: boolean;
   readonly open: (tx: Tx, input: Input, by: QueryContext) => Promise<OutgoingFile>;
+  /** The same rows as comma-separated text, for another program; asked for by `?as=csv`. Lists have it. */
+  readonly openCsv?: (tx: Tx, input: Input, by: QueryContext) => Promise<OutgoingFile>;
 }
 export const defineDownload = <I>(download: Download<I>): Download<I> => download;
 

@@ -1,13 +1,14 @@
 import type { Download, ListExport } from '../contract/download.ts';
 import type { QueryContext } from '../db/query.ts';
 import type { Tx } from '../db/tx.ts';
+import { CSV_TYPE, streamCsv } from './stream-csv.ts';
 import { streamWorkbook, type CellValue } from './workbook/stream-workbook.ts';
 
 export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * A list as an Excel file: the list's own query, page after page inside one snapshot, so that rows, masks, area and log are the list's own.
- * Above the titles stand the filter, the day, and who took it.
+ * Above the titles stand the filter, the day, and who took it. The same rows may be taken as CSV, without anything above them.
  */
 export function exportList<Input, Answer, Row>(list: ListExport<Input, Answer, Row>): Download<Input> {
   const { query, title, columns } = list;
@@ -21,6 +22,11 @@ export function exportList<Input, Answer, Row>(list: ListExport<Input, Answer, R
         fileName: `${title}-${by.today}.xlsx`, mediaType: WORKBOOK_TYPE,
         pieces: streamWorkbook({ name: title, head, columns, rows: listRows(list, tx, { ...input, ...list.page }, first, by) }),
       };
+    },
+    async openCsv(tx, input, by) {
+      const asked = { ...input, ...list.page };
+      const first = await query.run(tx, asked, by);
+      return { fileName: `${title}-${by.today}${by.city.demo ? '-演示数据' : ''}.csv`, mediaType: CSV_TYPE, pieces: streamCsv(columns, listRows(list, tx, asked, first, by)) };
     },
   };
 }

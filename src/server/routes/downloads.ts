@@ -5,15 +5,16 @@ import type { FieldError } from '../../kernel/contract/form.ts';
 import { refused, type Refused } from '../../kernel/contract/refusal.ts';
 import { download } from '../../kernel/db/download.ts';
 import type { AppOptions } from '../app.ts';
+import type { AnyDownload } from '../find-doors.ts';
 import { log } from '../log.ts';
 import { refuse } from '../refuse.ts';
 import { callerOfRequest, isSameSite } from './request-city.ts';
 
 /** POST /api/x/<download>: a file, sent while it is made. What it is asked for travels in the body, so that no name lands in a log. */
 export function registerDownloadRoutes(app: FastifyInstance, options: AppOptions): void {
-  app.post<{ Params: { id: string } }>('/api/x/:id', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request, reply) => {
+  app.post<{ Params: { id: string }; Querystring: { as?: string } }>('/api/x/:id', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request, reply) => {
     const no = (why: Refused, fields?: readonly FieldError[]) => refuse(reply, options.doors.refusals, why, fields);
-    const definition = options.doors.downloads.get(request.params.id);
+    const definition = inForm(options.doors.downloads.get(request.params.id), request.query.as);
     if (!definition) return no(refused('not-found'));
     if (!isSameSite(request)) return no(refused('access.other-site'));
     const { city, caller } = await callerOfRequest(request, options);
@@ -34,4 +35,10 @@ export function registerDownloadRoutes(app: FastifyInstance, options: AppOptions
     }
     return reply;
   });
+}
+
+/** The download in the form asked for; none where it has no such form. */
+function inForm(definition: AnyDownload | undefined, form: string | undefined): AnyDownload | undefined {
+  if (form === undefined || form === 'xlsx') return definition;
+  return form === 'csv' && definition?.openCsv ? { ...definition, open: definition.openCsv } : undefined;
 }

@@ -65,13 +65,13 @@ async function* sheetXml(content: SheetContent, source: Source, state: { done: b
 function cell(row: number, at: number, value: CellValue, kind: keyof typeof STYLE): string {
   const place = `r="${columnLetters(at)}${row}" s="${STYLE[kind]}"`;
   if (value === null || value === '') return `<c ${place}/>`;
-  if (typeof value === 'number') return `<c ${place}><v>${kind === 'money' ? inYuan(value) : value}</v></c>`;
+  if (typeof value === 'number') return `<c ${place}><v>${kind === 'money' ? formatFen(value) : value}</v></c>`;
   if (kind === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return `<c ${place}><v>${daysBetween(plainDate('1899-12-30'), plainDate(value))}</v></c>`;
   return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
 }
 
 /** 分 as a decimal of 元, without passing through a fraction. */
-function inYuan(fen: number): string {
+export function formatFen(fen: number): string {
   const digits = String(Math.abs(fen)).padStart(3, '0');
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

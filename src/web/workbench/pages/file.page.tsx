@@ -35,7 +35,7 @@ function Opened({ file }: { file: HouseholdFile }) {
     <>
       <header className="case-head">
         <PageHead over={`一户一档，户号 ${file.number}，${file.place}`} title={`${file.head}一户，${file.year} 年`} lead={<>{file.cases.length} 件。{lacking === 0 ? '该有的都有。' : <b className="law-ink">还缺 {lacking} 项。</b>}{sealed ? `已封存第 ${file.versions.at(-1)?.version} 版。` : '还没有封存。'}</>}>
-          {MAY_FILE.includes(role) || role === 'auditor' ? <ExportButton list="dossier.bundle" asked={{ year: file.year, households: [file.household] }}>打包归档</ExportButton> : null}
+          {MAY_FILE.includes(role) || role === 'auditor' ? <ExportButton single list="dossier.bundle" asked={{ year: file.year, households: [file.household] }}>打包归档</ExportButton> : null}
           <A className="btn" href={`/households/${file.household}`}>这一户</A>
         </PageHead>
       </header>

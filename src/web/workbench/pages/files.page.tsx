@@ -74,7 +74,7 @@ function Listed({ year, town, townName, mayBundle }: { year: number; town: numbe
     <Section title="二、哪些户" note={townName ?? '全部镇街'}>
       <p className="acts">
         <ExportButton list="dossier.list-files" asked={asked} />
-        {mayBundle && (read.data?.lines.length ?? 0) > 0 ? <ExportButton list="dossier.bundle" asked={{ year, households: read.data?.lines.map((line) => line.id) ?? [] }}>打包这一页</ExportButton> : null}
+        {mayBundle && (read.data?.lines.length ?? 0) > 0 ? <ExportButton single list="dossier.bundle" asked={{ year, households: read.data?.lines.map((line) => line.id) ?? [] }}>打包这一页</ExportButton> : null}
       </p>
       <Views label="看哪些" views={VIEWS} value={view} onChange={(next) => { setView(next); setTrail([]); }} />
       <Await read={read} what="档案" lines={6}>{(list) => (

@@ -27,7 +27,7 @@ function MoveCertificate() {
     <div className={read.data === undefined ? 'page' : undefined}>
       <Await read={read} what="转移证明" lines={8}>{(said) => (
         <PaperDesk title="转移证明" back={`/cases/${caseId}`} note="A4，单面，一式两份"
-          tools={<><OriginalButton caseId={caseId} shown={originals !== undefined} onShow={setOriginals} /><ExportButton list="subsistence-allowance.transfer-file" asked={{ caseId }}>下载数据文件</ExportButton></>}>
+          tools={<><OriginalButton caseId={caseId} shown={originals !== undefined} onShow={setOriginals} /><ExportButton single list="subsistence-allowance.transfer-file" asked={{ caseId }}>下载数据文件</ExportButton></>}>
           <Paper said={said} members={(detail.data?.members ?? []).map((one) => ({ ...one, ...originals?.members[one.key] }))} />
         </PaperDesk>
       )}</Await>
