@@ -106,6 +106,26 @@ describe('a file holds what its list holds, for every role and area', () => {
     expect(rows[0]?.n).toBeGreaterThan(0);
   });
 
+  test('as CSV it holds the same rows and no more, and is logged the same', async () => {
+    const caller = await takePost('town-clerk', world.divisions.find((division) => division.level === 'town')?.id ?? 0);
+    for (const id of ['person.list-people', 'household.list-households', 'casework.list-cases']) {
+      const definition = files.get(id) as AnyDownload;
+      if (!definition.openCsv) throw new Error(`${id} has no CSV`);
+      let csv = '';
+      const outcome = await download(cities.zhongshan, caller, { ...definition, open: definition.openCsv }, {}, async (file) => {
+        expect(file.fileName).toMatch(/^[^/]+-\d{4}-\d{2}-\d{2}(?:-演示数据)?\.csv$/);
+        csv = (await buffer(Readable.from(file.pieces))).toString('utf8');
+      });
+      expect(outcome.ok).toBe(true);
+      const [titles, ...lines] = csv.slice(1).trimEnd().split('\r\n');
+      const sheet = await must(caller, id);
+      expect(titles).not.toContain('截至');
+      expect(lines.map((line) => line.split(',')[0])).toEqual(sheet.rows.map((row) => row[0]));
+      const { rows: [logged] } = await cities.owner.query<{ n: number }>('select count(*)::int as n from city_442000.read_log where query = $1 and account_id = $2', [`download.${id}`, caller.account?.id]);
+      expect(logged?.n).toBe(2);
+    }
+  });
+
   test('somebody not signed in gets no file', async () => {
     const outcome = await download(cities.zhongshan, { account: null, post: null, posts: [], person: null, divisions: [] }, files.get('casework.list-cases') as AnyDownload, {}, () => Promise.reject(new Error('sent')));
     expect(outcome).toMatchObject({ ok: false });
