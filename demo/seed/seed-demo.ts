@@ -62,7 +62,7 @@ async function liveThroughTheYear(office: DemoOffice, log: SeedOptions['log'], a
     for (const event of events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
       if (event.day > today) await office.goTo(event.day);
       if (event.day > today) today = event.day;
-      const t_ = performance.now(); await event.run(office); if (process.env.PROF) console.log('EVENT', event.day, (performance.now() - t_).toFixed(0), event.run.toString().slice(0, 60).replaceAll('\n', ' '));
+      await event.run(office);
       if (event.day === `${FIRST_MONTH}-09`) await analyze();
     }
   } finally {

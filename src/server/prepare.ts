@@ -11,6 +11,7 @@ import { systemCaller } from '../kernel/jobs/work.ts';
 import { loadCalendar } from '../kernel/registers/calendar/load-calendar.ts';
 import { loadDivisions } from '../kernel/registers/division/load-divisions.ts';
 import { loadRegistry } from '../kernel/registry/find-declarations.ts';
+import { dropUnfinished, markFinished, markUnfinished } from './unfinished-demo.ts';
 
 export interface PrepareOptions { readonly databaseUrl: string; readonly dataDir: string; log(line: string): void }
 
@@ -20,14 +21,17 @@ export interface PrepareOptions { readonly databaseUrl: string; readonly dataDir
  */
 export async function prepare(options: PrepareOptions): Promise<void> {
   await loadRegistry();
-  await migrateAll(options.databaseUrl, demoCities);
   const owner = new pg.Client({ connectionString: options.databaseUrl });
   await owner.connect();
   try {
+    if (await dropUnfinished(owner, options.dataDir)) options.log('上次启动时演示数据没有装完，重新装一遍');
+    await migrateAll(options.databaseUrl, demoCities);
     await Promise.all(demoCities.map((city) => fillGround(city, options)));
     if (await isEmpty(owner, '442000') && existsSync(join(import.meta.dirname, '..', '..', 'demo'))) {
       const { seedDemo } = await import('../../demo/seed/seed-demo.ts');
+      await markUnfinished(owner);
       const accounts = await seedDemo({ ...options, owner });
+      await markFinished(owner);
       writeFileSync(join(options.dataDir, 'accounts.txt'), `${accounts.join('\n')}\n`, { mode: 0o600 });
     }
     for (const city of demoCities) await publishItems(city.code, options);
