@@ -14,7 +14,7 @@ declare module 'oidc-provider' {
     };
   }
   interface Grant { addOIDCScope(scope: string): void; addOIDCClaims(claims: readonly string[]): void; save(): Promise<string> }
-  export default class Provider {
+  export class Provider {
     constructor(issuer: string, configuration: object);
     readonly Grant: { new (of: { accountId: string | undefined; clientId: string }): Grant; find(id: string): Promise<Grant> };
     use(middleware: (context: OidcContext, next: () => Promise<void>) => Promise<void>): void;

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider, { type OidcContext } from 'oidc-provider';
+import { Provider, type OidcContext } from 'oidc-provider';
 import { choosePage, leavePage, plainPage } from './pages.ts';
 
 /** Somebody the provider knows. What it tells of them is `claims`; `title` is what the page of the simulator calls them. */

@@ -16,6 +16,7 @@ import { registerHealthRoutes } from './routes/health.ts';
 import { registerOpenApi } from './routes/openapi.ts';
 import { registerPages } from './routes/pages.ts';
 import { registerSessionRoutes } from './routes/session.ts';
+import { registerSingleSignOnRoutes } from './routes/single-sign-on.ts';
 
 export interface AppOptions { readonly cities: ReadonlyMap<string, City>; readonly defaultCity: string; readonly doors: Doors; readonly webDir: string }
 
@@ -40,6 +41,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   registerHealthRoutes(app, options);
   registerSessionRoutes(app, options);
+  registerSingleSignOnRoutes(app, options);
   registerDoorRoutes(app, options);
   registerDownloadRoutes(app, options);
   registerFileRoutes(app, options);

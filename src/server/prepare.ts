@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { checkSignOnSettings, signOnFile } from '../kernel/access/sign-on-settings.ts';
 import { demoCities, schemaOf, type CityConfig } from '../kernel/db/cities.ts';
 import { openCity } from '../kernel/db/city.ts';
 import { command } from '../kernel/db/command.ts';
@@ -21,6 +22,7 @@ export interface PrepareOptions { readonly databaseUrl: string; readonly dataDir
  */
 export async function prepare(options: PrepareOptions): Promise<void> {
   await loadRegistry();
+  if (existsSync(signOnFile(options.dataDir))) checkSignOnSettings(signOnFile(options.dataDir));
   const owner = new pg.Client({ connectionString: options.databaseUrl });
   await owner.connect();
   try {

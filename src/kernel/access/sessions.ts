@@ -9,6 +9,7 @@ import { nobody } from './caller.ts';
 import { listArea } from './list-area.ts';
 import { checkPassword } from './password.ts';
 import { rulesOn, type SignInRules } from './sign-in-rules.ts';
+import { mayUsePassword, readSignOnSettings } from './sign-on-settings.ts';
 import { nextStep, readStanding, type NextStep, type SignInStep } from './sign-in-steps.ts';
 
 interface SessionRow { account_id: number; name: string; kind: 'staff' | 'resident' | 'system'; person_id: number | null; post_id: number | null; posts: Post[]; session_id: number; next: NextStep; passed: SignInStep[] }
@@ -56,6 +57,8 @@ export async function signIn(city: City, login: string, password: string, whence
     await asNobody(city, (tx) => tx.run('select note_sign_in_failure($1)', [login]));
     return { ok: false, code: 'access.wrong-password' };
   }
+  // only a right password is told that passwords are over here
+  if (!mayUsePassword(readSignOnSettings(city), { login, kind: found.kind })) return { ok: false, code: 'access.local-sign-in-off' };
   return openSession(city, found.id, [], whence);
 }
 

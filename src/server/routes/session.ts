@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { roleTitle } from '../../kernel/access/roles.ts';
 import { callerOf, signIn, signOut, takePost } from '../../kernel/access/sessions.ts';
+import { findWayOut } from '../../kernel/access/single-sign-on/leave-provider.ts';
 import { stand } from '../../kernel/db/city.ts';
 import { checkInput } from '../../kernel/db/check-input.ts';
 import type { FieldError } from '../../kernel/contract/form.ts';
@@ -38,8 +39,9 @@ export function registerSessionRoutes(app: FastifyInstance, options: AppOptions)
     if (!isSameSite(request)) return no(reply, 'access.other-site');
     const session = sessionOf(request);
     const city = session && options.cities.get(session.city);
+    const to = city && session ? await findWayOut(city, session.token) : undefined;
     if (city && session) await signOut(city, session.token);
-    return reply.clearCookie(SESSION_COOKIE, { path: '/' }).send({ ok: true });
+    return reply.clearCookie(SESSION_COOKIE, { path: '/' }).send({ ok: true, ...(to === undefined ? {} : { to }) });
   });
 
   app.post('/api/c/session.take-post', async (request, reply) => {
