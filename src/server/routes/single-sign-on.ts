@@ -9,6 +9,7 @@ import { checkInput } from '../../kernel/db/check-input.ts';
 import type { AppOptions } from '../app.ts';
 import { log } from '../log.ts';
 import { toProblem } from '../problem.ts';
+import { refuse } from '../refuse.ts';
 import { cityOf, isSameSite } from './request-city.ts';
 import { handOver } from './session.ts';
 import { whenceOf } from './whence.ts';
@@ -21,29 +22,26 @@ const FEW = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } };
 
 /** 统一认证: the ways in, the way to a provider, and the way back from it. */
 export function registerSingleSignOnRoutes(app: FastifyInstance, options: AppOptions): void {
-  const refuse = (reply: FastifyReply, no: Refused, fields?: readonly FieldError[]): FastifyReply => {
-    const problem = toProblem(options.doors.refusals, no, fields);
-    return reply.status(problem.status).type('application/problem+json').send(problem);
-  };
+  const no = (reply: FastifyReply, refusal: Refused, fields?: readonly FieldError[]): FastifyReply => refuse(reply, options.doors.refusals, refusal, fields);
 
   app.post('/api/q/session.ways-in', async (request, reply) => {
-    if (!isSameSite(request)) return refuse(reply, refused('access.other-site'));
+    if (!isSameSite(request)) return no(reply, refused('access.other-site'));
     const checked = checkInput(waysBody, request.body ?? {});
-    if (!checked.ok) return refuse(reply, refused('input.invalid'), checked.fields);
+    if (!checked.ok) return no(reply, refused('input.invalid'), checked.fields);
     const code = checked.input.refused ?? '';
     const known = /^(sso|access)\./.test(code) && Object.hasOwn(options.doors.refusals, code);
     return reply.header('cache-control', 'no-store').send({ ...listWaysIn(readSignOnSettings(cityOf(request, options))), ...(known ? { refused: { code, title: toProblem(options.doors.refusals, refused(code)).title } } : {}) });
   });
 
   app.post('/api/c/session.begin-sign-on', FEW, async (request, reply) => {
-    if (!isSameSite(request)) return refuse(reply, refused('access.other-site'));
+    if (!isSameSite(request)) return no(reply, refused('access.other-site'));
     const checked = checkInput(beginBody, request.body);
-    if (!checked.ok) return refuse(reply, refused('input.invalid'), checked.fields);
+    if (!checked.ok) return no(reply, refused('input.invalid'), checked.fields);
     const { input } = checked;
     const city = options.cities.get(input.city ?? options.defaultCity);
-    if (!city) return refuse(reply, refused('not-found'));
+    if (!city) return no(reply, refused('not-found'));
     const begun = await beginSignOn(city, input.provider, input.backTo);
-    if (!begun.ok) return refuse(reply, begun.refused);
+    if (!begun.ok) return no(reply, begun.refused);
     // lax: the browser comes back to us from another site, and must bring it along
     return reply.setCookie(ATTEMPT_COOKIE, `${city.code}.${input.provider}.${begun.secret}`, { path: '/api/sso', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https', maxAge: ATTEMPT_MINUTES * 60 })
       .send({ to: begun.to });
