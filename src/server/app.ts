@@ -15,6 +15,7 @@ import { registerFileRoutes } from './routes/files.ts';
 import { registerHealthRoutes } from './routes/health.ts';
 import { registerOpenApi } from './routes/openapi.ts';
 import { registerPages } from './routes/pages.ts';
+import { registerSecondFactorRoutes } from './routes/second-factor.ts';
 import { registerSessionRoutes } from './routes/session.ts';
 import { registerSingleSignOnRoutes } from './routes/single-sign-on.ts';
 
@@ -41,6 +42,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   registerHealthRoutes(app, options);
   registerSessionRoutes(app, options);
+  registerSecondFactorRoutes(app, options);
   registerSingleSignOnRoutes(app, options);
   registerDoorRoutes(app, options);
   registerDownloadRoutes(app, options);

@@ -36,7 +36,7 @@ function doorInputs(url: string, fromSchema: fc.Arbitrary<unknown>, given: reado
 }
 
 /** Where `app.printRoutes()` shows a door that is neither command, query nor download; the test compares. */
-export const PLAIN = ['/healthz', '/openapi.json', '/api/c/session.sign-in', '/api/c/session.sign-out', '/api/c/session.take-post', '/api/q/session.me', '/api/q/session.ways-in', '/api/c/session.begin-sign-on', '/api/sso/back', '/api/files', '/api/files/:id', '(pages)'] as const;
+export const PLAIN = ['/healthz', '/openapi.json', '/api/c/session.sign-in', '/api/c/session.sign-out', '/api/c/session.take-post', '/api/q/session.me', '/api/q/session.ways-in', '/api/c/session.begin-sign-on', '/api/sso/back', '/api/c/session.second-factor', '/api/c/session.bind-second-factor', '/api/c/session.renew-recovery-codes', '/api/files', '/api/files/:id', '(pages)'] as const;
 
 function plainRoutes(city: FuzzCity): Route[] {
   const body = (input: fc.Arbitrary<unknown>, url: string, headers: Record<string, string> = {}): fc.Arbitrary<Sent> =>
@@ -57,6 +57,7 @@ function plainRoutes(city: FuzzCity): Route[] {
     { id: '/api/q/session.ways-in', inputs: body(fc.record({ refused: fc.constantFrom('sso.not-trusted', 'access.bad-id', '__proto__', 'x') }, { requiredKeys: [], noNullPrototype: true }), '/api/q/session.ways-in') },
     { id: '/api/c/session.begin-sign-on', inputs: body(fc.record({ city: fc.constantFrom('442000', '999999'), provider: fc.constantFrom('none', '__proto__'), backTo: fc.constantFrom('/', '//x', '/\\x') }, { noNullPrototype: true }), '/api/c/session.begin-sign-on') },
     { id: '/api/sso/back', inputs: fc.tuple(fc.constantFrom('', 'code=1&state=2', 'state=%00', 'error=%zz&error=1', 'iss=民', 'state[]=1&__proto__=2'), fc.constantFrom('', 'mz_sign_on=442000.x.y', 'mz_sign_on=999999.x.y', 'mz_sign_on=...', 'mz_sign_on=442000.__proto__.%00')).map(([query, cookie]): Sent => ({ method: 'GET', url: `/api/sso/back?${query}`, headers: cookie === '' ? {} : { cookie } })) },
+    ...['second-factor', 'bind-second-factor', 'renew-recovery-codes'].map((step) => ({ id: `/api/c/session.${step}`, inputs: body(fc.record({ code: fc.constantFrom('000000', '１２３４５６', 'AAAAA-AAAAA', '') }, { requiredKeys: [], noNullPrototype: true }), `/api/c/session.${step}`, { ...stranger, 'idempotency-key': 'a-stranger-guesses' }) })),
     { id: '/api/files', inputs: uploads }, { id: '/api/files/:id', inputs: get(tail.map((id) => `/api/files/${id}`)) }, { id: '(pages)', inputs: get(path) },
   ];
 }

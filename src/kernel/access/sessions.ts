@@ -67,7 +67,7 @@ export async function openSession(city: City, account: number, passed: readonly 
   const token = newToken();
   const next = await asNobody(city, async (tx) => {
     const { today, rules } = await readRules(tx);
-    const step = nextStep(await readStanding(tx, account, rules), passed);
+    const step = nextStep(await readStanding(tx, city, account, { today, rules }), passed);
     await tx.run('select open_session($1, $2, make_interval(hours => $3), $4, $5, $6, $7)',
       [digest(token), account, rules.sessionHours, step, passed, whence.device, digestAddress(city, whence.address)]);
     const first = (await findSession(tx, token))?.posts[0];
@@ -87,7 +87,7 @@ export async function finishStep(city: City, token: string, step: SignInStep): P
     const session = await findSession(tx, token);
     if (!session) return undefined;
     const passed = [...new Set([...session.passed, step])];
-    const next = nextStep(await readStanding(tx, session.account_id, (await readRules(tx)).rules), passed);
+    const next = nextStep(await readStanding(tx, city, session.account_id, await readRules(tx)), passed);
     await tx.run('select advance_session($1, $2, $3)', [digest(token), passed, next]);
     await tx.run('select rotate_session($1, $2)', [digest(token), digest(fresh)]);
     return { ok: true as const, token: fresh, next };

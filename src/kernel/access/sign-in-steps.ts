@@ -1,4 +1,7 @@
+import type { City } from '../db/city.ts';
 import type { Tx } from '../db/tx.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { readFactorStanding } from './second-factor/factor-standing.ts';
 import type { SignInRules } from './sign-in-rules.ts';
 
 /** What a session still has to do before it opens anything; `none` = it is signed in. */
@@ -23,9 +26,9 @@ export function nextStep(standing: SignInStanding, passed: readonly SignInStep[]
   return 'none';
 }
 
-/** Reads how an account stands. The demo city's accounts keep their known password for ever. */
-export async function readStanding(tx: Tx, account: number, rules: SignInRules): Promise<SignInStanding> {
+/** Reads how an account stands on a business day. The demo city's accounts keep their known password for ever. */
+export async function readStanding(tx: Tx, city: City, account: number, { today, rules }: { readonly today: PlainDate; readonly rules: SignInRules }): Promise<SignInStanding> {
   const row = await tx.one<{ must: boolean; old: boolean }>(
     `select must_change_password as must, not (select demo from city) and coalesce(password_age > make_interval(days => $2), false) as old from sign_in_standing($1)`, [account, rules.passwordDays]);
-  return { passwordDue: row.must || row.old, secondFactor: 'not-needed' };
+  return { passwordDue: row.must || row.old, secondFactor: await readFactorStanding(tx, city, account, today) };
 }

@@ -1,3 +1,4 @@
+import { demandSecondFactor } from '../access/second-factor/demand-second-factor.ts';
 import { openGrant } from '../benefits/open-grant.ts';
 import { makeWayFor } from '../recognitions/make-way.ts';
 import type { Benefit } from '../contract/matter.ts';
@@ -82,6 +83,7 @@ export interface NewDecision {
 
 /** Writes a decision into the sealed record with its grounds, its evidence and who took it; its number. */
 export async function recordDecision(at: StepContext, decision: NewDecision): Promise<number> {
+  await demandSecondFactor(at.tx, at.by);
   const { id } = await at.tx.one<{ id: number }>(
     `insert into decision (case_id, division_id, outcome, decided_on, first_month, fen, grounds, assessment, evidence_digest, statement, post_id, account_id, decided_by, office_name, action_id, grant_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, (select digest from evidence where case_id = $1 order by id desc limit 1), $9, $10, $11, $12, $13, $14, $15) returning id`,

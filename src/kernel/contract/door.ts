@@ -23,6 +23,8 @@ export interface CommandDefinition<Input, Output> {
   readonly title: string;
   readonly allow: Allow;
   readonly input: z.ZodType<Input>;
+  /** Signs or pays: whoever holds a second factor must have given a code lately (`access.second-factor-needed` asks for one). */
+  readonly stepUp?: true;
   /** For residents: the divisions the command has to touch, found from the resident's own rows. */
   readonly scopeForResident?: (tx: Tx, input: Input, person: number) => Promise<readonly number[]>;
   readonly run: (tx: Tx, input: Input, by: CommandContext) => Promise<Output>;

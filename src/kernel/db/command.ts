@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { actorName, type Caller } from '../access/caller.ts';
 import { mayEnter } from '../access/may-enter.ts';
+import { demandSecondFactor } from '../access/second-factor/demand-second-factor.ts';
 import { signCommand } from '../audit/sign-command.ts';
 import { readToday } from '../clock/read-today.ts';
 import type { CommandDefinition } from '../contract/door.ts';
@@ -85,6 +86,7 @@ async function attemptCommand<Input, Output>(
     }
     const at = new Date().toISOString();
     const context: CommandContext = { city, caller, today: await readToday(tx), commandId: earlier.commandId, at };
+    if (definition.stepUp) await demandSecondFactor(tx, context);
     const result = await definition.run(tx, input, context);
     await signCommand(tx, context, definition.id, digest);
     await tx.run('update idempotency_key set response = $4 where actor = $1 and command = $2 and client_key = $3', [actorName(caller), definition.id, key, JSON.stringify(result ?? null)]);

@@ -7,7 +7,7 @@ import { addMonthsToDay } from '../../values/add-months-to-day.ts';
 
 /** 失信记录: decided on proven false information, with the article, for the period the parameter sets. */
 export default defineCommand({
-  id: 'dishonesty.record', title: '作出失信记录', allow: { roles: ['approver'] },
+  id: 'dishonesty.record', title: '作出失信记录', allow: { roles: ['approver'] }, stepUp: true,
   input: z.strictObject({
     person: z.int().positive(), ground: z.string().trim().min(5).max(500), complaintId: z.int().positive().optional(), penaltyFen: z.int().positive().optional(),
     law: z.strictObject({ instrument: z.string().trim().min(2).max(100), article: z.string().trim().min(2).max(40), documentNumber: z.string().trim().max(60).optional() }),

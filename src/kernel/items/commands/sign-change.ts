@@ -4,7 +4,7 @@ import { Refusal } from '../../contract/refusal.ts';
 
 /** 复核事项变动: a second person puts into force, or sends back, what another entered. */
 export default defineCommand({
-  id: 'items.sign-change', title: '复核事项变动', allow: { roles: ['standards-officer', 'approver', 'administrator'] }, input: z.strictObject({ proposal: z.int().positive(), agree: z.boolean() }),
+  id: 'items.sign-change', title: '复核事项变动', allow: { roles: ['standards-officer', 'approver', 'administrator'] }, stepUp: true, input: z.strictObject({ proposal: z.int().positive(), agree: z.boolean() }),
   async run(tx, input, by) {
     const proposal = await tx.find<{ id: number; state: string; proposed_by: number }>('select id, state, proposed_by from item_proposal where id = $1 for update', [input.proposal]);
     if (!proposal) throw new Refusal('item.no-proposal');

@@ -8,7 +8,7 @@ import { listActors, recordStep, takeRoll } from '../roll.ts';
 export default defineCommand({
   id: 'payroll.approve',
   title: '批准花名册',
-  allow: { roles: ['payroll-approver'] },
+  allow: { roles: ['payroll-approver'] }, stepUp: true,
   input: z.strictObject({ roll: z.number().int(), version: z.number().int() }),
   async run(tx, input, by) {
     const roll = await takeRoll(tx, input, 'approve');

@@ -8,7 +8,7 @@ import { listActors, recordStep, takeRoll } from '../roll.ts';
 export default defineCommand({
   id: 'payroll.confirm',
   title: '财政确认',
-  allow: { roles: ['finance-officer'] },
+  allow: { roles: ['finance-officer'] }, stepUp: true,
   input: z.strictObject({ roll: z.number().int(), version: z.number().int() }),
   async run(tx, input, by) {
     const roll = await takeRoll(tx, input, 'confirm');

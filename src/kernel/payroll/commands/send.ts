@@ -16,7 +16,7 @@ import { settleLines, withdrawLines } from '../settle-lines.ts';
 export default defineCommand({
   id: 'payroll.send',
   title: '生成代发文件，送银行',
-  allow: { roles: ['payroll-officer'] },
+  allow: { roles: ['payroll-officer'] }, stepUp: true,
   input: z.strictObject({ roll: z.number().int(), version: z.number().int(), payDate: z.string().refine((text) => parsePlainDate(text) !== undefined, { message: '日期要写成 2014-12-10 这样。' }).optional() }),
   async run(tx, input, by) {
     await tx.run('select 1 from roll where id = $1 for update', [input.roll]);

@@ -7,7 +7,7 @@ import { refuseOutside } from '../refuse-outside.ts';
 
 /** The second pair of eyes: signs or sends back a figure another person entered. */
 export default defineCommand({
-  id: 'policy.sign-value', title: '复核标准', allow: { roles: ['standards-officer', 'approver'] },
+  id: 'policy.sign-value', title: '复核标准', allow: { roles: ['standards-officer', 'approver'] }, stepUp: true,
   input: z.strictObject({ proposal: z.int(), agree: z.boolean() }),
   async run(tx, input, by) {
     const proposal = await tx.find<{ id: number; state: string; proposed_by: number; parameter: string; division: string }>('select id, state, proposed_by, parameter, division_code as division from parameter_proposal where id = $1 for update', [input.proposal]);

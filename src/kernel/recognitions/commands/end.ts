@@ -5,7 +5,7 @@ import { endRecognition } from '../end-recognition.ts';
 
 /** 提前终止认定: the household's means rose, it moved away, it asked for it. The reason stands in the register and on the letter. */
 export default defineCommand({
-  id: 'recognitions.end', title: '终止认定', allow: { roles: ['approver'] },
+  id: 'recognitions.end', title: '终止认定', allow: { roles: ['approver'] }, stepUp: true,
   input: z.strictObject({
     recognition: z.int().positive(), version: z.int().positive(), on: dayInput,
     reason: z.string().trim().min(2, { message: '请写明终止的原因。' }).max(200),

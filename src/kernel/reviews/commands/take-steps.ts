@@ -17,7 +17,7 @@ export interface BulkResult { readonly caseId: number; readonly ok: boolean; rea
  * the others go on.
  */
 export const makeTakeSteps = (source: ProcedureSource) => defineCommand({
-  id: 'reviews.take-steps', title: '批量办复核', allow: { staff: true },
+  id: 'reviews.take-steps', title: '批量办复核', allow: { staff: true }, stepUp: true,
   input: z.strictObject({
     step: z.enum(['keep', 'start-verification', 'investigate']),
     rows: z.array(z.strictObject({ caseId: z.int().positive(), seen: z.int().positive() })).min(1).max(200),
