@@ -76,6 +76,23 @@ describe('a case about a grant', () => {
     expect(await checkCases(cities.zhongshan, await sampleRegistry())).toEqual([]);
   });
 
+  test('who holds a second factor and gave no code lately decides nothing: no decision, no new version', async () => {
+    const grant = await grantSample('何玉兰', '442099196208153026');
+    const { caseId } = await done(clerk, review(grant), {});
+    const account = approver.account?.id;
+    const { rows: [row] } = await cities.owner.query(`insert into city_442000.session (token_hash, account_id, expires_at, second_factor_at) values ('x', $1, now() + interval '1 day', now() - interval '1 day') returning id::int`, [account]);
+    const { rows: [factor] } = await cities.owner.query(`insert into city_442000.second_factor (account_id, secret, confirmed_at, command_id) values ($1, 'x', now(), 0) returning id::int`, [account]);
+    const stale: Caller = { ...approver, session: row.id };
+    const keep = { caseId, step: 'keep', seen: 1 };
+    expect(await run(stale, step, keep)).toMatchObject({ ok: false, refused: { code: 'access.second-factor-needed' } });
+    const count = async () => (await cities.owner.query('select count(*)::int as n from city_442000.decision where case_id = $1', [caseId])).rows[0].n;
+    expect(await count()).toBe(0);
+    await cities.owner.query('update city_442000.session set second_factor_at = now() where id = $1', [row.id]);
+    await done(stale, step, keep);
+    expect(await count()).toBe(1);
+    await cities.owner.query(`update city_442000.second_factor set ended_at = now(), ended_because = '试完' where id = $1`, [factor.id]);
+  });
+
   test('outside the area it cannot be opened', async () => {
     const grant = await grantSample('黄志强', '442099195301023010');
     expect(await run(elsewhere, review(grant), {})).toMatchObject({ ok: false, refused: { code: 'not-found' } });
