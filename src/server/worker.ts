@@ -1,4 +1,5 @@
 import { sealBlock } from '../kernel/audit/seal-block.ts';
+import { sendHeads } from '../kernel/audit/send-heads.ts';
 import { beginDay } from '../kernel/clock/begin-day.ts';
 import type { City } from '../kernel/db/city.ts';
 import { workOnce } from '../kernel/jobs/work.ts';
@@ -27,6 +28,7 @@ const loops = [...cities.values()].flatMap((city) => [
   forever('job', 250, city, () => workOnce(city, handlers)),
   forever('day', 60_000, city, async () => { await beginDay(city); return false; }),
   forever('sealer', 1000, city, async () => (await sealBlock(city)) >= 10_000),
+  forever('heads', 5000, city, async () => (await sendHeads(city)) > 0),
 ]);
 log('info', 'worker runs', { handlers: handlers.length });
 process.send?.({ ready: true });

@@ -2,7 +2,11 @@ import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import { canonicalJson } from '../values/canonical-json.ts';
 
-export interface DigestRow { readonly table: string; readonly op: string; readonly rows: number; readonly first: number; readonly last: number; readonly digest: string }
+export interface DigestRow {
+  readonly table: string; readonly op: string; readonly rows: number; readonly first: number; readonly last: number; readonly digest: string;
+  /** Of rows whose encrypted values were written again under another key: who had written them, and their digest until then. */
+  readonly of?: number; readonly was?: string;
+}
 
 /** What the signature covers: who, what, when, and a digest of every row written. */
 export interface SignedContent {
@@ -13,9 +17,12 @@ export const signedText = (content: SignedContent): string => canonicalJson(cont
 
 /** Closes a command: collects what its triggers digested and signs it with a key the database does not have. */
 export async function signCommand(tx: Tx, by: CommandContext, name: string, body: Buffer): Promise<void> {
-  const digests = (await tx.rows<{ table_name: string; op: string; rows: number; first_id: number; last_id: number; digest: Buffer }>(
-    'select table_name, op, rows, first_id, last_id, digest from audit_digest where command_id = $1 order by id', [by.commandId]))
-    .map((d) => ({ table: d.table_name, op: d.op, rows: d.rows, first: d.first_id, last: d.last_id, digest: d.digest.toString('hex') }));
+  const digests = (await tx.rows<{ table_name: string; op: string; rows: number; first_id: number; last_id: number; digest: Buffer; of_command: number | null; was: Buffer | null }>(
+    'select table_name, op, rows, first_id, last_id, digest, of_command, was from audit_digest where command_id = $1 order by id', [by.commandId]))
+    .map((d) => ({
+      table: d.table_name, op: d.op, rows: d.rows, first: d.first_id, last: d.last_id, digest: d.digest.toString('hex'),
+      ...(d.of_command === null ? {} : { of: d.of_command }), ...(d.was === null ? {} : { was: d.was.toString('hex') }),
+    }));
   const content: SignedContent = {
     id: by.commandId, command: name, account: by.caller.account?.id ?? null, post: by.caller.post?.id ?? null, person: by.caller.person,
     day: by.today, at: by.at, body: body.toString('hex'), digests,

@@ -2,6 +2,7 @@ import { AppError, Refusal } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import { registerAccount, registerHousehold } from '../registers/household/register-household.ts';
+import { accountHash } from '../registers/household/register-accounts.ts';
 import { registerPerson } from '../registers/person/register-person.ts';
 import { checkIdCardNumber } from '../values/id-card-number.ts';
 import { maskName } from '../values/name-mask.ts';
@@ -64,7 +65,7 @@ async function linkHousehold(tx: Tx, by: CommandContext, people: ApplicationPeop
 async function linkAccount(tx: Tx, by: CommandContext, account: NonNullable<ApplicationPeople['account']>, members: LinkedPeople['members'], householdId: number, division: number): Promise<void> {
   const same = await tx.find<{ id: number }>(
     'select id from payee_account where household_id = $1 and known_to is null and number_hash = $2 and (valid_to is null or valid_to > $3)',
-    [householdId, by.city.keys.findHash(`account:${account.number}`), by.today]);
+    [householdId, accountHash(by, account.number), by.today]);
   if (same) return;
   await registerAccount(tx, by, {
     householdId, divisionId: division, holderName: account.holderName, holderPersonId: members.find((member) => member.key === account.holderKey)?.personId ?? null,

@@ -3,7 +3,7 @@ import type { Tx } from '../db/tx.ts';
 import { checkForm, type FormValues } from '../contract/check-form.ts';
 import { AppError, Refusal } from '../contract/refusal.ts';
 import type { HouseholdChange } from '../registers/household/household-change.ts';
-import { documentHash } from '../registers/person/document-hash.ts';
+import { documentHashes } from '../registers/person/document-hash.ts';
 import { arrivingKey } from './arriving-key.ts';
 import type { CaseProcedure } from './case-procedure.ts';
 import type { CaseRegistry } from './case-registry.ts';
@@ -53,7 +53,7 @@ async function readOther(tx: Tx, by: CommandContext, grant: GrantRead, number: s
 /** Who a newcomer is, when the city knows them already; null when they are new to it. */
 export async function findNewcomer(tx: Tx, by: CommandContext, one: Newcomer): Promise<number | null> {
   if (one.idNumber === null) return null;
-  const { id } = await tx.one<{ id: number | null }>(`select person_by_document('id-card', $1) as id`, [documentHash(by, 'id-card', one.idNumber)]);
+  const { id } = await tx.one<{ id: number | null }>(`select max(person_by_document('id-card', hash)) as id from unnest($1::bytea[]) hash`, [documentHashes(by, 'id-card', one.idNumber)]);
   return id;
 }
 

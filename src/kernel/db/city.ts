@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import pg from 'pg';
 import { AppError } from '../contract/refusal.ts';
 import { roleOf, schemaOf, type CityConfig } from './cities.ts';
+import { keyFile } from './key-file.ts';
 import { openKeyring, type Keyring } from './keyring.ts';
 
 /** A city as a running process holds it: one pool, its keys. */
@@ -36,7 +36,7 @@ export function openCity(config: CityConfig, options: { databaseUrl: string; dat
   pool.on('error', () => { /* an idle connection was lost; the pool makes another */ });
   // a connection lost in use fails its next query; without a listener it would end the whole process
   pool.on('connect', (client) => { client.on('error', () => { /* told by the query */ }); });
-  return { ...config, pool, keys: openKeyring(join(options.dataDir, 'keys', `${config.code}.json`)), dataDir: options.dataDir, close: () => pool.end() };
+  return { ...config, pool, keys: openKeyring(keyFile({ ...config, dataDir: options.dataDir })), dataDir: options.dataDir, close: () => pool.end() };
 }
 
 /** What the database has to know about the caller for the length of one transaction. */

@@ -84,6 +84,8 @@ async function attemptCommand<Input, Output>(
       await client.query('commit');
       return earlier.answer as CommandOutcome<Output>;
     }
+    // a change of keys waits for every running command and holds back the next: nobody writes with the old key after it
+    city.keys.refresh();
     const at = new Date().toISOString();
     const context: CommandContext = { city, caller, today: await readToday(tx), commandId: earlier.commandId, at };
     if (definition.stepUp) await demandSecondFactor(tx, context);

@@ -27,9 +27,12 @@ export function digestPaper(content: PaperContent): Buffer {
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** 校验码: eight characters nobody can guess from the number; letters and figures that look alike are left out. */
-export function codeFor(keys: Pick<Keyring, 'mac'>, what: string): string {
-  return Array.from(keys.mac(what).subarray(0, 8), (byte) => LETTERS[byte % 32]).join('');
+export function codeFor(keys: Pick<Keyring, 'mac'>, what: string, keyId?: string): string {
+  return Array.from(keys.mac(what, keyId).subarray(0, 8), (byte) => LETTERS[byte % 32]).join('');
 }
+
+/** Whether a code was given out for this, under whichever key stood then. */
+export const isCodeFor = (keys: Pick<Keyring, 'mac' | 'ids'>, what: string, code: string): boolean => keys.ids.some((id) => codeFor(keys, what, id) === code);
 
 /** The words of a document number: the office's as the city declares it, 民 for civil affairs, the matter's first: 中民低字, 穗民低字. Pure. */
 export const documentWord = (officeName: string, matterTitle: string, words: Readonly<Record<string, string>> = {}): string => `${words[officeName] ?? officeName.slice(0, 1)}民${matterTitle.slice(0, 1)}字`;

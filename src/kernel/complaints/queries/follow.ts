@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
-import { codeFor } from '../../service/paper.ts';
+import { isCodeFor } from '../../service/paper.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
 import { STATES, type ComplaintState } from '../states.ts';
 
@@ -9,7 +9,7 @@ import { STATES, type ComplaintState } from '../states.ts';
 export default defineQuery({
   id: 'complaints.follow', title: '投诉办到哪里', allow: { anyone: true }, input: z.strictObject({ number: z.string().trim().max(40), code: z.string().trim().max(12).transform((text) => text.toUpperCase()) }),
   async run(tx, input, by): Promise<{ state: string; outcome: string | null; receivedOn: PlainDate; answerBy: PlainDate | null; reply: string | null }> {
-    const row = codeFor(by.city.keys, `complaint ${input.number}`) === input.code
+    const row = isCodeFor(by.city.keys, `complaint ${input.number}`, input.code)
       ? await tx.find<{ state: ComplaintState; outcome: string | null; receivedOn: PlainDate; answerBy: PlainDate | null; reply: string | null }>(
         'select state, outcome, received_on as "receivedOn", answer_by as "answerBy", reply from follow_complaint($1)', [input.number])
       : undefined;

@@ -9,8 +9,8 @@ export interface AccountFacts {
   readonly bankCode: string; readonly bankName: string; readonly number: string; readonly validFrom: PlainDate;
 }
 
-/** Keyed hash under which an account number is found again. */
-export const accountHash = (by: Pick<CommandContext, 'city'>, number: string): Buffer => by.city.keys.findHash(`account:${number}`);
+/** Keyed hash under which an account number is found again. Lines of signed rolls rest on it, so it outlives a change of keys; the number itself does not. */
+export const accountHash = (by: Pick<CommandContext, 'city'>, number: string): Buffer => by.city.keys.fingerprint(`account:${number}`);
 
 const CHUNK = 5_000;
 

@@ -1,6 +1,6 @@
 import type { City } from '../../db/city.ts';
 import { afterPrefix, type SearchText } from '../search/read-search-text.ts';
-import { documentHash, type DocumentKind } from './register-person.ts';
+import { documentHashes, lastSixText, type DocumentKind } from './document-hash.ts';
 
 const kinds: readonly DocumentKind[] = ['id-card', 'hk-mo-tw-residence-permit', 'foreign-permanent-residence', 'passport'];
 
@@ -13,11 +13,11 @@ export function personCondition(text: SearchText, city: City, first: number): { 
   switch (text.kind) {
     case 'document': return {
       sql: `p.id in (select d.person_id from person_document d where d.kind = any(${a}::text[]) and d.number_hash = any(${b}::bytea[]) and not d.withdrawn)`,
-      values: [kinds, kinds.map((kind) => documentHash({ city }, kind, text.number))],
+      values: [kinds, kinds.flatMap((kind) => documentHashes({ city }, kind, text.number))],
     };
     case 'last-six': return {
-      sql: `p.id in (select d.person_id from person_document d where d.last_six_hash = ${a} and not d.withdrawn)`,
-      values: [city.keys.findHash(`last-six:${text.number}`)],
+      sql: `p.id in (select d.person_id from person_document d where d.last_six_hash = any(${a}::bytea[]) and not d.withdrawn)`,
+      values: [city.keys.findHashes(lastSixText(text.number))],
     };
     case 'letters': return {
       sql: `((p.name_initials ~>=~ ${a} and p.name_initials ~<~ ${b}) or (p.name_pinyin ~>=~ ${a} and p.name_pinyin ~<~ ${b}))`,

@@ -5,7 +5,7 @@ import type { Tx } from '../../db/tx.ts';
 import { lastSix, maskIdCardNumber } from '../../values/id-card-number.ts';
 import { namePinyin } from '../../values/pinyin.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
-import { documentHash, type DocumentKind } from './document-hash.ts';
+import { documentHash, findByDocuments, lastSixText, type DocumentKind } from './document-hash.ts';
 
 export interface PersonDocument { readonly kind: DocumentKind; readonly number: string }
 
@@ -39,7 +39,7 @@ export async function registerPeople(tx: Tx, by: CommandContext, people: readonl
 
 async function registerChunk(tx: Tx, by: CommandContext, people: readonly PersonFacts[], reason: string): Promise<RegisteredPerson[]> {
   const hashes = people.map((p) => (p.document ? documentHash(by, p.document.kind, p.document.number) : null));
-  const known = await findKnown(tx, people, hashes);
+  const known = await findKnown(tx, by, people);
   // the same document twice among those asked is one person
   const firstOf = new Map<string, number>();
   const place = people.map((p, at) => {
@@ -53,13 +53,10 @@ async function registerChunk(tx: Tx, by: CommandContext, people: readonly Person
   return place.map((at, own) => ({ id: idAt.get(at) as number, existed: known.has(at) || at !== own }));
 }
 
-async function findKnown(tx: Tx, people: readonly PersonFacts[], hashes: readonly (Buffer | null)[]): Promise<Map<number, number>> {
-  const asked = people.flatMap((p, at) => (p.document ? [at] : []));
-  if (asked.length === 0) return new Map();
-  const rows = await tx.rows<{ nth: number; person_id: number }>(
-    'select nth, person_id from people_by_documents($1, $2, $3)',
-    [asked.map((at) => people[at]?.document?.kind), asked.map((at) => hashes[at]), asked.map((at) => people[at]?.name)]);
-  const known = new Map(rows.map((r) => [asked[r.nth - 1] as number, r.person_id]));
+async function findKnown(tx: Tx, by: CommandContext, people: readonly PersonFacts[]): Promise<Map<number, number>> {
+  const asked = people.flatMap((p, place) => (p.document ? [{ ...p.document, name: p.name, place }] : []));
+  const found = await findByDocuments(tx, by, asked);
+  const known = new Map(found.map(({ at, personId }) => [asked[at]?.place as number, personId]));
   if (known.size > 0) await tx.run('select hand_people_to($1, $2)', [[...known.values()], [...known.keys()].map((at) => people[at]?.handlingDivisionId)]);
   return known;
 }
@@ -105,5 +102,5 @@ export async function addDocuments(
             with ordinality as d (person, kind, cipher, hash, last_six, key, masked, nth) order by nth`,
     [added.map((a) => a.person), added.map((a) => a.document.kind), sealed.map((s) => s.cipher),
       added.map((a) => a.hash ?? documentHash(by, a.document.kind, a.document.number)),
-      numbers.map((number) => by.city.keys.findHash(`last-six:${lastSix(number)}`)), sealed.map((s) => s.keyId), numbers.map(maskIdCardNumber)]);
+      numbers.map((number) => by.city.keys.findHash(lastSixText(lastSix(number)))), sealed.map((s) => s.keyId), numbers.map(maskIdCardNumber)]);
 }

@@ -1,7 +1,7 @@
 import type { City } from '../../../../kernel/db/city.ts';
 import type { Tx } from '../../../../kernel/db/tx.ts';
 import { accountHash } from '../../../../kernel/registers/household/register-accounts.ts';
-import { documentHash } from '../../../../kernel/registers/person/document-hash.ts';
+import { findByDocuments } from '../../../../kernel/registers/person/document-hash.ts';
 import { monthOf } from '../../../../kernel/values/month.ts';
 import { firstDayOf, type PlainDate } from '../../../../kernel/values/plain-date.ts';
 import { rosterFindings, sentenceOf, type FindingValues, type RosterCode, type RosterError } from './errors.ts';
@@ -46,14 +46,10 @@ export async function checkAgainstRegister(
 
 async function findKnown(tx: Tx, by: { readonly city: City }, households: readonly RosterHousehold[]): Promise<Member[]> {
   const members = households.flatMap((household) => household.members.map((member) => ({ household, member })));
-  if (members.length === 0) return [];
-  const kinds = members.map(({ member }) => documentKindOf(member.idNumber));
-  const rows = await tx.rows<{ nth: number; person_id: number; same_name: boolean }>(
-    'select nth, person_id, same_name from people_by_documents($1, $2, $3) order by nth',
-    [kinds, members.map(({ member }, at) => documentHash(by, kinds[at] ?? 'id-card', member.idNumber)), members.map(({ member }) => member.name)]);
-  return rows.flatMap((r) => {
-    const found = members[r.nth - 1];
-    return found === undefined ? [] : [{ ...found, personId: r.person_id, sameName: r.same_name }];
+  const rows = await findByDocuments(tx, by, members.map(({ member }) => ({ kind: documentKindOf(member.idNumber), number: member.idNumber, name: member.name })));
+  return rows.flatMap(({ at, personId, sameName }) => {
+    const found = members[at];
+    return found === undefined ? [] : [{ ...found, personId, sameName }];
   });
 }
 
