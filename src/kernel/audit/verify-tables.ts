@@ -1,82 +1,98 @@
 import type { PoolClient } from 'pg';
 import type { Findings } from './findings.ts';
 
-interface SealedTable { readonly name: string; readonly left_out: readonly string[]; readonly closes: boolean }
+interface SealedTable { readonly name: string; readonly left_out: readonly string[]; readonly closes: boolean; readonly signed: boolean }
 
-/** Digest over the rows of one group as the trigger took it: `to_jsonb` without nulls and without the columns of current state. */
-export const rowsDigest = (alias: string, leftOut: string): string =>
-  `sha256(string_agg(sha256(convert_to((jsonb_strip_nulls(to_jsonb(${alias})) - ${leftOut})::text, 'UTF8')), ''::bytea order by ${alias}.id))`;
-
-/** Every row of every sealed table against the digests that were signed for it. Needs `timezone` UTC and `datestyle` ISO, as the triggers had. Answers how many rows there are. */
+/**
+ * Every row of every sealed table against the digests that were signed for it. Needs `timezone` UTC and `datestyle` ISO, as the triggers had, and a
+ * transaction that may make a table of its own. Answers how many rows there are.
+ */
 export async function verifyTables(client: PoolClient, findings: Findings): Promise<number> {
-  const { rows: tables } = await client.query<SealedTable>('select name, left_out, closes from sealed_table order by name');
+  await unfoldDigests(client);
+  const { rows: tables } = await client.query<SealedTable>(
+    `select name, left_out, closes, name in (select table_name from signed_digest) as signed from sealed_table order by name`);
   await findUnknownTables(client, findings);
   let total = 0;
   for (const table of tables) {
     const { rows: [count] } = await client.query<{ rows: number }>(`select count(*) as rows from ${table.name}`);
-    total += count?.rows ?? 0;
-    await verifyInserted(client, table, findings);
+    const rows = count?.rows ?? 0;
+    total += rows;
+    if (rows === 0 && !table.signed) continue;
+    if (await verifyInserted(client, table, findings) !== rows) await findStrays(client, table, findings);
     if (table.closes) await verifyClosed(client, table, findings);
   }
   return total;
 }
 
+/** The digests of all commands, row by row: the log is unfolded once, not once a table. */
+async function unfoldDigests(client: PoolClient): Promise<void> {
+  await client.query(
+    `create temp table signed_digest on commit drop as
+     select l.id as command_id, d->>'table' as table_name, d->>'op' as op, (d->>'first')::bigint as low, (d->>'last')::bigint as high, (d->>'rows')::bigint as rows, decode(d->>'digest', 'hex') as digest,
+            (d->>'of')::bigint as of, decode(d->>'was', 'hex') as was, n
+       from command_log l, jsonb_array_elements(l.digests) with ordinality as d (d, n)`);
+  await client.query('create index on signed_digest (table_name, op, command_id); analyze signed_digest');
+}
+
 async function findUnknownTables(client: PoolClient, findings: Findings): Promise<void> {
-  const { rows } = await client.query<{ name: string; id: number }>(
-    `select d->>'table' as name, min(l.id) as id from command_log l, jsonb_array_elements(l.digests) d where not exists (select 1 from sealed_table t where t.name = d->>'table') group by 1 order by 1`);
+  const { rows } = await client.query<{ name: string; id: number }>('select table_name as name, min(command_id) as id from signed_digest where table_name not in (select name from sealed_table) group by 1 order by 1');
   for (const row of rows) findings.add('unsealed-table', `表 ${row.name} 写过签名的行（操作 ${row.id} 起），现在却不在封存表里`);
 }
 
 /** What was signed when rows were written, or when their encrypted values were last written again under another key. */
-const signedGroups = `
+const expected = `
   signed as (
-    select l.id as command_id, (d->>'first')::bigint as low, (d->>'last')::bigint as high, (d->>'rows')::bigint as rows, d->>'digest' as digest
-      from command_log l, jsonb_array_elements(l.digests) d where d->>'table' = $1 and d->>'op' = 'insert'
+    select command_id, low, high, rows, digest from signed_digest where table_name = $1 and op = 'insert'
   ), again as (
-    select (d->>'of')::bigint as of, (d->>'first')::bigint as low, l.id as by_command, d->>'was' as was, d->>'digest' as digest,
-           lag(d->>'digest') over (partition by d->>'of', d->>'first' order by l.id) as before, row_number() over (partition by d->>'of', d->>'first' order by l.id desc) as newest
-      from command_log l, jsonb_array_elements(l.digests) d where d->>'table' = $1 and d->>'op' = 'rekey'
+    select of, low, command_id as by_command, was, digest, lag(digest) over (partition by of, low order by command_id) as before, row_number() over (partition by of, low order by command_id desc) as newest
+      from signed_digest where table_name = $1 and op = 'rekey'
   ), expected as (
     select s.command_id, s.low, s.high, s.rows, coalesce(a.digest, s.digest) as digest from signed s left join again a on a.of = s.command_id and a.low = s.low and a.newest = 1
   )`;
 
-async function verifyInserted(client: PoolClient, { name, left_out }: SealedTable, findings: Findings): Promise<void> {
-  // rows in order of command: one pass over the table for all its digests
-  const { rows: wrong } = await client.query<{ command_id: number; low: number; high: number; rows: number; have: number }>(
-    `with ${signedGroups}, now as (
-       select e.command_id, e.low, count(f.id) as have, encode(${rowsDigest('f', '$2::text[]')}, 'hex') as digest
+/** Answers how many rows stand where they were signed for. */
+async function verifyInserted(client: PoolClient, { name, left_out }: SealedTable, findings: Findings): Promise<number> {
+  const { rows } = await client.query<{ command_id: number; low: number; high: number; rows: number; have: number; whole: boolean }>(
+    `with ${expected}, now as (
+       select e.command_id, e.low, count(f.id) as have, sha256(string_agg(sha256(convert_to((jsonb_strip_nulls(to_jsonb(f)) - $2::text[])::text, 'UTF8')), ''::bytea order by f.id)) as digest
          from expected e join ${name} f on f.command_id = e.command_id and f.id between e.low and e.high group by e.command_id, e.low
+     ), judged as (
+       select e.command_id, e.low, e.high, e.rows, coalesce(n.have, 0) as have, n.digest is not distinct from e.digest as whole from expected e left join now n using (command_id, low)
      )
-     select e.command_id, e.low, e.high, e.rows, coalesce(n.have, 0) as have from expected e left join now n using (command_id, low)
-      where n.have is distinct from e.rows or n.digest is distinct from e.digest order by 1, 2`, [name, left_out]);
-  for (const one of wrong) {
+     select null::bigint as command_id, null::bigint as low, null::bigint as high, null::bigint as rows, coalesce(sum(have), 0)::bigint as have, true as whole from judged
+     union all select * from judged where not whole or have <> rows order by command_id nulls first, low`, [name, left_out]);
+  for (const one of rows.slice(1)) {
     findings.add(`row ${name}`, one.have === one.rows
       ? `表 ${name}：操作 ${one.command_id} 写的行（编号 ${one.low}–${one.high}）被改过`
       : `表 ${name}：操作 ${one.command_id} 写了 ${one.rows} 行（编号 ${one.low}–${one.high}），现在有 ${one.have} 行`);
   }
-  const { rows: strays } = await client.query<{ command_id: number; ids: string; have: number }>(
-    `with ${signedGroups}
-     select f.command_id, count(*) as have, string_agg(f.id::text, '、' order by f.id) filter (where f.nth <= 5) as ids
-       from (select f.id, f.command_id, row_number() over (partition by f.command_id order by f.id) as nth from ${name} f
-              where not exists (select 1 from signed s where s.command_id = f.command_id and f.id between s.low and s.high)) f group by 1 order by 1`, [name]);
-  for (const stray of strays) findings.add(`stray ${name}`, `表 ${name}：操作 ${stray.command_id} 名下有 ${stray.have} 行没有签过名（编号 ${stray.ids}${stray.have > 5 ? ' 等' : ''}）`);
   const { rows: broken } = await client.query<{ of: number; low: number; by_command: number }>(
-    `with ${signedGroups} select a.of, a.low, a.by_command from again a left join signed s on s.command_id = a.of and s.low = a.low where a.was is distinct from coalesce(a.before, s.digest) order by 1`, [name]);
+    `with ${expected} select a.of, a.low, a.by_command from again a left join signed s on s.command_id = a.of and s.low = a.low where a.was is distinct from coalesce(a.before, s.digest) order by 1`, [name]);
   for (const one of broken) findings.add(`rekey ${name}`, `表 ${name}：操作 ${one.by_command} 换密钥时，操作 ${one.of} 写的行（编号 ${one.low} 起）已经不是签过名的样子`);
+  return rows[0]?.have ?? 0;
+}
+
+async function findStrays(client: PoolClient, { name }: SealedTable, findings: Findings): Promise<void> {
+  const { rows } = await client.query<{ command_id: number; ids: string; have: number }>(
+    `with ${expected}, stray as (
+       select f.id, f.command_id, row_number() over (partition by f.command_id order by f.id) as nth from ${name} f
+        where not exists (select 1 from signed s where s.command_id = f.command_id and f.id between s.low and s.high)
+     )
+     select command_id, count(*) as have, string_agg(id::text, '、' order by id) filter (where nth <= 5) as ids from stray group by 1 order by 1`, [name]);
+  for (const stray of rows) findings.add(`stray ${name}`, `表 ${name}：操作 ${stray.command_id} 名下有 ${stray.have} 行没有签过名（编号 ${stray.ids}${stray.have > 5 ? ' 等' : ''}）`);
 }
 
 async function verifyClosed(client: PoolClient, { name }: SealedTable, findings: Findings): Promise<void> {
   const { rows: wrong } = await client.query<{ command_id: number; low: number | null; high: number | null; rows: number; have: number }>(
     `with signed as (
-       select l.id as command_id, (d->>'first')::bigint as low, (d->>'last')::bigint as high, (d->>'rows')::bigint as rows, d->>'digest' as digest, n
-         from command_log l, jsonb_array_elements(l.digests) with ordinality as d (d, n) where d->>'table' = $1 and d->>'op' = 'close'
+       select command_id, low, high, rows, digest, n from signed_digest where table_name = $1 and op = 'close'
      ), parts as (
        -- statements of one command whose numbers overlap can be told only together
        select s.*, not exists (select 1 from signed o where o.command_id = s.command_id and o.n <> s.n and o.low <= s.high and o.high >= s.low) as alone from signed s
      ), closed as (
        select id, known_to from ${name} where known_to is not null
      ), part_now as (
-       select p.command_id, p.n, count(f.id) as have, encode(sha256(string_agg(convert_to(f.id::text, 'UTF8'), ','::bytea order by f.id)), 'hex') as digest
+       select p.command_id, p.n, count(f.id) as have, sha256(string_agg(convert_to(f.id::text, 'UTF8'), ','::bytea order by f.id)) as digest
          from parts p join closed f on f.known_to = p.command_id and f.id between p.low and p.high where p.alone group by 1, 2
      ), wrong_parts as (
        select p.command_id, p.low, p.high, p.rows, coalesce(n.have, 0) as have from parts p left join part_now n using (command_id, n) where p.alone and n.digest is distinct from p.digest

@@ -31,7 +31,7 @@ export async function verifyAudit(city: City, moreHeads: readonly string[] = [])
   const client = await city.pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('begin isolation level repeatable read read only');
+    await client.query('begin isolation level repeatable read');
     await stand(client, city, { role: 'definer', divisions: [], person: null, auditor: true, actor: 'audit' });
     await client.query(`set local timezone = 'UTC'; set local datestyle = 'ISO'; set local jit = off; set local work_mem = '128MB'`);
     const commands = await verifyCommands(client, city, findings);
