@@ -21,8 +21,11 @@ export function listMigrations(): Migration[] {
   return migrations;
 }
 
+/** Which migrations to run now: all, or those a backup says had run when it was made. */
+export interface MigrateOptions { readonly only?: (city: string, migration: string) => boolean }
+
 /** Brings every city's schema to the present shape. Safe to start twice at once; each migration runs once, whole. */
-export async function migrateAll(databaseUrl: string, cities: readonly Omit<CityConfig, 'short'>[] | readonly CityConfig[] = demoCities): Promise<void> {
+export async function migrateAll(databaseUrl: string, cities: readonly Omit<CityConfig, 'short'>[] | readonly CityConfig[] = demoCities, options: MigrateOptions = {}): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -30,7 +33,7 @@ export async function migrateAll(databaseUrl: string, cities: readonly Omit<City
     await client.query(`create schema if not exists ext`);
     await client.query(`create extension if not exists btree_gist schema ext`);
     await client.query(`grant usage on schema ext to public`);
-    const migrated = await Promise.allSettled(cities.map((city) => migrateAlone(databaseUrl, { short: demoCities.find((c) => c.code === city.code)?.short ?? city.code, ...city })));
+    const migrated = await Promise.allSettled(cities.map((city) => migrateAlone(databaseUrl, { short: demoCities.find((c) => c.code === city.code)?.short ?? city.code, ...city }, options)));
     for (const city of migrated) if (city.status === 'rejected') throw city.reason;
   } finally {
     await client.end();
@@ -38,17 +41,17 @@ export async function migrateAll(databaseUrl: string, cities: readonly Omit<City
 }
 
 /** Cities share nothing but the server: each is migrated over a connection of its own, side by side. */
-async function migrateAlone(databaseUrl: string, city: CityConfig): Promise<void> {
+async function migrateAlone(databaseUrl: string, city: CityConfig, options: MigrateOptions): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await migrateCity(client, city);
+    await migrateCity(client, city, options);
   } finally {
     await client.end();
   }
 }
 
-async function migrateCity(client: pg.Client, city: CityConfig): Promise<void> {
+async function migrateCity(client: pg.Client, city: CityConfig, { only = () => true }: MigrateOptions): Promise<void> {
   const schema = schemaOf(city.code);
   const owner = roleOf(city.code, 'owner');
   for (const role of ['owner', 'staff', 'resident', 'definer'] as const) await createRole(client, roleOf(city.code, role));
@@ -59,7 +62,7 @@ async function migrateCity(client: pg.Client, city: CityConfig): Promise<void> {
   const done = new Map((await client.query<{ name: string; digest: string }>(`select name, digest from ${schema}.migration`)).rows.map((r) => [r.name, r.digest]));
   for (const migration of listMigrations()) {
     const before = done.get(migration.name);
-    if (before === migration.digest) continue;
+    if (before === migration.digest || !only(city.code, migration.name)) continue;
     if (before !== undefined) throw new Error(`migration ${migration.name} was changed after it ran in ${schema}: write a new one instead`);
     await runMigration(client, city, migration);
   }
