@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestCities, type TestCities } from '../../test/harness/city.ts';
-import { headsFile } from '../kernel/audit/seal-block.ts';
+import { headsFile } from '../kernel/audit/block-heads.ts';
 import { dropUnfinished, markFinished, markUnfinished } from './unfinished-demo.ts';
 
 let cities: TestCities;

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type pg from 'pg';
-import { headsFile } from '../kernel/audit/seal-block.ts';
+import { headsFile } from '../kernel/audit/block-heads.ts';
 import { demoCities, schemaOf } from '../kernel/db/cities.ts';
 
 const MARK = 'demo being filled';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { dirname } from 'node:path';
@@ -9,7 +9,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { headsFile, readHeads } from '../../audit/block-heads.ts';
 import { keyFile } from '../key-file.ts';
 import { listMigrations, migrateAll } from '../migrate.ts';
-import { columnsOf, hashContent, listSchemas, listTables, nameOf, sameWords } from './city-tables.ts';
+import { columnsOf, contentHash, hashContent, listSchemas, listTables, nameOf, sameWords } from './city-tables.ts';
 import { FORMAT, VERSION, readFrames, type BackupHeader, type Beside, type Frame, type Manifest, type TableEnd, type TableStart } from './frames.ts';
 import { PlainProblem } from './plain-problem.ts';
 import { checkKeys } from './write-backup.ts';
@@ -32,15 +32,11 @@ export async function readBackup(file: string, options: RestoreOptions): Promise
   const made: string[] = [];
   try {
     if ((await listSchemas(client)).length > 0) throw new PlainProblem('这个数据库里已经有城市的数据：恢复只写进空的数据库。请另建一个空库，用 --into 指给它');
-    const unzipped = createGunzip();
-    // an error of either ends the reading, which throws it
-    pipeline(createReadStream(file), unzipped, () => {});
-    const frames = readFrames(unzipped);
-    const header = await readHeader(frames);
+    const { header, beside, manifest } = await checkFile(file);
     checkTarget(header, options);
     made.push(...header.cities.map((city) => `city_${city.code}`));
     await migrateAll(options.databaseUrl, header.cities, { only: (code, name) => name in (header.cities.find((city) => city.code === code)?.migrations ?? {}) });
-    const { manifest, beside } = await load(client, frames);
+    await load(client, openFile(file), beside);
     const now = await hashContent(client);
     if (now.contentHash !== manifest.contentHash) throw new PlainProblem(`恢复以后的内容与备份不一样：${differing(now.tables, manifest.tables)}`);
     await migrateAll(options.databaseUrl, header.cities);
@@ -56,12 +52,38 @@ export async function readBackup(file: string, options: RestoreOptions): Promise
   }
 }
 
-async function readHeader(frames: AsyncGenerator<Frame>): Promise<BackupHeader> {
-  const { value: first } = await frames.next() as { value?: Frame };
-  const header = first?.kind === 'H' ? JSON.parse(first.payload.toString('utf8')) as BackupHeader : undefined;
-  if (header?.format !== FORMAT) throw new PlainProblem('这不是 npm run db:backup 写的文件');
-  if (header.version > VERSION) throw new PlainProblem('这份备份是更新的版本写的：请用那个版本恢复');
-  return header;
+function openFile(file: string): AsyncGenerator<Frame> {
+  const unzipped = createGunzip();
+  // an error of either ends the reading, which throws it
+  pipeline(createReadStream(file), unzipped, () => {});
+  return readFrames(unzipped);
+}
+
+const told = <T>(payload: Buffer): T => JSON.parse(payload.toString('utf8')) as T;
+
+/** Reads the whole file before the database is touched: it is ours, it is whole, every table is what the manifest says. */
+async function checkFile(file: string): Promise<{ readonly header: BackupHeader; readonly beside: Beside; readonly manifest: Manifest }> {
+  let [header, beside, manifest, at, hash]: [BackupHeader?, Beside?, Manifest?, string?, Hash?] = [];
+  const ends: Record<string, TableEnd> = {};
+  for await (const { kind, payload } of openFile(file)) {
+    if (header === undefined) {
+      header = kind === 'H' ? told<BackupHeader>(payload) : undefined;
+      if (header?.format !== FORMAT) throw new PlainProblem('这不是 npm run db:backup 写的文件');
+      if (header.version > VERSION) throw new PlainProblem('这份备份是更新的版本写的：请用那个版本恢复');
+    } else if (kind === 'T') {
+      const start = told<TableStart>(payload);
+      [at, hash] = [`${start.schema}.${start.table}`, createHash('sha256')];
+    } else if (kind === 'D') hash?.update(payload);
+    else if (kind === 'E' && at !== undefined) {
+      const end = told<TableEnd>(payload);
+      if (hash?.digest('hex') !== end.sha256) throw new PlainProblem(`备份文件坏了：表 ${at} 的内容与清单不符`);
+      ends[at] = end;
+    } else if (kind === 'A') beside = told<Beside>(payload);
+    else if (kind === 'M') manifest = told<Manifest>(payload);
+  }
+  if (!header || !beside || !manifest) throw new PlainProblem('备份文件坏了或者不完整：没有末尾的清单');
+  if (contentHash(ends) !== manifest.contentHash) throw new PlainProblem('备份文件坏了：各表与清单不符');
+  return { header, beside, manifest };
 }
 
 /** What has to be right before anything is written. */
@@ -84,7 +106,7 @@ function checkTarget(header: BackupHeader, options: RestoreOptions): void {
   }
 }
 
-async function load(client: pg.Client, frames: AsyncGenerator<Frame>): Promise<{ manifest: Manifest; beside: Beside }> {
+async function load(client: pg.Client, frames: AsyncGenerator<Frame>, beside: Beside): Promise<void> {
   await client.query(sameWords);
   await client.query('begin');
   const schemas = await listSchemas(client);
@@ -93,18 +115,11 @@ async function load(client: pg.Client, frames: AsyncGenerator<Frame>): Promise<{
     await client.query(`alter table ${nameOf(table)} disable trigger user`);
     await client.query(`delete from ${nameOf(table)}`);
   }
-  let [beside, manifest]: [Beside | undefined, Manifest | undefined] = [undefined, undefined];
-  for await (const { kind, payload } of frames) {
-    if (kind === 'T') await loadTable(client, JSON.parse(payload.toString('utf8')) as TableStart, frames);
-    else if (kind === 'A') beside = JSON.parse(payload.toString('utf8')) as Beside;
-    else if (kind === 'M') manifest = JSON.parse(payload.toString('utf8')) as Manifest;
-  }
-  if (!beside || !manifest) throw new PlainProblem('备份文件不完整：没有末尾的清单');
+  for await (const { kind, payload } of frames) if (kind === 'T') await loadTable(client, told<TableStart>(payload), frames);
   for (const sql of foreign) await client.query(sql);
   for (const schema of schemas) for (const table of await listTables(client, schema)) await client.query(`alter table ${nameOf(table)} enable trigger user`);
   for (const [name, { last, called }] of Object.entries(beside.sequences)) await client.query('select setval($1::regclass, $2, $3)', [name, last, called]);
   await client.query('commit');
-  return { manifest, beside };
 }
 
 /** Tables are loaded by name, not by who refers to whom: references are put back, and checked, when all is there. Answers how to put them back. */
@@ -116,22 +131,17 @@ async function dropForeignKeys(client: pg.Client, schemas: readonly string[]): P
 }
 
 async function loadTable(client: pg.Client, table: TableStart, frames: AsyncGenerator<Frame>): Promise<void> {
-  const hash = createHash('sha256');
   const stream = client.query(copyFrom(`copy ${nameOf({ schema: table.schema, name: table.table })} (${columnsOf(table.columns)}) from stdin`));
   const failed = new Promise<never>((_done, fail) => { stream.once('error', fail); });
   failed.catch(() => {});
   for (;;) {
     const { value: next } = await frames.next() as { value?: Frame };
     if (next?.kind === 'D') {
-      hash.update(next.payload);
       if (!stream.write(next.payload)) await Promise.race([once(stream, 'drain'), failed]);
       continue;
     }
     stream.end();
     await Promise.race([once(stream, 'finish'), failed]);
-    if (next?.kind !== 'E') throw new PlainProblem('备份文件不完整：一张表没有写完');
-    const end = JSON.parse(next.payload.toString('utf8')) as TableEnd;
-    if (hash.digest('hex') !== end.sha256 || stream.rowCount !== end.rows) throw new PlainProblem(`备份文件坏了：表 ${table.schema}.${table.table} 的内容与清单不符`);
     return;
   }
 }
