@@ -2,7 +2,7 @@ import type { City } from '../../db/city.ts';
 import { newRecoveryCode } from './check-code.ts';
 
 /** A recovery code as the database keeps it: a keyed hash, worth nothing without the city's key. */
-export const recoveryHash = (city: City, account: number, code: string): Buffer => city.keys.findHash(`recovery ${account} ${code}`);
+export const recoveryHash = (city: City, account: number, code: string): Buffer => city.keys.fingerprint(`recovery ${account} ${code}`);
 
 /** Fresh recovery codes: the words for the holder, shown once, and their hashes to be kept. */
 export function makeRecoveryCodes(city: City, account: number, count: number): { codes: string[]; hashes: string[] } {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { z } from 'zod';
 import { divisionId, openTestCities, staff, type TestCities } from '../../../../test/harness/city.ts';
 import type { Caller } from '../../access/caller.ts';
@@ -69,7 +69,8 @@ beforeAll(async () => {
   village = await divisionId(cities, cities.zhongshan, '442000001001');
   expect(await act('陈秀英', NUMBER)).toMatchObject({ ok: true });
   expect(await act('黄志强', '442099195301023015')).toMatchObject({ ok: true });
-  await sealBlock(cities.zhongshan);
+  // other tests on the same server may hold the sealer back for a moment
+  await vi.waitUntil(() => sealBlock(cities.zhongshan), { timeout: 25_000, interval: 50 });
 });
 afterAll(async () => {
   await cities.close();
