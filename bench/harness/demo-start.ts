@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** What a fresh clone does not have. */
 const MADE_HERE = new Set(['node_modules', '.git', '.data', 'dist']);
 
-export interface Started { readonly seconds: number; stop(): Promise<void> }
+export interface Started { readonly seconds: number; readonly url: string; stop(): Promise<void> }
 
 /** The project as it lies there after `git clone` and `npm ci`: nothing built, no data. `demo: false` leaves the story out. */
 export function copyProject(options: { readonly demo: boolean }): { start(): Promise<Started>; remove(): void } {
@@ -33,8 +33,9 @@ async function start(folder: string): Promise<Started> {
   const ready = Promise.withResolvers<void>();
   void ended.then(() => ready.reject(new Error('the platform ended before it was ready')));
   let said = '';
-  child.stdout.on('data', (piece: Buffer) => { said += piece.toString('utf8'); if (said.includes('ready: ')) ready.resolve(); });
+  child.stdout.on('data', (piece: Buffer) => { said += piece.toString('utf8'); if (/ready: \S+\n/.test(said)) ready.resolve(); });
   await ready.promise;
   const seconds = (performance.now() - began) / 1000;
-  return { seconds, stop: async () => { child.kill('SIGTERM'); await ended; } };
+  const url = /ready: (\S+)/.exec(said)?.[1] ?? '';
+  return { seconds, url, stop: async () => { child.kill('SIGTERM'); await ended; } };
 }

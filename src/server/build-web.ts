@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { faceConfig } from '../../vite.config.ts';
 import type { Face } from './collect-pages.ts';
+import { packFiles } from './pack-files.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FACES: readonly Face[] = ['portal', 'workbench'];
@@ -46,6 +47,7 @@ async function buildFace(face: Face, modules: Set<string>): Promise<void> {
   const config = faceConfig(face, aside);
   try {
     await build({ ...config, plugins: [...(config.plugins ?? []), noteModules(modules)] });
+    await packFiles(aside);
     moveInto(aside, join(dist, face));
   } finally {
     rmSync(aside, { recursive: true, force: true });
@@ -86,7 +88,7 @@ function readStamp(): Stamp | undefined {
 
 /** One hash over the screens' own files, the pages of all domains, what else was bundled last time, the lock and the build itself. */
 function hashOf(modules: readonly string[]): string {
-  const own = ['src/web/**/*.{ts,tsx,css,html}', 'src/domains/**/web/**', 'src/server/{build-web,collect-pages}.ts', 'vite.config.ts', 'package-lock.json'];
+  const own = ['src/web/**/*.{ts,tsx,css,html}', 'src/domains/**/web/**', 'src/server/{build-web,collect-pages,pack-files}.ts', 'vite.config.ts', 'package-lock.json'];
   const files = new Set([...modules, ...own.flatMap((pattern) => globSync(pattern, { cwd: ROOT, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(ROOT, join(entry.parentPath, entry.name))))]);
   const hash = createHash('sha256').update(process.version);
   for (const file of [...files].sort()) {
