@@ -107,7 +107,7 @@ const codeOf = (office: Office, any: <T>(from: readonly T[]) => T): Promise<stri
 
 /** A household nobody has met yet: a man alone who lost his work. */
 function applicationOf(nth: number, division: string): Record<string, unknown> {
-  const id = idNumberOf(5_000_000 + nth * 1009);
+  const id = idNumberOf(5_000_000 + nth);
   const name = '新申请';
   return {
     division, address: `新街 ${nth} 号`, phone: '13800000000', hukouKind: 'urban', application: 'household', singleParent: false, threeNone: false,

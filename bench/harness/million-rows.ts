@@ -35,7 +35,7 @@ export function multiply(sizes: Sizes): { readonly what: string; readonly sql: s
         from generate_series(1001, ${1000 + sizes.households}) h join village v on v.no = (h::bigint * 7919) % (select count(*) from village); analyze home` },
     { what: 'person', sql: `insert into person (id, name, name_pinyin, name_initials, sex, birth_date, hukou_kind, hukou_division_id, residence_division_id, handling_division_id, command_id) overriding system value
         select p.n, ${spelt([SURNAMES, GIVEN])}, ${spelt([SURNAME_LETTERS, GIVEN_LETTERS])}, ${spelt([initials(SURNAME_LETTERS), initials(GIVEN_LETTERS)])},
-               case when p.n % 2 = 0 then 'female' else 'male' end, date '1930-01-01' + (p.n * 7 % 30000)::int, 'urban', p.division_id, p.division_id, p.division_id, 0
+               case when p.n % 2 = 0 then 'female' else 'male' end, date '1930-01-01' + (p.n / 1000 * 7919 % 30000)::int, 'urban', p.division_id, p.division_id, p.division_id, 0
           from (select h.head + m as n, h.division_id from home h, generate_series(0, h.size - 1) m) p order by p.n` },
     { what: 'person_version', sql: `insert into person_version (person_id, valid_from, known_from, name, sex, birth_date, hukou_kind, hukou_division_id, residence_division_id, reason, command_id)
         select id, birth_date, 0, name, sex, birth_date, hukou_kind, hukou_division_id, residence_division_id, '测速', 0 from person where id >= 1000` },
@@ -78,6 +78,7 @@ export function multiply(sizes: Sizes): { readonly what: string; readonly sql: s
     { what: 'review_plan', sql: `insert into review_plan (grant_id, benefit, household_id, division_id, version_id, cycle, class, because, set_by, months, counted_from, due_month, differences, checked_on, command_id)
         select h.id, t.benefit, h.id, h.division_id, h.id, t.cycle, t.class, t.because, t.set_by, t.months, t.counted_from, date '2024-06-01' + make_interval(months => h.id % 12), t.differences, t.checked_on, 0
           from home h, (select * from review_plan order by id limit 1) t where h.id - 1000 <= ${sizes.grants}` },
+    { what: '编号', sql: `insert into numbering (series, year, last) values ('GZ-DB', 2023, ${sizes.cases + 1000}), ('GZ-HH', 2023, ${sizes.households + 1000}) on conflict do nothing` },
     ...['person', 'household', 'case_file', 'benefit_grant', 'grant_version'].map((table) => ({ what: `${table} 的编号`, sql: `select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))` })),
   ];
 }

@@ -9,10 +9,10 @@ import { loadDivisions } from '../../src/kernel/registers/division/load-division
 import { idCardCheckDigit } from '../../src/kernel/values/id-card-number.ts';
 import { CITY, multiply } from './million-rows.ts';
 
-/** Invented numbers: nobody's area code was ever 990000. Person n was born on a day of its own and has the order n modulo 1,000. */
+/** Invented numbers: no area was ever 442099. A thousand persons on end share a birthday, and no two a number. */
 export function idNumberOf(person: number): string {
-  const day = new Date(Date.UTC(1930, 0, 1 + (person * 7) % 30_000)).toISOString().slice(0, 10).replaceAll('-', '');
-  const body = `990000${day}${String(person % 1000).padStart(3, '0')}`;
+  const day = new Date(Date.UTC(1930, 0, 1 + (Math.floor(person / 1000) * 7919) % 30_000)).toISOString().slice(0, 10).replaceAll('-', '');
+  const body = `442099${day}${String(person % 1000).padStart(3, '0')}`;
   return body + idCardCheckDigit(body);
 }
 
@@ -53,7 +53,7 @@ export async function plantMillion(at: { readonly databaseUrl: string; readonly 
 /** Numbers are found by the city's own keyed hashes; what is encrypted is one number for all, for it is never opened here. */
 async function copyDocuments(owner: pg.Client, dataDir: string): Promise<void> {
   const keys = openKeyring(`${dataDir}/keys/${CITY}.json`);
-  const { cipher, keyId } = keys.seal('990000193001010000');
+  const { cipher, keyId } = keys.seal('442099193001010000');
   const sealed = `\\\\x${cipher.toString('hex')}`;
   const { rows: [range] } = await owner.query<{ first: string; last: string }>('select min(id) as first, max(id) as last from person where id >= 1000');
   const stream = owner.query(copyFrom('copy person_document (person_id, kind, number_cipher, number_hash, last_six_hash, key_id, masked, command_id) from stdin'));
@@ -63,7 +63,7 @@ async function copyDocuments(owner: pg.Client, dataDir: string): Promise<void> {
     const household = Math.floor((person - 1000) / 3);
     if ((person - 1000) % 3 >= 2 + household % 2) continue;
     const number = idNumberOf(person);
-    text += `${person}\tid-card\t${sealed}\t\\\\x${keys.findHash(`id-card:${number}`).toString('hex')}\t\\\\x${keys.findHash(`last-six:${number.slice(-6)}`).toString('hex')}\t${keyId}\t9900**********${number.slice(-4)}\t0\n`;
+    text += `${person}\tid-card\t${sealed}\t\\\\x${keys.findHash(`id-card:${number}`).toString('hex')}\t\\\\x${keys.findHash(`last-six:${number.slice(-6)}`).toString('hex')}\t${keyId}\t4420**********${number.slice(-4)}\t0\n`;
     if (text.length < 500_000) continue;
     if (!stream.write(text)) await once(stream, 'drain');
     text = '';

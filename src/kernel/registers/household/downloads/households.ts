@@ -4,7 +4,7 @@ import listHouseholds from '../queries/list-households.ts';
 
 /** 家庭名单 as a workbook. */
 export default exportList({
-  query: listHouseholds, title: '家庭名单', page: { limit: 100 },
+  query: listHouseholds, title: '家庭名单', page: { limit: 2000 },
   rows: (answer) => answer.rows,
   columns: [
     { title: '户号', width: 20, cell: (row) => row.number }, { title: '户主', width: 12, cell: (row) => row.head ?? '不在辖区' }, { title: '人数', kind: 'number', width: 6, cell: (row) => row.members },
