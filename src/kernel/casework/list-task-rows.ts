@@ -1,6 +1,7 @@
 import type { Post } from '../access/caller.ts';
 import type { Tx } from '../db/tx.ts';
 import { shortDivisionName } from '../registers/division/short-division-name.ts';
+import { COUNTED_TO } from '../values/counted.ts';
 import { addDays, weekdayOf, type PlainDate } from '../values/plain-date.ts';
 import type { WorkingCalendar } from '../values/working-days.ts';
 import type { OverallState } from './overall-clock.ts';
@@ -25,8 +26,6 @@ interface Row {
   calendar: 'working' | 'calendar' | null; assumed: boolean; pausedSince: PlainDate | null; name: string; headcount: number; division: string; objections: number;
   overall: OverallState | null; overallDueOn: PlainDate | null;
 }
-
-export const COUNTED_TO = 1000;
 
 // reviews that nobody has touched are thousands in one morning: they have a list of their own, and come here once somebody looks into them
 const OPEN = `from case_task t join case_file c on c.id = t.case_id

@@ -6,6 +6,7 @@ import { loadRegistry } from '../../registry/find-declarations.ts';
 import { caseCondition } from '../case-condition.ts';
 import { getProcedure, type ProcedureSource } from '../case-registry.ts';
 import { findState } from '../generic-steps.ts';
+import { COUNTED_TO } from '../../values/counted.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
 
 interface Row { id: number; number: string; matter: string; procedure: string; state: string; outcome: string | null; openedOn: PlainDate; stateSince: PlainDate; division: string; name: string; headcount: number }
@@ -32,11 +33,11 @@ export const makeListCases = (source: ProcedureSource) => defineQuery({
               (select m.name_masked from case_member m where m.case_id = c.id and m.person_id = c.applicant_person_id) as name,
               (select count(*)::int from case_member m where m.case_id = c.id) as headcount
          from (select c.* ${from} ${before} order by c.id desc limit ${input.limit}) c join division d on d.id = c.division_id order by c.id desc`, input.before === undefined ? values : [...values, input.before]);
-    const { total } = await tx.one<{ total: number }>(`select count(*)::int as total from (select 1 ${from} limit 1001) n`, values);
+    const { total } = await tx.one<{ total: number }>(`select count(*)::int as total from (select 1 ${from} limit ${COUNTED_TO + 1}) n`, values);
     by.saw('case', rows.map((row) => row.id), '查办件');
     return {
       lines: rows.map(({ procedure, ...row }) => ({ ...row, division: shortDivisionName(row.division), matterTitle: registry.findMatter(row.matter)?.title ?? row.matter, stateTitle: findState(getProcedure(registry, row.matter, procedure), row.state).title })),
-      total: Math.min(total, 1000), more: total > 1000,
+      total: Math.min(total, COUNTED_TO), more: total > COUNTED_TO,
     };
   },
 });

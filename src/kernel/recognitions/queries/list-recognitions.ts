@@ -3,6 +3,7 @@ import { defineQuery } from '../../contract/door.ts';
 import type { Tx } from '../../db/tx.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
 import { shortDivisionName } from '../../registers/division/short-division-name.ts';
+import { COUNTED_TO } from '../../values/counted.ts';
 import { addDays, daysBetween, type PlainDate } from '../../values/plain-date.ts';
 import { RECOGNITION_COLUMNS, RECOGNITION_JOINS, stateOf, type RecognitionRow, type RecognitionState } from '../recognition-row.ts';
 
@@ -27,8 +28,7 @@ export default defineQuery({
     const rows = await readRecognitions(tx, input, by.today);
     by.saw('household', rows.map((row) => row.householdId), '看认定名册');
     const counts = await tx.one<{ holding: number; expiring: number; past: number } & Record<string, unknown>>(
-      `select count(*) filter (where ${SHOWN.holding})::int as holding, count(*) filter (where ${SHOWN.expiring})::int as expiring, count(*) filter (where ${SHOWN.past})::int as past
-         from recognition r where ($3::text is null or r.kind = $3)`, [by.today, addDays(by.today, input.within), input.kind ?? null]);
+      `select ${Object.entries(SHOWN).map(([id, where]) => `(select count(*)::int from (select 1 from recognition r where ${where} and ($2::date is not null) and ($3::text is null or r.kind = $3) limit ${COUNTED_TO + 1}) n) as ${id}`).join(', ')}`, [by.today, addDays(by.today, input.within), input.kind ?? null]);
     return { rows: rows.slice(0, input.limit), counts, more: rows.length > input.limit, today: by.today };
   },
 });

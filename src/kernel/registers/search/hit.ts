@@ -1,3 +1,5 @@
+import { COUNTED_TO } from '../../values/counted.ts';
+
 /** One line of a list or a suggestion. Names and numbers are masked; the page behind it shows what the work needs. */
 export interface Hit {
   readonly kind: 'person' | 'household' | 'case';
@@ -13,7 +15,5 @@ export interface Page<Row> {
   /** Give it back as `after` for the next page; null on the last. */
   readonly next: string | null;
 }
-
-export const COUNTED_TO = 1000;
 
 export const countTo = (count: number): Page<unknown>['total'] => ({ count: Math.min(count, COUNTED_TO), exact: count <= COUNTED_TO });

@@ -1,6 +1,7 @@
 import '../registers/ruled-list.css';
 import { useState } from 'react';
 import type { ListedRecognition, RecognitionList } from '../../../kernel/recognitions/queries/list-recognitions.ts';
+import { countWords } from '../../../kernel/values/counted.ts';
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -47,7 +48,7 @@ function Recognitions() {
   const read = useApiQuery<RecognitionList>('recognitions.list-recognitions', asked);
   return (
     <div className="page">
-      <PageHead over={post?.divisionName} title="低收入家庭等认定名册" lead={read.data === undefined ? null : <>现在有效 <b>{read.data.counts.holding} 户</b>，{within} 天内到期、还没续的 <b>{read.data.counts.expiring} 户</b>。</>}>
+      <PageHead over={post?.divisionName} title="低收入家庭等认定名册" lead={read.data === undefined ? null : <>现在有效 <b>{countWords(read.data.counts.holding)} 户</b>，{within} 天内到期、还没续的 <b>{countWords(read.data.counts.expiring)} 户</b>。</>}>
         <ExportButton list="recognitions.list-recognitions" asked={asked} />
       </PageHead>
       <search className="seek">

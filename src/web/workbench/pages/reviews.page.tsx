@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { citeLaw } from '../../../kernel/contract/law.ts';
+import { countWords } from '../../../kernel/values/counted.ts';
 import { addMonths, month } from '../../../kernel/values/month.ts';
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
@@ -54,7 +55,7 @@ function Desk({ list, filters, onFilters }: { list: ReviewList; filters: Filters
       <PageHead title="定期复核" lead={leadOf(list)}><ExportButton list="reviews.list" asked={{ ...filters }} /></PageHead>
       {list.start === null ? <StartReviews benefit={list.benefit.id} title={list.benefit.title} today={list.today} /> : null}
       <Views label="看哪些" value={filters.view} onChange={(view) => onFilters({ ...filters, view })} views={[
-        { value: 'open', title: `待复核 ${list.counts.open}` }, { value: 'overdue', title: `超期 ${list.counts.overdue}` }, { value: 'working', title: `调查中 ${list.counts.working}` }, { value: 'coming', title: `以后 ${list.counts.coming}` }]} />
+        { value: 'open', title: `待复核 ${countWords(list.counts.open)}` }, { value: 'overdue', title: `超期 ${countWords(list.counts.overdue)}` }, { value: 'working', title: `调查中 ${countWords(list.counts.working)}` }, { value: 'coming', title: `以后 ${countWords(list.counts.coming)}` }]} />
       <FilterBar list={list} filters={filters} onFilters={onFilters} />
       {result === undefined ? null : <BulkResult {...result} onClose={() => setResult(undefined)} />}
       {clerk ? (
@@ -69,7 +70,7 @@ function Desk({ list, filters, onFilters }: { list: ReviewList; filters: Filters
       {mayPostpone === null ? null : <p className="acts"><Button {...none} onPress={() => setDoing('postpone')}>突发事件，延长核查期限</Button>{rows.length === 0 ? null : <><Button onPress={() => setChosen(new Set())}>不选了</Button><span className="note">选了 {rows.length} 户</span></>}</p>}
       <Table caption="定期复核" columns={columnsOf(list, clerk || mayPostpone !== null ? { chosen, toggle } : undefined)} rows={list.rows} rowKey={(row) => String(row.grant)} nameColumn="head" href={(row) => (row.caseId === null ? `/households/${row.household}` : `/cases/${row.caseId}`)}
         empty={<Empty>{EMPTY[filters.view]}</Empty>} />
-      {list.total > list.rows.length ? <p className="note">共 {list.total.toLocaleString('en-US')} 户，先列 {list.rows.length} 户。按镇街、类别、月份缩小范围，或办完一批再看下一批。</p> : null}
+      {list.total > list.rows.length ? <p className="note">共{countWords(list.total)} 户，先列 {list.rows.length} 户。按镇街、类别、月份缩小范围，或办完一批再看下一批。</p> : null}
       {step === undefined ? null : <BulkStep step={step.id} title={step.title} form={step.form} rows={rows} today={list.today} onClose={close} onDone={(answer) => { setResult({ title: step.title, answer, rows }); close(); setChosen(new Set()); }} />}
       {doing === 'postpone' && mayPostpone !== null ? <PostponeReviews grants={rows.map((row) => row.grant)} law={mayPostpone} onClose={() => { close(); setChosen(new Set()); }} /> : null}
       {doing === 'class' ? <SetClass grants={rows.map((row) => row.grant)} classes={list.cycle?.classes ?? []} onClose={() => { close(); setChosen(new Set()); }} /> : null}
@@ -82,7 +83,7 @@ const EMPTY: Readonly<Record<View, string>> = { open: '没有要复核的户。�
 function leadOf(list: ReviewList): string {
   const { open, overdue, working } = list.counts;
   const law = list.cycle === null ? '' : `周期依${citeLaw(list.cycle.law)}：${list.cycle.classes.map((one) => `${one.title}，${monthsSaid(one.months)}`).join('；')}。`;
-  return `${list.benefit.title}，待复核 ${open} 户${overdue > 0 ? `，其中超期 ${overdue} 户` : ''}，调查中 ${working} 户。${law}`;
+  return `${list.benefit.title}，待复核 ${countWords(open)} 户${overdue > 0 ? `，其中超期 ${countWords(overdue)} 户` : ''}，调查中 ${countWords(working)} 户。${law}`;
 }
 
 const monthsSaid = (months: { readonly urban: number; readonly rural: number }): string => (months.urban === months.rural ? `每 ${months.urban} 个月` : `城镇每 ${months.urban} 个月，农村每 ${months.rural} 个月`);

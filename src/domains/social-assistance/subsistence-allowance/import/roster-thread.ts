@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { mapColumns } from '../../../../kernel/documents/workbook/map-columns.ts';
 import { openWorkbook, type Workbook } from '../../../../kernel/documents/workbook/open-workbook.ts';
@@ -30,6 +31,16 @@ export interface ThreadRoster {
 
 export type ThreadAnswer = ThreadRoster | { readonly ok: false; readonly code: WorkbookRefusalCode };
 
+let last: { readonly key: string; readonly answer: ThreadAnswer } | undefined;
+
+/** The same file is looked through, ordered and taken in one after the other: what was read last is kept until another comes. */
+async function answerOnce(input: ThreadInput): Promise<ThreadAnswer> {
+  const { bytes, ...about } = input;
+  const key = createHash('sha256').update(bytes).update(JSON.stringify(about)).digest('hex');
+  if (last?.key !== key) last = { key, answer: await answer(input) };
+  return last.answer;
+}
+
 async function answer(input: ThreadInput): Promise<ThreadAnswer> {
   const workbook = await openWorkbook(Buffer.from(input.bytes), input.fileName);
   if (!workbook.ok) return { ok: false, code: workbook.code };
@@ -52,5 +63,5 @@ function listNames(workbook: Workbook, sheetName: string): Pick<ThreadRoster, 'n
 // a fault that is no refusal ends the thread; the next file gets a new one
 parentPort?.on('message', (input: ThreadInput) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  void answer(input).then((given) => parentPort?.postMessage(given));
+  void answerOnce(input).then((given) => parentPort?.postMessage(given));
 });

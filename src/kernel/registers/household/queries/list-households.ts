@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { divisionInput } from '../../../contract/door-fields.ts';
 import { defineQuery } from '../../../contract/door.ts';
 import { personCondition } from '../../person/person-condition.ts';
-import { COUNTED_TO, countTo, type Page } from '../../search/hit.ts';
+import { COUNTED_TO } from '../../../values/counted.ts';
+import { countTo, type Page } from '../../search/hit.ts';
 import { afterPrefix, readSearchText } from '../../search/read-search-text.ts';
 import { listHouseholdHits, type HouseholdHit } from '../list-household-hits.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { divisionInput } from '../../../contract/door-fields.ts';
 import { defineQuery } from '../../../contract/door.ts';
-import { COUNTED_TO, countTo, type Page } from '../../search/hit.ts';
+import { COUNTED_TO } from '../../../values/counted.ts';
+import { countTo, type Page } from '../../search/hit.ts';
 import { readSearchText } from '../../search/read-search-text.ts';
 import { listPersonHits, type PersonHit } from '../list-person-hits.ts';
 import { personCondition } from '../person-condition.ts';
