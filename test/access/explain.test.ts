@@ -45,7 +45,7 @@ const asked: Readonly<Record<string, readonly object[]>> = {
   ],
 };
 
-interface Plan { 'Node Type': string; 'Relation Name'?: string; Filter?: string; Plans?: Plan[] }
+interface Plan { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; 'Plan Rows'?: number; Filter?: string; Plans?: Plan[] }
 /** Large tables a plan reads from end to end. */
 const wholeReads = (plan: Plan, id: string): (string | undefined)[] => nodes(plan)
   .filter((n) => n['Node Type'] === 'Seq Scan' && large.has(n['Relation Name'] ?? '') && !(readWhole[id] ?? []).includes(n['Relation Name'] ?? ''))
@@ -122,6 +122,21 @@ describe('reading plans at fifty thousand people', () => {
     for (const id of ['person.list-people', 'search.suggest', 'casework.list-cases']) {
       for (const input of asked[id]?.filter((one) => 'text' in one || 'find' in one) ?? []) {
         for (const { sql, plan } of await plansOf(wide, lists.find((q) => q.id === id) as AnyQuery, input)) expect(wholeReads(plan, id), `${id} ${JSON.stringify(input)}\n${sql}`).toEqual([]);
+      }
+    }
+  });
+
+  test('the first page of a list fetches no more rows than it shows, for one village and for the whole city', async () => {
+    for (const caller of [narrow, wide]) {
+      for (const id of ['person.list-people', 'household.list-households', 'casework.list-cases']) {
+        for (const { sql, plan } of await plansOf(caller, lists.find((q) => q.id === id) as AnyQuery, {})) {
+          if (/count\(\*\).* as (count|total) from/.test(sql)) continue;
+          // gathering a whole area to show fifty of it stands in a plan as a sort, a hash or a bitmap over it
+          const gathered = nodes(plan).filter((n) => large.has(n['Relation Name'] ?? '') && n['Node Type'] === 'Bitmap Heap Scan' && (n['Plan Rows'] ?? 0) > 5_000);
+          expect(gathered, `${id}\n${sql}`).toEqual([]);
+          if (caller === narrow) expect(nodes(plan).filter((n) => n['Index Name'] === 'person_order' || n['Index Name'] === 'household_number_order'), `${id}: one village is not looked for in the order of a city\n${sql}`).toEqual([]);
+          else if (id === 'casework.list-cases') expect(nodes(plan).filter((n) => n['Index Name'] === 'case_file_division'), `${id}: a city is not sorted to show fifty\n${sql}`).toEqual([]);
+        }
       }
     }
   });

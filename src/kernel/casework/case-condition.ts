@@ -1,4 +1,5 @@
-import type { City } from '../db/city.ts';
+import { areaCondition } from '../db/area-plan.ts';
+import type { QueryContext } from '../db/query.ts';
 import type { Tx } from '../db/tx.ts';
 import { personCondition } from '../registers/person/person-condition.ts';
 import { afterPrefix, readSearchText } from '../registers/search/read-search-text.ts';
@@ -15,7 +16,7 @@ export interface CaseFilter {
  * What is asked of `case_file c` as conditions that an index answers behind row protection: only what was asked stands in them, and only operators that
  * PostgreSQL knows to be leakproof.
  */
-export async function caseCondition(tx: Tx, city: City, filter: CaseFilter): Promise<{ readonly sql: string; readonly values: readonly unknown[] }> {
+export async function caseCondition(tx: Tx, by: Pick<QueryContext, 'city' | 'caller'>, filter: CaseFilter): Promise<{ readonly sql: string; readonly values: readonly unknown[] }> {
   const conditions: string[] = [];
   const values: unknown[] = [];
   const add = (sql: (n: string) => string, value: unknown): void => { values.push(value); conditions.push(sql(`$${values.length}`)); };
@@ -29,7 +30,7 @@ export async function caseCondition(tx: Tx, city: City, filter: CaseFilter): Pro
   if (/^\d{1,6}$/.test(find)) add((n) => `c.number = any (${n}::text[])`, await numbersEnding(tx, find));
   else if (find !== '') {
     const text = readSearchText(find);
-    const meant = personCondition(text, city, values.length + 1);
+    const meant = personCondition(text, by.city, values.length + 1);
     if (text.kind === 'number') {
       values.push(text.number, afterPrefix(text.number));
       conditions.push(`c.number collate "C" >= $${values.length - 1} and c.number collate "C" < $${values.length}`);
@@ -38,6 +39,8 @@ export async function caseCondition(tx: Tx, city: City, filter: CaseFilter): Pro
       conditions.push(`c.applicant_person_id in (select p.id from person p where ${meant.sql})`);
     } else conditions.push('false');
   }
+  const area = areaCondition(by.caller, ['c.division_id'], values.length + 1);
+  if (area) add(() => area.sql, area.value);
   return { sql: conditions.length === 0 ? 'true' : conditions.join(' and '), values };
 }
 

@@ -61,7 +61,7 @@ export const countRows = (tx: Tx, request: FigureRequest, divisions: readonly nu
 export const groupRows = (tx: Tx, request: FigureRequest, divisions: readonly number[] | null, level: Level): Promise<Group[]> => tx.rows<Group & Record<string, unknown>>(
   `${selectRows(request)},
    by_division as (select division_id, urban_rural, count(*) as rows, sum(measure) as measure, sum(weight) as weight from counted group by 1, 2),
-   placed as (select d.division_id, office_of(division_on(d.division_id, $5), $6) as place from (select distinct division_id from by_division) d)
+   placed as (select * from places_of(array(select distinct division_id from by_division), $5, $6))
    select p.id, p.code, p.name, b.urban_rural, sum(b.rows)::bigint as rows, sum(b.measure)::bigint as measure, sum(b.weight)::bigint as weight
      from by_division b join placed using (division_id) join division p on p.id = placed.place
     group by p.id, p.code, p.name, b.urban_rural order by p.code, p.id, b.urban_rural`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { divisionInput, monthInput } from '../../contract/door-fields.ts';
 import { defineQuery } from '../../contract/door.ts';
+import { planForArea } from '../../db/area-plan.ts';
 import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
 import { caseCondition } from '../case-condition.ts';
@@ -23,16 +24,16 @@ export const makeListCases = (source: ProcedureSource) => defineQuery({
   }),
   async run(tx, input, by) {
     const registry = await source();
-    const meant = await caseCondition(tx, by.city, input);
+    const meant = await caseCondition(tx, by, input);
     const from = `from case_file c where ${meant.sql}`;
     const { values } = meant;
     const before = input.before === undefined ? '' : `and c.id < $${values.length + 1}::bigint`;
     // which rows first, what is told of them after: the page is fifty rows, the city hundreds of thousands
-    const rows = await tx.rows<Row & Record<string, unknown>>(
+    const rows = await planForArea(tx, by.caller, input.find ? 'search' : 'in-order', () => tx.rows<Row & Record<string, unknown>>(
       `select c.id, c.number, c.matter, c.procedure, c.state, c.outcome, c.opened_on as "openedOn", c.state_since as "stateSince", d.name as division,
               (select m.name_masked from case_member m where m.case_id = c.id and m.person_id = c.applicant_person_id) as name,
               (select count(*)::int from case_member m where m.case_id = c.id) as headcount
-         from (select c.* ${from} ${before} order by c.id desc limit ${input.limit}) c join division d on d.id = c.division_id order by c.id desc`, input.before === undefined ? values : [...values, input.before]);
+         from (select c.* ${from} ${before} order by c.id desc limit ${input.limit}) c join division d on d.id = c.division_id order by c.id desc`, input.before === undefined ? values : [...values, input.before]));
     const { total } = await tx.one<{ total: number }>(`select count(*)::int as total from (select 1 ${from} limit ${COUNTED_TO + 1}) n`, values);
     by.saw('case', rows.map((row) => row.id), '查办件');
     return {

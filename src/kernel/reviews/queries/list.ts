@@ -6,6 +6,7 @@ import { divisionCodes } from '../../casework/find-office.ts';
 import type { ProcedureSource } from '../../casework/case-registry.ts';
 import { plainTitleOf } from '../../contract/matter.ts';
 import { defineQuery } from '../../contract/door.ts';
+import { planForArea } from '../../db/area-plan.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
@@ -49,7 +50,8 @@ export const makeList = (source: ProcedureSource) => defineQuery({
     const cycle = pickCycle(found.benefit, path, by.today);
     const procedure = registry.findProcedure(found.matter.id, path, by.today, 'review');
     const values = [benefit, by.today, input.town ?? null, input.class ?? null, input.month === undefined ? null : `${input.month}-01`, input.differing ?? null];
-    const rows = await tx.rows<Row>(
+    const ordered = <T>(read: () => Promise<T>): Promise<T> => (input.view === 'coming' ? planForArea(tx, by.caller, 'in-order', read) : read());
+    const rows = await ordered(() => tx.rows<Row>(
       `select p.grant_id as grant, c.id as "caseId", c.version as seen, c.number, c.state, p.household_id as household, h.number as "householdNumber", hp.name as head,
               coalesce(v.persons, 0) as persons, coalesce(v.fen, 0) as fen, d.name as village, t.name as town, t.id as "townId", p.class, p.because, p.set_by as "setBy",
               to_char(p.counted_from, 'YYYY-MM') as "countedFrom", to_char(p.due_month, 'YYYY-MM') as due, p.differences, p.checked_on as "checkedOn",
@@ -58,7 +60,7 @@ export const makeList = (source: ProcedureSource) => defineQuery({
          from (select p.*, c.id as case_id ${from(input.view, 'join household h on h.id = p.household_id join division d on d.id = p.division_id')} order by p.due_month, d.code, h.number limit $7 offset $8) p
          join household h on h.id = p.household_id join division d on d.id = p.division_id join division t on t.id = office_of(p.division_id, 'town')
          left join case_file c on c.id = p.case_id left join grant_version v on v.id = p.version_id left join person hp on hp.id = h.head_person_id
-        order by p.due_month, d.code, h.number`, [...values, input.limit, input.skip]);
+        order by p.due_month, d.code, h.number`, [...values, input.limit, input.skip]));
     const { total, clean } = await tx.one<{ total: number; clean: number }>(
       `select count(*)::int as total, count(*) filter (where n.differences = '{}')::int as clean from (select p.differences ${from(input.view)} limit ${COUNTED_TO + 1}) n`, values);
     const counts = await countViews(tx, benefit, by.today);
@@ -92,4 +94,5 @@ async function countViews(tx: Parameters<typeof readStart>[0], benefit: string, 
 }
 
 const listTowns = (tx: Parameters<typeof readStart>[0], benefit: string): Promise<{ id: number; name: string }[]> => tx.rows(
-  `select distinct t.id, t.name from (select distinct division_id from review_plan where benefit = $1) p join division t on t.id = office_of(p.division_id, 'town') order by t.name`, [benefit]);
+  `select distinct t.id, t.name from places_of(array(select v.id from division v where v.id = any (caller_divisions()) and exists (select 1 from review_plan p where p.division_id = v.id and p.benefit = $1)), '-infinity', 'town') o
+     join division t on t.id = o.place order by t.name`, [benefit]);

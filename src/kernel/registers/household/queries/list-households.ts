@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { divisionInput } from '../../../contract/door-fields.ts';
 import { defineQuery } from '../../../contract/door.ts';
 import { personCondition } from '../../person/person-condition.ts';
+import { areaCondition, planForArea } from '../../../db/area-plan.ts';
 import { COUNTED_TO } from '../../../values/counted.ts';
 import { countTo, type Page } from '../../search/hit.ts';
 import { afterPrefix, readSearchText } from '../../search/read-search-text.ts';
@@ -31,13 +32,15 @@ export default defineQuery({
       const { ids } = await tx.one<{ ids: number[] }>('select array(select divisions_under($1)) as ids', [input.division]);
       add(`h.division_id = any($${values.length + 1}::int[])`, [ids]);
     }
+    const area = areaCondition(by.caller, ['h.division_id'], values.length + 1);
+    if (area) add(area.sql, [area.value]);
     const from = `from household h where ${conditions.join(' and ')}`;
     const { count } = await tx.one<{ count: number }>(`select count(*) as count from (select 1 ${from} limit ${COUNTED_TO + 1}) counted`, values);
     const [afterNumber, afterId] = input.after?.split('|') ?? [];
     const later = afterId === undefined ? '' : ` and (h.number collate "C", h.id) > ($${values.length + 1}, $${values.length + 2}::bigint)`;
     const limit = input.limit ?? PAGE;
-    const found = await tx.rows<{ id: number; number: string }>(
-      `select h.id, h.number ${from}${later} order by h.number collate "C", h.id limit ${limit + 1}`, afterId === undefined ? values : [...values, afterNumber, Number(afterId)]);
+    const found = await planForArea(tx, by.caller, input.text === undefined || input.text === '' ? 'in-order' : 'search', () => tx.rows<{ id: number; number: string }>(
+      `select h.id, h.number ${from}${later} order by h.number collate "C", h.id limit ${limit + 1}`, afterId === undefined ? values : [...values, afterNumber, Number(afterId)]));
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
     by.saw('household', page.map((r) => r.id), '查找');

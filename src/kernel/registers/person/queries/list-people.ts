@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { divisionInput } from '../../../contract/door-fields.ts';
 import { defineQuery } from '../../../contract/door.ts';
+import { areaCondition, planForArea } from '../../../db/area-plan.ts';
 import { COUNTED_TO } from '../../../values/counted.ts';
 import { countTo, type Page } from '../../search/hit.ts';
 import { readSearchText } from '../../search/read-search-text.ts';
@@ -18,11 +19,12 @@ export default defineQuery({
     after: z.string().max(200).regex(/^[^|]*\|\d{1,15}$/).optional(), limit: z.number().int().min(1).max(100).optional(),
   }),
   async run(tx, input, by): Promise<Page<PersonHit>> {
+    const searched = input.text !== undefined && input.text !== '';
     const conditions: string[] = ['true'];
     const values: unknown[] = [];
     const add = (sql: string, more: readonly unknown[]): void => { conditions.push(sql); values.push(...more); };
-    if (input.text !== undefined && input.text !== '') {
-      const meant = personCondition(readSearchText(input.text), by.city, values.length + 1);
+    if (searched) {
+      const meant = personCondition(readSearchText(input.text ?? ''), by.city, values.length + 1);
       if (!meant) { by.saw('person', [], '查找'); return nothing; }
       add(meant.sql, meant.values);
     }
@@ -31,13 +33,15 @@ export default defineQuery({
       const n = `$${values.length + 1}::int[]`;
       add(`(p.handling_division_id = any(${n}) or p.residence_division_id = any(${n}) or p.hukou_division_id = any(${n}))`, [ids]);
     }
+    const area = areaCondition(by.caller, ['p.handling_division_id', 'p.residence_division_id', 'p.hukou_division_id'], values.length + 1);
+    if (area) add(area.sql, [area.value]);
     const from = `from person p where ${conditions.join(' and ')}`;
-    const { count } = await tx.one<{ count: number }>(`select count(*) as count from (select 1 ${from} limit ${COUNTED_TO + 1}) counted`, values);
+    const { count } = await planForArea(tx, by.caller, 'search', () => tx.one<{ count: number }>(`select count(*) as count from (select 1 ${from} limit ${COUNTED_TO + 1}) counted`, values));
     const [afterPinyin, afterId] = input.after?.split('|') ?? [];
     const later = afterId === undefined ? '' : ` and (p.name_pinyin collate "C", p.id) > ($${values.length + 1}, $${values.length + 2}::bigint)`;
     const limit = input.limit ?? PAGE;
-    const found = await tx.rows<{ id: number; name_pinyin: string }>(
-      `select p.id, p.name_pinyin ${from}${later} order by p.name_pinyin collate "C", p.id limit ${limit + 1}`, afterId === undefined ? values : [...values, afterPinyin, Number(afterId)]);
+    const found = await planForArea(tx, by.caller, searched ? 'search' : 'in-order', () => tx.rows<{ id: number; name_pinyin: string }>(
+      `select p.id, p.name_pinyin ${from}${later} order by p.name_pinyin collate "C", p.id limit ${limit + 1}`, afterId === undefined ? values : [...values, afterPinyin, Number(afterId)]));
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
     by.saw('person', page.map((r) => r.id), '查找');

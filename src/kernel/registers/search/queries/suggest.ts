@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../../../contract/door.ts';
+import { planForArea } from '../../../db/area-plan.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { listHouseholdHits } from '../../household/list-household-hits.ts';
 import { listPersonHits } from '../../person/list-person-hits.ts';
@@ -26,8 +27,8 @@ export default defineQuery({
     }
     const meant = personCondition(text, by.city, 1);
     if (!meant) return [];
-    const people = (await tx.rows<{ id: number }>(
-      `select p.id from person p where ${meant.sql} order by p.name_pinyin collate "C", p.id limit ${MOST}`, meant.values)).map((r) => r.id);
+    const people = (await planForArea(tx, by.caller, 'search', () => tx.rows<{ id: number }>(
+      `select p.id from person p where ${meant.sql} order by p.name_pinyin collate "C", p.id limit ${MOST}`, meant.values))).map((r) => r.id);
     if (text.kind === 'document' || text.kind === 'last-six') by.saw('person', people, '按证件号码查找');
     const cases = people.length > 3 ? [] : (await tx.rows<{ id: number }>(
       `select c.id from case_file c where c.applicant_person_id = any($1::bigint[]) order by c.id desc limit ${MOST}`, [people])).map((r) => r.id);
