@@ -75,6 +75,19 @@ describe('[S001] 迁出、迁入', () => {
     await expect.poll(readings).toEqual([Object.values(home.persons).toSorted()]);
   });
 
+  test('[S216] 办件名单也能存成 CSV：只有标题和各行，别处看不见的行文件里也没有；没有这种样子的文件说没有', async () => {
+    const taken = await left.take(clerk(), 'casework.list-cases?as=csv', {});
+    expect(taken.status).toBe(200);
+    const [titles, ...lines] = taken.text.replace(/^\uFEFF/, '').trimEnd().split('\r\n');
+    expect(titles).toMatch(/^案号,申请人,/);
+    const { lines: listed } = await left.see(clerk(), 'casework.list-cases', { limit: 200 });
+    expect(lines.map((line) => line.split(',')[0])).toEqual(listed.map((one: { number: string }) => one.number));
+    expect(taken.text).not.toContain('梁志坚');
+    const elsewhere = await staff(left.payroll.cities, left.payroll.zs, 'town-clerk', '442000100');
+    expect((await left.take(elsewhere, 'casework.list-cases?as=csv', {})).text.trimEnd().split('\r\n')).toHaveLength(1);
+    expect((await left.take(clerk(), 'subsistence-allowance.transfer-file?as=csv', { caseId: 1 })).status).toBe(404);
+  });
+
   test('改动过的、断了的文件，广州不收，什么也没有登记', async () => {
     const cases = await count('case_file');
     expect(await peek(await handIn(file.replace('106600', '906600')))).toMatchObject({ status: 422, body: { code: 'transfer.changed' } });

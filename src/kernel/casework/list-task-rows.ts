@@ -44,12 +44,26 @@ export async function listTaskRows(tx: Tx, post: Post, today: PlainDate, calenda
        from (select t.* ${OPEN} order by least(t.due_on, c.overall_due_on) nulls last, t.id limit $5 offset $6) t join case_file c on c.id = t.case_id join division d on d.id = c.division_id
       order by least(t.due_on, c.overall_due_on) nulls last, t.id`, [...values, wanted.limit, wanted.skip ?? 0]);
   const { total } = await tx.one<{ total: number }>(`select count(*)::int as total from (select 1 ${OPEN} limit ${COUNTED_TO + 1}) n`, values);
-  return { lines: rows.map((row) => toLine(row, today, calendar)), total: Math.min(total, COUNTED_TO), more: total > COUNTED_TO };
+  const clockOf = rememberClocks(today, calendar);
+  return { lines: rows.map((row) => toLine(row, today, clockOf)), total: Math.min(total, COUNTED_TO), more: total > COUNTED_TO };
 }
 
-function toLine(row: Row, today: PlainDate, calendar: WorkingCalendar): TaskLine {
+type Limit = NonNullable<ReturnType<typeof urgentLimit>>;
+
+/** Working days are counted once for each pair of days: of a thousand tasks most began and end on the same few. */
+function rememberClocks(today: PlainDate, calendar: WorkingCalendar): (limit: Limit) => TaskClock {
+  const known = new Map<string, TaskClock>();
+  return (limit) => {
+    const key = `${limit.from} ${limit.dueOn} ${limit.calendar} ${limit.assumed} ${limit.wholeCase}`;
+    const clock = known.get(key) ?? taskClock(limit, today, calendar);
+    known.set(key, clock);
+    return clock;
+  };
+}
+
+function toLine(row: Row, today: PlainDate, clockOf: (limit: Limit) => TaskClock): TaskLine {
   const limit = urgentLimit(row);
-  const clock = limit ? taskClock(limit, today, calendar) : null;
+  const clock = limit ? clockOf(limit) : null;
   const waiting = waitingFor(row, today);
   const { caseId, number, matter, state, version, task, title, name, headcount, division, openedOn, objections } = row;
   return {
