@@ -18,7 +18,7 @@ export async function loadDivisions(owner: pg.ClientBase, city: string, text: st
   const digest = `1:${createHash('sha256').update(text).digest('hex')}`;
   const { rows: [before] } = await owner.query<{ digest: string }>(`select digest from ${schema}.loaded_data where name = 'divisions'`);
   if (before?.digest === digest) return { written: 0 };
-  const spans = splitByParent(readDivisionData(text));
+  const spans = cutOnce(text);
   await owner.query('begin');
   try {
     await owner.query(`set local search_path to ${schema}, ext`);
@@ -34,6 +34,14 @@ export async function loadDivisions(owner: pg.ClientBase, city: string, text: st
     await owner.query('rollback');
     throw error;
   }
+}
+
+let last: { readonly text: string; readonly spans: readonly DivisionSpan[] } | undefined;
+
+/** Every city of an installation reads the same file: it is cut into rows once. */
+function cutOnce(text: string): readonly DivisionSpan[] {
+  if (last?.text !== text) last = { text, spans: splitByParent(readDivisionData(text)) };
+  return last.spans;
 }
 
 /** A first reading checks the whole table once at the end instead of row by row: a third of the time. */
