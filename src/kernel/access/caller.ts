@@ -12,6 +12,19 @@ export interface Post {
   readonly actingFor?: string | null;
 }
 
+/** 代办授权 under which somebody acts for another: `helper` is the one who acts, the caller's `person` the one it is done for. */
+export interface StandingMandate {
+  readonly id: number;
+  readonly helper: number;
+  readonly helperName: string;
+  readonly principalName: string;
+  readonly relation: string;
+  readonly matters: readonly string[];
+  /** 监护人: signs in the ward's place (民法通则第十四条、第十六条；民法典第二十三条). */
+  readonly guardian: boolean;
+  readonly divisionId: number;
+}
+
 /** Who stands at the door. `divisions` is the list row protection compares with: everything under the post's division. */
 export interface Caller {
   readonly account: { readonly id: number; readonly name: string; readonly kind: 'staff' | 'resident' | 'system' } | null;
@@ -23,7 +36,12 @@ export interface Caller {
   readonly session?: number;
   /** Set while signing in is not finished: only doors marked for this step open. */
   readonly next?: SignInStep;
+  /** Acting for another. `over`: under a mandate that does not hold (any more). */
+  readonly mandate?: StandingMandate | 'over' | undefined;
 }
+
+/** The mandate a caller acts under, if any. */
+export const mandateOf = (caller: Caller): StandingMandate | undefined => (caller.mandate === 'over' ? undefined : caller.mandate);
 
 export const nobody: Caller = { account: null, post: null, posts: [], person: null, divisions: [] };
 

@@ -1,3 +1,4 @@
+import { mandateOf } from '../access/caller.ts';
 import { maskForm, type FormValues } from '../contract/check-form.ts';
 import { AppError, Refusal } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
@@ -84,6 +85,9 @@ async function insertMembers(tx: Tx, id: number, division: number, people: Linke
 
 /** Who sends the form signs for the check of their own means with it. */
 async function signForApplicant(tx: Tx, by: CommandContext, row: { id: number; division_id: number }, person: number): Promise<void> {
-  await tx.run('insert into authorisation (case_id, division_id, person_id, signed_on, how) values ($1, $2, $3, $4, $5)',
-    [row.id, row.division_id, person, by.today, by.caller.post ? 'paper' : 'portal']);
+  const mandate = mandateOf(by.caller);
+  // who was asked to hand the form in does not sign for another; a guardian does
+  if (mandate !== undefined && !mandate.guardian) return;
+  await tx.run('insert into authorisation (case_id, division_id, person_id, signed_on, how, represented_by) values ($1, $2, $3, $4, $5, $6)',
+    [row.id, row.division_id, person, by.today, by.caller.post ? 'paper' : 'portal', mandate === undefined ? null : `${mandate.helperName}（${mandate.relation}）`]);
 }

@@ -1,6 +1,8 @@
 import { defineRefusals } from '../contract/refusal.ts';
 
 export default defineRefusals({
+  'case.draft-newer': { status: 409, sentence: '{by}刚刚在别处改过这份草稿，请对一对再存。您写的都还在。' },
+  'case.draft-sent': { status: 409, sentence: '这份申请已经交上去了，不用再填。' },
   'case.not-found': { status: 404, sentence: '没有找到这一件，或不在您的辖区内。' },
   'case.no-matter': { status: 404, sentence: '没有这一项业务，请从列表里选。' },
   'case.stale': { status: 409, sentence: '{who}已在 {on} 办了“{what}”，这一件变了。请先看看现在的样子，再办。' },

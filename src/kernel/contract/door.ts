@@ -10,6 +10,8 @@ export interface Allow {
   /** Any post at all. */
   readonly staff?: boolean;
   readonly residents?: boolean;
+  /** Also a resident who acts for another under a mandate (代办): row protection shows what the mandate covers, nothing else. */
+  readonly mandated?: boolean;
   /** Also without signing in (public notices, what can I get). */
   readonly anyone?: boolean;
   /** Also while signing in is not finished, at these steps of it; the caller is then an account without post, person and area. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { actorName, type Caller } from '../access/caller.ts';
+import { actorName, mandateOf, type Caller } from '../access/caller.ts';
 import { mayEnter } from '../access/may-enter.ts';
 import { demandSecondFactor } from '../access/second-factor/demand-second-factor.ts';
 import { signCommand } from '../audit/sign-command.ts';
@@ -10,6 +10,7 @@ import { Refusal, refused, type Refused } from '../contract/refusal.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { canonicalJson } from '../values/canonical-json.ts';
 import { checkInput } from './check-input.ts';
+import { requireMandate } from '../mandates/require-mandate.ts';
 import { stand, type City } from './city.ts';
 import { makeTx, type Tx } from './tx.ts';
 
@@ -77,7 +78,8 @@ async function attemptCommand<Input, Output>(
     const auditor = caller.post?.role === 'auditor';
     const divisions = await divisionsFor(tx, city, caller, definition, input);
     // commands run as staff: a resident's are held to the divisions of the resident's own rows
-    await stand(client, city, { role: 'staff', divisions, person: caller.person, auditor, actor: actorName(caller) });
+    await stand(client, city, { role: 'staff', divisions, person: caller.person, auditor, actor: actorName(caller), mandate: mandateOf(caller) });
+    await requireMandate(tx, caller);
     await client.query({ name: 'share-clock', text: 'select pg_advisory_xact_lock_shared($1)', values: [Number(city.code)] });
     const earlier = await claimKey(tx, actorName(caller), definition.id, key, digest);
     if ('answer' in earlier) {
@@ -104,7 +106,7 @@ async function attemptCommand<Input, Output>(
 
 async function divisionsFor<Input, Output>(tx: Tx, city: City, caller: Caller, definition: CommandDefinition<Input, Output>, input: Input): Promise<readonly number[]> {
   if (caller.post || caller.person === null || !definition.scopeForResident) return caller.divisions;
-  await stand(tx.client, city, { role: 'resident', divisions: [], person: caller.person, auditor: false, actor: actorName(caller) });
+  await stand(tx.client, city, { role: 'resident', divisions: [], person: caller.person, auditor: false, actor: actorName(caller), mandate: mandateOf(caller) });
   const divisions = await definition.scopeForResident(tx, input, caller.person);
   await tx.run('reset role');
   return divisions;

@@ -1,4 +1,4 @@
-import { actorName, type Caller } from '../access/caller.ts';
+import { actorName, mandateOf, type Caller } from '../access/caller.ts';
 import { mayEnter } from '../access/may-enter.ts';
 import { logReading } from '../audit/log-reading.ts';
 import { readToday } from '../clock/read-today.ts';
@@ -7,6 +7,7 @@ import type { FieldError } from '../contract/form.ts';
 import { AppError, Refusal, refused, type Refused } from '../contract/refusal.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { checkInput } from './check-input.ts';
+import { requireMandate } from '../mandates/require-mandate.ts';
 import { stand, type City } from './city.ts';
 import { makeTx } from './tx.ts';
 
@@ -35,9 +36,10 @@ export async function query<Input, Output>(
   try {
     await client.query(definition.snapshot ? 'begin isolation level repeatable read' : 'begin');
     await stand(client, city, {
-      role: caller.post ? 'staff' : 'resident', divisions: caller.divisions, person: caller.person, auditor: caller.post?.role === 'auditor', actor: actorName(caller),
+      role: caller.post ? 'staff' : 'resident', divisions: caller.divisions, person: caller.person, auditor: caller.post?.role === 'auditor', actor: actorName(caller), mandate: mandateOf(caller),
     });
     const tx = makeTx(client, city.code);
+    await requireMandate(tx, caller);
     const seen: { kind: string; ids: readonly number[]; purpose?: string | undefined }[] = [];
     const context: QueryContext = { city, caller, today: await readToday(tx), saw: (kind, ids, purpose) => { seen.push({ kind, ids, purpose }); } };
     const result = await definition.run(tx, checked.input, context);

@@ -8,9 +8,8 @@ const input = z.strictObject({ name: z.string().min(1).max(200), mediaType: z.st
 
 /** Keeps a file that was handed in. The bytes travel beside the body, which carries their digest. */
 export const storeFile = (bytes: Buffer) => defineCommand({
-  id: 'documents.store-file', title: '存文件', allow: { staff: true, residents: true }, input,
-  scopeForResident: async (tx, _input, person) => (await tx.rows<{ id: number }>(
-    'select coalesce(handling_division_id, residence_division_id, hukou_division_id) as id from person where id = $1', [person])).map((r) => r.id),
+  id: 'documents.store-file', title: '存文件', allow: { staff: true, residents: true, mandated: true }, input,
+  scopeForResident: async (tx, _input, person) => (await tx.rows<{ id: number | null }>('select place_of_person($1) as id', [person])).flatMap((row) => row.id ?? []),
   async run(tx, file, by) {
     if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) throw new Refusal('documents.broken');
     const division = by.caller.post?.divisionId ?? by.caller.divisions[0] ?? (await residentDivision(tx, by.caller.person));
@@ -22,9 +21,9 @@ export const storeFile = (bytes: Buffer) => defineCommand({
 });
 
 async function residentDivision(tx: Tx, person: number | null): Promise<number> {
-  const row = await tx.find<{ id: number }>('select coalesce(handling_division_id, residence_division_id, hukou_division_id) as id from person where id = $1', [person]);
-  if (!row) throw new Refusal('not-found');
-  return row.id;
+  const { id } = await tx.one<{ id: number | null }>('select place_of_person($1) as id', [person]);
+  if (id === null) throw new Refusal('not-found');
+  return id;
 }
 
 /** The bytes of a file the caller may see. */

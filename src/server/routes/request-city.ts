@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../kernel/access/caller.ts';
 import { callerOf } from '../../kernel/access/sessions.ts';
+import { standUnder } from '../../kernel/mandates/stand-under.ts';
 import type { City } from '../../kernel/db/city.ts';
 import type { AppOptions } from '../app.ts';
 
@@ -23,7 +24,8 @@ export function cityOf(request: FastifyRequest, options: AppOptions): City {
 export const callerOfRequest = async (request: FastifyRequest, options: AppOptions): Promise<{ city: City; caller: Caller }> => {
   const city = cityOf(request, options);
   const session = sessionOf(request);
-  return { city, caller: await callerOf(city, session?.city === city.code ? session.token : undefined) };
+  const caller = await callerOf(city, session?.city === city.code ? session.token : undefined);
+  return { city, caller: await standUnder(city, caller, request.headers['x-mandate']) };
 };
 
 /** A browser form of another site cannot set a header: without it nothing is written. */

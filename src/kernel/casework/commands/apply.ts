@@ -9,7 +9,7 @@ import { findProcedureFor, openCase, type OpenedCase } from '../open-case.ts';
 
 /** A resident sends the draft. The same draft makes one application, however often it is sent. */
 export const makeApply = (source: ProcedureSource) => defineCommand({
-  id: 'casework.apply', title: '提交申请', allow: { residents: true },
+  id: 'casework.apply', title: '提交申请', allow: { residents: true, mandated: true },
   input: z.strictObject({ matter: z.string().max(60) }),
   scopeForResident: async (tx, input) => (await tx.rows<{ division_id: number }>(
     `select distinct coalesce(c.division_id, d.division_id) as division_id from case_draft d left join case_file c on c.id = d.case_id

@@ -7,7 +7,7 @@ import { getProcedure, type ProcedureSource } from '../case-registry.ts';
 
 /** The form by which one applies for a matter in this city today; each period of the law has its own. */
 export const makeGetApplicationForm = (source: ProcedureSource) => defineQuery({
-  id: 'casework.get-application-form', title: '申请表', allow: { residents: true }, input: z.strictObject({ matter: z.string().max(60) }),
+  id: 'casework.get-application-form', title: '申请表', allow: { residents: true, mandated: true }, input: z.strictObject({ matter: z.string().max(60) }),
   async run(_tx, input, by): Promise<Form> {
     const registry = await source();
     const found = registry.findProcedure(input.matter, [by.city.code, by.city.code.slice(0, 2)], by.today);

@@ -1,5 +1,6 @@
 import { plainTitleOf } from '../../contract/matter.ts';
 import { z } from 'zod';
+import { mandateOf } from '../../access/caller.ts';
 import { defineQuery } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { Form } from '../../contract/form.ts';
@@ -22,9 +23,11 @@ import { listPublished } from '../../notices/list-notices.ts';
 
 /** Where one's own application stands, in words a grandmother knows. */
 export const makeMyCase = (source: ProcedureSource) => defineQuery({
-  id: 'casework.my-case', title: '我的申请办到哪里', allow: { residents: true }, input: z.strictObject({ caseId: z.int().positive() }), sensitive: true,
+  id: 'casework.my-case', title: '我的申请办到哪里', allow: { residents: true, mandated: true }, input: z.strictObject({ caseId: z.int().positive() }), sensitive: true,
   async run(tx, input, by) {
     const registry = await source();
+    const mandate = mandateOf(by.caller);
+    const me = (person: number): boolean => mandate?.guardian !== false && person === by.caller.person;
     const row = await findCaseRow(tx, input.caseId, false);
     if (!row) throw new Refusal('case.not-found');
     const procedure = getProcedure(registry, row.matter, row.procedure);
@@ -33,19 +36,20 @@ export const makeMyCase = (source: ProcedureSource) => defineQuery({
     const members = await listMembers(tx, row, by.today);
     const decision = await getDecision(tx, row.id);
     const notice = (await listPublished(tx, row.id, by.today)).at(-1) ?? null;
-    by.saw('case', [row.id], '看自己的申请');
+    by.saw('case', [row.id], mandate === undefined ? '看自己的申请' : `替${mandate.principalName}看申请`);
     const state = findState(procedure, row.state);
     const due = tasks.filter((task) => task.doneOn === null && task.droppedOn === null && task.dueOn !== null).map((task) => task.dueOn).toSorted().at(0) ?? null;
     return {
       caseId: row.id, number: row.number, version: row.version, matter: row.matter, matterTitle: plainTitleOf(getMatter(registry, row.matter)), openedOn: row.opened_on, applicant: row.applicant_person_id === by.caller.person,
       state: row.state, stateTitle: state.title, outcome: row.outcome, words: wordsOf(procedure), sealed: decision === null ? null : decisionWords(procedure, decision.outcome), stages: stageStrip(procedure, actions, due, by.today, await readCalendar(tx)),
       now: plainState({ state, words: wordsOf(procedure), asks: state.steps.some((step) => step.by === 'applicant'), paused: row.paused_since !== null, missing: lastTold(actions, procedure.form.materials), notice, due, decision }),
-      toSign: members.filter((member) => member.authorised === null).map((member) => ({ key: member.key, name: member.name, me: member.personId === by.caller.person })),
-      members: members.map((member) => ({ key: member.key, name: member.name, relation: member.relation, me: member.personId === by.caller.person, signedOn: member.authorised?.on ?? null })),
+      toSign: members.filter((member) => member.authorised === null).map((member) => ({ key: member.key, name: member.name, me: me(member.personId) })),
+      members: members.map((member) => ({ key: member.key, name: member.name, relation: member.relation, me: me(member.personId), signedOn: member.authorised?.on ?? null })),
       answers: { declaration: procedure.form, values: row.form }, assessment: row.outcome === null ? null : row.assessment, decision, notice,
-      trail: actions.map((action) => ({ on: action.on, title: action.step === 'open' ? '您提出申请' : (procedure.states[action.from ?? '']?.steps.find((step) => step.id === action.step)?.title ?? plainGeneric(action.step)), office: action.officeName })),
+      trail: actions.map((action) => ({ on: action.on, title: action.step === 'open' ? (action.actorKind === 'resident' && action.actorName.includes('代') ? `${action.actorName}提出申请` : '您提出申请') : (procedure.states[action.from ?? '']?.steps.find((step) => step.id === action.step)?.title ?? plainGeneric(action.step)), office: action.officeName })),
+      asksPapers: row.paused_since !== null && row.outcome === null && row.applicant_person_id === by.caller.person ? lastTold(actions, procedure.form.materials) : [],
       asked: row.outcome === null && row.paused_since === null && row.applicant_person_id === by.caller.person ? askedOf(state, row.assessment) : null,
-      mayWithdraw: row.outcome === null && state.decided !== true && row.applicant_person_id === by.caller.person, openedWords: formatDateLong(row.opened_on),
+      mayWithdraw: mandate?.guardian !== false && row.outcome === null && state.decided !== true && row.applicant_person_id === by.caller.person, openedWords: formatDateLong(row.opened_on),
     };
   },
 });

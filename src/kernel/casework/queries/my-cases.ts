@@ -8,7 +8,7 @@ import { findState } from '../generic-steps.ts';
 
 /** A resident's own cases, newest first. */
 export const makeMyCases = (source: ProcedureSource) => defineQuery({
-  id: 'casework.my-cases', title: '我的申请', allow: { residents: true }, input: z.strictObject({}), sensitive: true,
+  id: 'casework.my-cases', title: '我的申请', allow: { residents: true, mandated: true }, input: z.strictObject({}), sensitive: true,
   async run(tx, _input, by) {
     const registry = await source();
     const rows = await tx.rows<{ caseId: number; number: string; matter: string; procedure: string; state: string; outcome: string | null; openedOn: PlainDate; stateSince: PlainDate }>(
