@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { FieldError } from '../kernel/contract/form.ts';
+import { readActing } from './acting.ts';
 
 /** The envelope of every refusal (problem+json): a stable code and a sentence the person can act on. */
 export interface ProblemBody {
@@ -39,7 +40,7 @@ const PROMISE = { query: '没有取到。请检查网络，再试一次。', com
 type Door = keyof typeof PROMISE;
 
 async function send(door: Door, id: string, body: unknown, key?: string): Promise<unknown> {
-  const headers: Record<string, string> = { 'content-type': 'application/json', 'x-csrf': '1' };
+  const headers: Record<string, string> = { 'content-type': 'application/json', ...standing() };
   if (key !== undefined) headers['Idempotency-Key'] = key;
   const city = chosenCity();
   if (city !== null) headers['x-city'] = city;
@@ -47,18 +48,26 @@ async function send(door: Door, id: string, body: unknown, key?: string): Promis
   return answerOf(door, () => fetch(path, { method: 'POST', headers, credentials: 'same-origin', body: JSON.stringify(body ?? {}) }));
 }
 
+/** When the server last answered, by this device's clock (ms): a session left alone longer than its rule allows is over. */
+export const lastAnswer = { at: Date.now() };
+/** Tells the page that the session is over (the server said so); whoever listens lets the person sign in again where they stand. */
+export const SIGNED_OUT = 'minzheng:signed-out';
+
 async function answerOf(door: Door, ask: () => Promise<Response>): Promise<unknown> {
   let response: Response;
   let text: string;
   try {
     response = await ask();
     text = await response.text();
+    lastAnswer.at = Date.now();
   } catch {
     throw new ApiProblem({ ...UNREACHABLE, title: PROMISE[door] });
   }
   const parsed = parse(text);
   if (response.ok && parsed !== undefined) return parsed;
-  throw problemOf(door, response.status, parsed);
+  const problem = problemOf(door, response.status, parsed);
+  if (problem.code === 'access.sign-in-first') window.dispatchEvent(new Event(SIGNED_OUT));
+  throw problem;
 }
 
 /** The body as JSON; an empty body is null; undefined when it is not JSON (a proxy's page). */
@@ -86,6 +95,12 @@ export function rememberCity(code: string): void {
   localStorage.setItem(CITY, code);
 }
 
+/** What every request says of who sends it: not a form of another site, and for whom, where somebody acts for another. */
+function standing(): Record<string, string> {
+  const acting = readActing();
+  return { 'x-csrf': '1', ...(acting === null ? {} : { 'x-mandate': String(acting.mandate) }) };
+}
+
 /** Asks the read door. Throws ApiProblem. */
 export async function query<Answer>(id: string, body: unknown = {}): Promise<Answer> {
   return (await send('query', id, body)) as Answer;
@@ -100,7 +115,7 @@ export async function command<Answer>(id: string, body: unknown, options: { read
 export async function download(id: string, body: unknown = {}, form: 'xlsx' | 'csv' = 'xlsx'): Promise<{ readonly name: string; readonly blob: Blob }> {
   let response: Response;
   try {
-    response = await fetch(`/api/x/${id}${form === 'csv' ? '?as=csv' : ''}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf': '1' }, credentials: 'same-origin', body: JSON.stringify(body ?? {}) });
+    response = await fetch(`/api/x/${id}${form === 'csv' ? '?as=csv' : ''}`, { method: 'POST', headers: { 'content-type': 'application/json', ...standing() }, credentials: 'same-origin', body: JSON.stringify(body ?? {}) });
     if (response.ok) return { name: fileNameOf(response.headers.get('content-disposition')), blob: await response.blob() };
   } catch {
     throw new ApiProblem({ ...UNREACHABLE, title: '文件没有传完。请再试一次。' });
@@ -111,10 +126,10 @@ export async function download(id: string, body: unknown = {}, form: 'xlsx' | 'c
 const fileNameOf = (disposition: string | null): string => decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1] ?? '文件');
 
 /** Sends one file (材料照片、花名册) and gets the document's id, to be put into a form's value. */
-export async function upload(file: File): Promise<UploadedFile> {
+export async function upload(file: File, options: { readonly key?: string } = {}): Promise<UploadedFile> {
   const form = new FormData();
   form.append('file', file);
-  const headers = { 'x-csrf': '1', 'Idempotency-Key': newKey() };
+  const headers = { ...standing(), 'Idempotency-Key': options.key ?? newKey() };
   const answer = (await answerOf('command', () => fetch('/api/files', { method: 'POST', headers, credentials: 'same-origin', body: form }))) as { readonly id: number };
   return { id: answer.id, name: file.name };
 }
@@ -129,7 +144,7 @@ export function newKey(): string {
 /** A read, kept and refreshed. `enabled: false` waits. Old figures stay while new ones are fetched. */
 export function useApiQuery<Answer>(id: string, body: unknown = {}, options: { readonly enabled?: boolean; readonly everyMs?: number } = {}): UseQueryResult<Answer, ApiProblem> {
   return useQuery<Answer, ApiProblem>({
-    queryKey: [id, body],
+    queryKey: [id, body, readActing()?.mandate ?? null],
     queryFn: () => query<Answer>(id, body),
     enabled: options.enabled ?? true,
     refetchInterval: options.everyMs ?? false,

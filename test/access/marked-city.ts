@@ -152,7 +152,7 @@ function known(city: City, place: Place, facts: unknown): Values {
     item_proposal: { event: 'online', level: 'full', state: 'waiting', signed_by: null, signed_name: null, signed_on: null },
     job_offer: { answer: 'refused' },
     ledger_entry: { benefit: BENEFIT, for_month: '2014-10-01', item: 'difference', hukou_kind: 'urban', kind: 'paid', fen: 50_000 },
-    mandate: { basis: 'code', matters: [BENEFIT], valid_from: '2014-10-01', valid_to: '2015-10-01', document_file_id: null, helper_division_id: null },
+    mandate: { basis: 'code', matters: [BENEFIT], valid_from: '2014-10-01', valid_to: '2015-10-01', document_file_id: null, helper_person_id: null, helper_division_id: place.id },
     mandate_code: { matters: [BENEFIT], valid_to: '2015-10-01', withdrawn: true, used_by: null },
     post_deputy: { from_day: '2014-10-01', to_day: '2015-10-01' },
     public_notice: { matter: BENEFIT, state: 'posted', scope: 'town', headcount: 1, fen: 50_000, posted_on: '2014-11-01', ends_on: '2014-11-08', withdrawn_reason: null },

@@ -104,7 +104,7 @@ function addresses(own: number): string[] {
 }
 
 /** Pages that look different to somebody signed in. */
-const ownAddresses = (own: number): string[] => addresses(own).filter((path) => path === '/' || /^\/(my|apply)/.test(path));
+const ownAddresses = (own: number): string[] => addresses(own).filter((path) => path === '/' || /^\/(my|apply|helping)/.test(path));
 
 interface Finding { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
 
@@ -124,7 +124,7 @@ async function crawl(page: Page, faults: string[], list: readonly string[]): Pro
     faults.length = 0;
     await page.goto(home.url + path);
     if (!(await page.locator('main h1').first().waitFor().then(() => true, () => false))) { wrong.push(`${path} has no heading`); continue; }
-    await page.waitForFunction(`document.querySelector('main .loading') === null`);
+    await expect.poll(() => page.locator('main .loading').count(), { timeout: 20_000 }).toBe(0);
     await page.waitForTimeout(200);
     const missing = /999999/.test(path);
     const own = faults.filter((fault) => !(missing && /40[34]|410/.test(fault)));

@@ -32,7 +32,8 @@ export const genericSteps: readonly GenericStepDeclaration[] = [
     { key: 'told', title: '怎么告知的', kind: 'choice', required: true, options: [
       { value: 'paper', title: '书面' }, { value: 'phone', title: '电话' }, { value: 'portal', title: '网上' }] },
   ]) },
-  { id: 'supplement', title: '材料已补齐', form: form('supplement', '补齐', [{ key: 'received', title: '收到了什么', kind: 'long-text', required: true, maxLength: 500 }]) },
+  { id: 'supplement', title: '材料已补齐', form: form('supplement', '补齐', [
+    { key: 'received', title: '收到了什么', kind: 'long-text', required: true, maxLength: 500 }, { key: 'files', title: '照片、扫描件', kind: 'files' }]) },
   { id: 'return', title: '退回更正', form: form('return', '退回', [
     { key: 'to', title: '退回到', kind: 'text', required: true }, { key: 'reason', title: '退回原因', kind: 'long-text', required: true, maxLength: 500 }]) },
   { id: 'extend', title: '延长期限', form: form('extend', '延期', [

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { roleTitle } from '../../kernel/access/roles.ts';
+import { rulesOn } from '../../kernel/access/sign-in-rules.ts';
 import { callerOf, signIn, signOut, takePost } from '../../kernel/access/sessions.ts';
 import { findWayOut } from '../../kernel/access/single-sign-on/leave-provider.ts';
 import { stand } from '../../kernel/db/city.ts';
@@ -60,16 +61,19 @@ export function registerSessionRoutes(app: FastifyInstance, options: AppOptions)
     const session = sessionOf(request);
     const caller = await callerOf(city, session?.token);
     const client = await city.pool.connect();
-    let today: string;
+    let today = '';
+    let idleMinutes = 0;
     try {
       await client.query('begin');
       await stand(client, city, { role: 'resident', divisions: [], person: null, auditor: false, actor: 'door' });
-      today = (await client.query<{ day: string }>(`select coalesce(demo_day, (now() at time zone 'Asia/Shanghai')::date) as day from city`)).rows[0]?.day ?? '';
+      const { rows: [days] } = await client.query<{ day: string; calendar: string }>(`select coalesce(demo_day, (now() at time zone 'Asia/Shanghai')::date) as day, (now() at time zone 'Asia/Shanghai')::date as calendar from city`);
+      today = days?.day ?? '';
+      idleMinutes = rulesOn(days?.calendar ?? '').idleMinutes;
       await client.query('commit');
     } finally { client.release(); }
     const place = { code: city.code, name: city.name, demo: city.demo };
     return reply.send(caller.account
-      ? { account: { id: caller.account.id, name: caller.account.name, kind: caller.account.kind }, city: place, today, next: caller.next ?? 'none', post: caller.post?.id ?? null,
+      ? { account: { id: caller.account.id, name: caller.account.name, kind: caller.account.kind }, city: place, today, idleMinutes, next: caller.next ?? 'none', post: caller.post?.id ?? null,
         posts: caller.posts.map((post) => ({ ...post, roleTitle: roleTitle(post.role) })) }
       : { account: null, city: place, today, post: null, posts: [], cities: [...options.cities.values()].map((c) => ({ code: c.code, name: c.name })) });
   });

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { ApiProblem, upload } from '../api-client.ts';
+import { ApiProblem } from '../api-client.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import type { InputIds } from '../ui/field.tsx';
 import { State } from '../ui/state.tsx';
+import { sendPatiently, smallerPhoto } from './send-photo.ts';
 import { idsOf, type FormValue } from './form-values.ts';
 
 interface Props { readonly value: FormValue | undefined; readonly onChange: (value: FormValue) => void; readonly ids: InputIds; }
@@ -13,6 +14,8 @@ export function FileInput({ value, onChange, ids }: Props) {
   const [names, setNames] = useState<Readonly<Record<number, string>>>({});
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
   const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState({ at: 1, of: 1 });
+  const [waiting, setWaiting] = useState(false);
   const kept = idsOf(value);
   const send = async (files: readonly File[]) => {
     setProblem(undefined);
@@ -20,7 +23,8 @@ export function FileInput({ value, onChange, ids }: Props) {
     try {
       let sent = kept;
       for (const file of files) {
-        const { id, name } = await upload(file);
+        setProgress({ at: files.indexOf(file) + 1, of: files.length });
+        const { id, name } = await sendPatiently(await smallerPhoto(file), setWaiting);
         sent = [...sent, id];
         setNames((before) => ({ ...before, [id]: name }));
         onChange(sent);
@@ -30,6 +34,7 @@ export function FileInput({ value, onChange, ids }: Props) {
       setProblem(failure);
     } finally {
       setBusy(false);
+      setWaiting(false);
     }
   };
   return (
@@ -41,7 +46,7 @@ export function FileInput({ value, onChange, ids }: Props) {
         {kept.length === 0 ? '拍照或选文件' : '再加一份'}
         <input {...ids} className="vh" type="file" multiple accept="image/*,.pdf" onChange={(event) => { void send([...(event.target.files ?? [])]); event.target.value = ''; }} />
       </label>
-      {busy ? <output className="note">正在传…</output> : null}
+      {busy ? <output className="note">{waiting ? '没有网，等有网接着传。先别关这一页。' : progress.of === 1 ? '正在传…' : `正在传第 ${progress.at} 张，共 ${progress.of} 张…`}</output> : null}
       <ErrorNote problem={problem} kept="前面传好的都还在。" />
     </span>
   );

@@ -2,6 +2,7 @@ import type { FormField } from '../../kernel/contract/form.ts';
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Checklist, Choice, FieldErrorLine, type InputIds } from '../ui/field.tsx';
+import { useElder } from '../ui/elder.ts';
 import { State } from '../ui/state.tsx';
 import { DateParts } from './date-parts.tsx';
 import { DivisionPicker } from './division-picker.tsx';
@@ -10,6 +11,7 @@ import { inputId, useFormSurroundings } from './form-context.ts';
 import { checkFields } from './check-form.ts';
 import { errorAt, rowsOf, shownFields, yesNoWords, type FormValue, type FormValues } from './form-values.ts';
 import { writeValue } from './read-written.ts';
+import { OneByOne } from './one-question.tsx';
 import { WrittenInput } from './written-input.tsx';
 
 export interface FieldsProps {
@@ -97,6 +99,7 @@ function Input({ field, value, onChange, ids, home }: Omit<OneProps, 'path'> & {
  */
 function ListField({ field, path, value, onChange, title, error }: OneProps & { title: string; error: string | undefined }) {
   const { idBase, skin, errors } = useFormSurroundings();
+  const oneByOne = useElder() && skin === 'home';
   const [open, setOpen] = useState<number | undefined>(undefined);
   const rows = rowsOf(value);
   const items = field.item ?? [];
@@ -118,7 +121,9 @@ function ListField({ field, path, value, onChange, title, error }: OneProps & { 
               <h3>{heading}</h3>
               {folded ? <Button kind="bare" onPress={() => setOpen(at)}>改<span className="vh">{heading}</span></Button> : <Button kind="bare" onPress={() => { setOpen(undefined); onChange(rows.filter((_, index) => index !== at)); }}>去掉这一{field.unit ?? '项'}</Button>}
             </div>
-            {folded ? <p className="note">{summaryOf(items, row, nameKey)}</p> : <FormFields fields={items} values={row} before={`${path}.${at}.`} onChange={(next) => { if (skin === 'home' && open !== at) setOpen(at); replace(at, next); }} />}
+            {folded ? <p className="note">{summaryOf(items, row, nameKey)}</p> : oneByOne
+              ? <OneByOne fields={items} values={row} path={`${path}.${at}.`} doneTitle={`这一${field.unit ?? '项'}写好了`} onDone={() => setOpen(undefined)} render={(fields) => <FormFields fields={fields} values={row} before={`${path}.${at}.`} onChange={(next) => { if (open !== at) setOpen(at); replace(at, next); }} />} />
+              : <FormFields fields={items} values={row} before={`${path}.${at}.`} onChange={(next) => { if (skin === 'home' && open !== at) setOpen(at); replace(at, next); }} />}
           </section>
         );
       })}

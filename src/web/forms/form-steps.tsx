@@ -1,12 +1,14 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import type { FieldError, Form } from '../../kernel/contract/form.ts';
+import type { FieldError, Form, FormField } from '../../kernel/contract/form.ts';
 import './forms.css';
 import { Button } from '../ui/button.tsx';
+import { useElder } from '../ui/elder.ts';
 import { checkFields } from './check-form.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { FormSurroundingsProvider, type KnownFact } from './form-context.ts';
 import { FormFields } from './form-fields.tsx';
-import { errorLine, errorsElsewhere, type FormValues } from './form-values.ts';
+import { errorLine, errorsElsewhere, shownFields, type FormValues } from './form-values.ts';
+import { firstUnanswered } from './one-question.tsx';
 import { merge } from './form-sheet.tsx';
 
 export interface FormStepsProps {
@@ -40,46 +42,69 @@ export function FormSteps(props: FormStepsProps) {
   const idBase = useId();
   const [own, setOwn] = useState<readonly FieldError[]>([]);
   const [press, setPress] = useState(0);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const seen = useRef(step);
-  useEffect(() => {
-    if (seen.current === step) return;
-    seen.current = step;
-    heading.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }, [step]);
+  const elder = useElder();
   const count = form.sections.length + 1;
   const section = form.sections[step];
+  const shown = section === undefined ? [] : shownFields(section.fields, values);
+  const [asked, setAsked] = useState(() => (section === undefined ? 0 : firstUnanswered(section.fields, values)));
+  const question = Math.min(asked, Math.max(0, shown.length - 1));
+  // 长者模式 asks one thing a screen
+  const fields = elder && section !== undefined ? shown.slice(question, question + 1) : section?.fields;
+  const heading = useFocusAfter(`${step} ${elder ? question : ''}`);
   const here = section === undefined ? errorsElsewhere(errors, []) : merge(own, errors).filter((error) => section.fields.some((field) => field.key === error.path.split('.')[0]));
-  const move = (to: number) => { setOwn([]); onStep(to); };
+  const move = (to: number) => {
+    const target = form.sections[to];
+    setOwn([]);
+    setAsked(target === undefined || to > step ? 0 : Math.max(0, shownFields(target.fields, values).length - 1));
+    onStep(to);
+  };
+  const goBack = () => { if (elder && section !== undefined && question > 0) { setOwn([]); setAsked(question - 1); } else move(step - 1); };
   const goOn = () => {
     if (section === undefined) return props.onSubmit(values);
-    const missing = checkFields(section.fields, values, '');
+    const more = elder && question + 1 < shown.length;
+    const missing = checkFields(more ? (fields ?? []) : section.fields, values, '');
     setOwn(missing);
     setPress((before) => before + 1);
-    if (missing.length === 0) move(step + 1);
+    if (missing.length > 0) { if (elder) setAsked(questionOf(shown, missing)); return; }
+    if (more) setAsked(question + 1); else move(step + 1);
   };
   const next = form.sections[step + 1];
   const title = section === undefined ? props.reviewTitle : (section.plainTitle ?? section.title);
   return (
-    <FormSurroundingsProvider value={{ skin: 'home', errors: here, known, onDispute, idBase }}>
+    <FormSurroundingsProvider value={{ skin: 'home', errors: here, known, onDispute, idBase, setOwn }}>
       <form className="apply form" noValidate onSubmit={(event) => { event.preventDefault(); goOn(); }}>
-        <p className="where"><span className="nowrap">{props.doing}，第 {step + 1} 步，共 {count} 步</span><Pace at={step} of={count} /></p>
+        <p className="where"><span className="nowrap">{props.doing}，第 {step + 1} 步，共 {count} 步{elder && shown.length > 1 ? `，这一步第 ${question + 1} 问，共 ${shown.length} 问` : ''}</span><Pace at={step} of={count} /></p>
         <div>
           <h1 ref={heading} tabIndex={-1}>{title}</h1>
           {section?.help === undefined ? null : <p className="lead">{section.help}</p>}
           {section === undefined ? <Unfinished form={form} errors={errors} onStep={move} /> : <ErrorSummary errors={here} fields={section.fields} idBase={idBase} press={press} />}
-          {section === undefined ? props.review : <FormFields fields={section.fields} values={values} onChange={onChange} />}
+          {fields === undefined ? props.review : <FormFields fields={fields} values={values} onChange={onChange} />}
         </div>
         <Aside content={section === undefined ? undefined : props.aside?.[section.id]} />
         <div className="bar"><div>
           <span className="sofar">{props.sofar}</span>
-          {step === 0 ? null : <Button onPress={() => move(step - 1)}>上一步</Button>}
-          <Button kind="main" type="submit" busy={props.busy ?? false}>{section === undefined ? props.submitTitle : `下一步：${next === undefined ? props.reviewTitle : (next.plainTitle ?? next.title).replace(/[？?]$/, '')}`}</Button>
+          {step === 0 && (!elder || question === 0) ? null : <Button onPress={goBack}>{elder && question > 0 ? '上一问' : '上一步'}</Button>}
+          <Button kind="main" type="submit" busy={props.busy ?? false}>{section === undefined ? props.submitTitle : elder && question + 1 < shown.length ? '下一问' : `下一步：${next === undefined ? props.reviewTitle : (next.plainTitle ?? next.title).replace(/[？?]$/, '')}`}</Button>
         </div></div>
       </form>
     </FormSurroundingsProvider>
   );
+}
+
+/** The first question something is wrong with. */
+const questionOf = (shown: readonly FormField[], missing: readonly FieldError[]): number => Math.max(0, shown.findIndex((field) => missing.some((error) => error.path.split('.')[0] === field.key)));
+
+/** After a step or a question the focus stands on the heading, at the top: the next thing that is read is what is asked. */
+function useFocusAfter(place: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const seen = useRef(place);
+  useEffect(() => {
+    if (seen.current === place) return;
+    seen.current = place;
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [place]);
+  return heading;
 }
 
 /** How far; the words beside it stay in 长者模式 when the drawing goes. */

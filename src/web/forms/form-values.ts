@@ -57,6 +57,16 @@ function titlesAt(fields: readonly FormField[], path: readonly string[], home: b
   return [`${title}第 ${Number(row) + 1} ${field.unit ?? '行'}`, ...titlesAt(field.item ?? [], rest, home)];
 }
 
+/** The field a path leads to: `members.1.name`. */
+export function fieldAt(fields: readonly FormField[], path: string): FormField | undefined {
+  const [key, row, ...rest] = path.split('.');
+  const field = fields.find((one) => one.key === key);
+  return row === undefined || field === undefined ? field : fieldAt(field.item ?? [], rest.join('.'));
+}
+
+/** The question at a path as it is asked at home: 家人第 2 行，姓名. */
+export const titleAt = (fields: readonly FormField[], path: string): string => titlesAt(fields, path.split('.'), true).join('，') || path;
+
 /** Errors whose field is not among these fields: they are shown above, so that none is lost. */
 export function errorsElsewhere(errors: readonly FieldError[], fields: readonly FormField[]): readonly FieldError[] {
   const keys = new Set(fields.map((field) => field.key));

@@ -5,9 +5,10 @@ import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { makeQueryClient } from '../ui/query-client.ts';
 import { router } from './router.tsx';
-import { applyElder, isElder } from './shell/elder.ts';
+import { applyElder, isElder } from '../ui/elder.ts';
 
 applyElder(isElder());
+const client = makeQueryClient({ stays: true });
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(<QueryClientProvider client={makeQueryClient()}><RouterProvider router={router} /></QueryClientProvider>);
+createRoot(root).render(<QueryClientProvider client={client}><RouterProvider router={router} /></QueryClientProvider>);

@@ -15,6 +15,8 @@ export interface Session {
   readonly posts: readonly Post[];
   /** Id of the post one acts under; null when the account holds none today. */
   readonly post: number | null;
+  /** A session left alone so many minutes is over. */
+  readonly idleMinutes?: number;
 }
 
 /** What `session.me` answers: with nobody signed in it still says the city, its day and which cities there are. */
@@ -31,7 +33,9 @@ function useDoor() {
 export function useSession(): Session | null | undefined {
   const door = useDoor().data;
   if (door === undefined) return undefined;
-  return door.account === null ? null : (door as Session);
+  if (door.account === null) return null;
+  last = door as Session;
+  return last;
 }
 
 /** Why the session could not be asked for. */
@@ -39,10 +43,14 @@ export function useSessionProblem() {
   return useDoor().error ?? undefined;
 }
 
+/** The last session of this window, until it was left on purpose: a page keeps what was typed while its person signs in again. */
+let last: Session | undefined;
+export const lastSession = (): Session | undefined => last;
+
 /** The session of a page that is only shown to somebody signed in. */
 export function useSignedIn(): Session {
-  const session = useSession();
-  if (session === null || session === undefined) throw new Error('this page needs a session: declare who may open it');
+  const session = useSession() ?? last;
+  if (session === undefined) throw new Error('this page needs a session: declare who may open it');
   return session;
 }
 
@@ -80,6 +88,7 @@ export function useChooseCity(): (code: string) => void {
 export function useForgetSession(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
+    last = undefined;
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.me' });
     await client.invalidateQueries({ queryKey: ['session.me'] });
   };

@@ -52,4 +52,4 @@ function Said({ one, head, lead }: { one: MyCase; head: string; lead: string }) 
   return <div className="cols rest"><section className="prose" role="status"><h1 tabIndex={-1}>{head}</h1><p className="lead">{lead}</p><p className="acts"><ButtonLink kind="main" href={`/my/cases/${one.caseId}`}>看看办到哪一步</ButtonLink></p></section></div>;
 }
 
-export default definePage({ path: '/my/cases/$id/answer', title: '核对结果，您怎么说', signIn: true, covers: ['S001', 'S215'], component: Answer });
+export default definePage({ path: '/my/cases/$id/answer', title: '核对结果，您怎么说', signIn: true, mandated: true, covers: ['S001', 'S215'], component: Answer });

@@ -1,3 +1,4 @@
+import { useActing } from '../../acting.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { A } from '../../ui/link.tsx';
 import { Seal } from '../../ui/seal.tsx';
@@ -20,20 +21,21 @@ function Case() {
 /** Where it stands, what one has to do, what comes next and when: in this order. */
 function Shown({ one, today }: { one: MyCase; today: string }) {
   const no = one.outcome === 'refused' || one.outcome === 'terminated';
+  const acting = useActing();
   const final = one.outcome === 'granted' || no;
   return (
     <div className="cols rest mine case">
       <div>
-        <p className="note">{one.matterTitle}申请，案号 {one.number}，{dayWords(one.openedOn, today)}申请</p>
+        <p className="note">{acting === null ? '' : `${acting.principal}的`}{one.matterTitle}申请，案号 {one.number}，{dayWords(one.openedOn, today)}申请</p>
         <div className="case-top"><h1 tabIndex={-1}>{headOf(one)}</h1>{final && one.sealed !== null ? <Seal words={one.sealed} granted={one.outcome === 'granted'} /> : null}</div>
         <p className="lead">{one.now.doing}</p>
         <p className={one.now.you.startsWith('请') ? 'do-this' : undefined}>{one.now.you}</p>
-        {one.now.you.startsWith('请补') ? <p>带到村（居）委会或镇区窗口，当场收。补齐以后接着办，其他材料不用再交。</p> : null}
+        {one.asksPapers.length === 0 ? null : <><p>可以在这里拍照交，也可以带到村（居）委会或镇区窗口，当场收。</p><p className="acts"><ButtonLink kind="main" href={`/my/cases/${one.caseId}/papers`}>拍照补材料</ButtonLink></p></>}
         {one.decision === null ? null : <p className="acts"><ButtonLink kind="main" href={`/my/cases/${one.caseId}/why`}>{no ? `为什么${one.outcome === 'terminated' ? '终止了' : one.words.plainNo}，还能怎么办` : one.decision.fen === null && one.outcome === 'granted' ? '为什么能认定' : '为什么是这个数'}</ButtonLink></p>}
         {one.notice?.running === true ? <p><A href={`/notices/${one.notice.id}`}>看公示的样子</A>。没有人提意见，{dayAfterWords(one.notice.endsOn, today)}接着往下办。</p> : null}
-        {one.decision === null ? null : <ReceivedHere caseId={one.caseId} today={today} />}
+        {one.decision === null || acting !== null ? null : <ReceivedHere caseId={one.caseId} today={today} />}
         {one.asked === null ? null : <p className="acts"><ButtonLink kind="main" href={`/my/cases/${one.caseId}/answer`}>看查到了什么，不对就说</ButtonLink></p>}
-        {one.decision === null ? null : <AgreeTransfer caseId={one.caseId} />}
+        {one.decision === null || acting !== null ? null : <AgreeTransfer caseId={one.caseId} />}
         <SignHere one={one} />
         <section className="mine-part" aria-labelledby="stages"><h2 id="stages">一步一步</h2><Progress stages={one.stages} today={today} /></section>
         <section className="mine-part" aria-labelledby="told">
@@ -67,4 +69,4 @@ function headOf({ words, outcome, stateTitle, matterTitle, now }: MyCase): strin
   }
 }
 
-export default definePage({ path: '/my/cases/$id', title: '我的申请', signIn: true, covers: ['S215', 'S001'], component: Case });
+export default definePage({ path: '/my/cases/$id', title: '我的申请', signIn: true, mandated: true, covers: ['S215', 'S001'], component: Case });

@@ -1,3 +1,4 @@
+import { useActing } from '../../acting.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { A } from '../../ui/link.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -32,7 +33,8 @@ type Decision = NonNullable<MyCase['decision']>;
 interface Props { readonly one: MyCase; readonly today: string; readonly decision: Decision }
 
 function Granted({ one, today, decision }: Props) {
-  const grant = useApiQuery<readonly MyGrant[]>('benefits.my-grants').data?.find((mine) => mine.caseId === one.caseId && mine.state === 'active');
+  const acting = useActing();
+  const grant = useApiQuery<readonly MyGrant[]>('benefits.my-grants', {}, { enabled: acting === null }).data?.find((mine) => mine.caseId === one.caseId && mine.state === 'active');
   // the amount may have changed since the decision (a new standard, a member less): what is paid now is what is explained
   const assessment = (grant?.assessment as KeptAssessment | null | undefined) ?? decision.assessment;
   const [last] = grant?.payments ?? [];
@@ -147,4 +149,4 @@ function Foot({ caseId }: { caseId: number }) {
   return <p className="acts noprint foot"><Button onPress={() => window.print()}>打印这一页</Button><ButtonLink kind="bare" href={`/my/cases/${caseId}`}>回到这件申请</ButtonLink></p>;
 }
 
-export default definePage({ path: '/my/cases/$id/why', title: '为什么是这个数', signIn: true, covers: ['S001', 'S215'], component: Why });
+export default definePage({ path: '/my/cases/$id/why', title: '为什么是这个数', signIn: true, mandated: true, covers: ['S001', 'S215'], component: Why });

@@ -10,7 +10,7 @@ it('没送出去的留在这台手机上，各人各事分开；送到就擦掉'
   const store = memory();
   const mine = draftCopy('subsistence-allowance', 7, store, () => 1000);
   mine.write({ phone: '13800000000' });
-  expect(mine.read()).toEqual({ values: { phone: '13800000000' }, at: 1000 });
+  expect(mine.read()).toEqual({ values: { phone: '13800000000' }, at: 1000, base: {}, version: 0 });
   expect(draftCopy('subsistence-allowance', 8, store).read()).toBeUndefined();
   mine.wipe();
   expect(store.kept.size).toBe(0);

@@ -1,3 +1,4 @@
+import { setActing, useActing } from '../../acting.ts';
 import { useApiCommand, useApiQuery } from '../../api-client.ts';
 import { A, useOpen } from '../../ui/link.tsx';
 import { useForgetSession, type Session } from '../../ui/session.ts';
@@ -13,12 +14,14 @@ function Unread() {
 export function Account({ session }: { session: Session | null }) {
   const forget = useForgetSession();
   const open = useOpen();
+  const acting = useActing();
   const leave = useApiCommand('session.sign-out', { refresh: false });
   if (session === null) return <A className="plain" href="/sign-in">登录</A>;
   const signOut = async () => {
     if ((await leave.run({})) === undefined) return;
+    setActing(null);
     await forget();
     open('/');
   };
-  return <>{session.account.kind === 'resident' ? <Unread /> : null}<A className="plain" href="/my">{session.account.name}</A><button type="button" className="link plain" onClick={() => void signOut()}>退出</button></>;
+  return <>{session.account.kind === 'resident' && acting === null ? <Unread /> : null}<A className="plain" href="/my">{session.account.name}</A><button type="button" className="link plain" onClick={() => void signOut()}>退出</button></>;
 }

@@ -1,7 +1,9 @@
 import { Suspense } from 'react';
+import { useActing } from '../../acting.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
-import { useCity, useSession } from '../../ui/session.ts';
+import { lastSession, useCity, useSession } from '../../ui/session.ts';
+import { OwnAffairsOnly } from '../parts/acting-band.tsx';
 import type { PageDeclaration } from './page.ts';
 import { portalName } from './portal-name.ts';
 import { SignIn } from './sign-in.tsx';
@@ -10,10 +12,13 @@ import { SignIn } from './sign-in.tsx';
 export function PageHost({ page }: { page: PageDeclaration }) {
   const session = useSession();
   const city = useCity();
+  const acting = useActing();
+  // a session that ran out while the page was open: the page stays, the person signs in over it
+  const nobody = session === null && lastSession() === undefined;
   const waits = page.signIn === true && session === undefined;
   return (
     <PageFrame title={page.title} place={portalName(city)}>
-      {page.signIn === true && session === null ? <SignIn what={page.title} /> : waits ? <div className="cols"><Loading /></div> : <Suspense fallback={<div className="cols"><Loading /></div>}><page.component /></Suspense>}
+      {page.signIn === true && nobody ? <SignIn what={page.title} /> : waits ? <div className="cols"><Loading /></div> : page.signIn === true && page.mandated !== true && acting !== null ? <OwnAffairsOnly title={page.title} /> : <Suspense fallback={<div className="cols"><Loading /></div>}><page.component /></Suspense>}
     </PageFrame>
   );
 }

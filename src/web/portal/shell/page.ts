@@ -7,6 +7,8 @@ export interface PageDeclaration {
   readonly title: string;
   /** Asks the resident to sign in first, and comes back. Left out = open to everybody. */
   readonly signIn?: boolean;
+  /** Also shown to somebody who acts for another (替别人办). Left out on a page that asks to sign in = about one's own affairs only. */
+  readonly mandated?: boolean;
   /** Rows of the catalogue this page serves: counted by `npm run status` when the crawl saw it answer. */
   readonly covers?: readonly string[];
   readonly component: ComponentType;

@@ -12,6 +12,7 @@ import { usePost } from '../../ui/session.ts';
 import '../cases/cases.css';
 import type { FormList, Registered } from '../cases/api.ts';
 import { AfterRegistering } from '../cases/after-registering.tsx';
+import { VillageMandate } from '../mandates/village-mandate.tsx';
 import { definePage } from '../shell/page.ts';
 
 type Offered = FormList[number];
@@ -37,10 +38,11 @@ function Choose({ forms }: { forms: readonly Offered[] }) {
 
 function Register({ offered, onOther }: { offered: Offered; onOther?: () => void }) {
   const [values, setValues] = useState<FormValues>({});
+  const [mandate, setMandate] = useState<number | undefined>(undefined);
   const [opened, setOpened] = useState<Registered | undefined>(undefined);
   const command = useApiCommand<Registered>('casework.register-application');
   const send = async () => {
-    const answer = await command.run({ matter: offered.matter, values });
+    const answer = await command.run({ matter: offered.matter, values, ...(mandate === undefined ? {} : { mandate }) });
     if (answer !== undefined) setOpened(answer);
   };
   if (opened !== undefined) return <AfterRegistering opened={opened} bring={offered.bring} onAgain={() => { setOpened(undefined); setValues({}); command.clear(); }} />;
@@ -51,6 +53,7 @@ function Register({ offered, onOther }: { offered: Offered; onOther?: () => void
           {onOther === undefined ? null : <Button onPress={onOther}>换一个事项</Button>}
           {offered.intake === null ? null : <ButtonLink href={offered.intake.path}>{offered.intake.title}</ButtonLink>}
         </PageHead>
+        <VillageMandate matter={offered.matter} chosen={mandate} onChoose={setMandate} />
         {command.problem === undefined || command.fields.length > 0 ? null : <ErrorNote problem={command.problem} kept="填的都还在下面，没有丢。" />}
         <FormSheet form={offered.form} values={values} onChange={setValues} errors={command.fields} onSubmit={() => void send()}>
           <ButtonLink href="/tasks">不登记了</ButtonLink><Button kind="main" type="submit" busy={command.busy}>登记这件申请</Button>

@@ -10,6 +10,7 @@ import { Trail } from '../../ui/trail.tsx';
 import '../cases/cases.css';
 import type { CaseDetail, NextTask } from '../cases/api.ts';
 import { CaseAnswers } from '../cases/case-answers.tsx';
+import { CaseMandates } from '../mandates/case-mandates.tsx';
 import { CaseHead } from '../cases/case-head.tsx';
 import { CaseMembers } from '../cases/case-members.tsx';
 import { NoticeBand, ObjectionLine, scopeWords } from '../cases/case-notice.tsx';
@@ -69,6 +70,7 @@ function Opened({ detail }: { detail: CaseDetail }) {
         <aside className="right" aria-label="现在">
           <NoticeBand detail={detail} mayAnswer={mine} />
           {detail.outcome === null ? <DishonestyBand caseId={detail.caseId} /> : null}
+          <CaseMandates caseId={detail.caseId} />
           <CaseTasks detail={detail} />
           <CaseSteps detail={detail} onDone={() => void goOn()} />
           <TransferOffer detail={detail} />

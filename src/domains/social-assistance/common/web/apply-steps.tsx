@@ -4,6 +4,7 @@ import { ApiProblem, command } from '../../../../web/api-client.ts';
 import { checkFields, checkForm } from '../../../../web/forms/check-form.ts';
 import { FormSteps } from '../../../../web/forms/form-steps.tsx';
 import { rowsOf, type FormValues } from '../../../../web/forms/form-values.ts';
+import { DraftConflicts } from '../../../../web/portal/parts/draft-conflict.tsx';
 import { DraftWords } from '../../../../web/portal/parts/draft-words.tsx';
 import type { Draft } from '../../../../web/portal/parts/use-draft.ts';
 import { useOpen } from '../../../../web/ui/link.tsx';
@@ -58,12 +59,16 @@ export function ApplySteps({ draft, values, words, portal }: { draft: Draft; val
   };
   const soFar = reckonSoFar(values);
   const form = withNames(portal.steps, rowsOf(values['members']).map((row) => String(row['name'] ?? '')));
+  const fields = portal.steps.sections.flatMap((section) => section.fields);
   return (
+    <>
+    <div className="cols"><DraftConflicts draft={draft} fields={[...fields, ...portal.last]} /></div>
     <FormSteps
       form={form} values={all} onChange={change} step={step} onStep={move} errors={errors} onSubmit={() => void submit()} doing={words.doing} submitTitle="交上去" busy={busy}
       reviewTitle="再看一遍" review={<Review portal={portal} values={values} signed={signed} onStep={setStep} onChange={change} problem={problem} />} aside={words.asides}
       sofar={<>{soFar === undefined ? null : <span>全家每月 <b><Money fen={soFar} unit /></b></span>} <DraftWords state={draft.state} /></>}
     />
+    </>
   );
 }
 

@@ -19,9 +19,9 @@ export interface PortalForm {
 
 /**
  * A declared application form, one thing a screen for somebody on a phone: where one lives, who is in the family, … The questions are the
- * declared ones, only their grouping is the portal's; whatever the form asks that is named in no step joins the second.
+ * declared ones, only their grouping is the portal's; whatever the form asks that is named in no step joins the second. `signed: false` where somebody hands in for another: the applicant signs for himself afterwards.
  */
-export function makePortalForm(declaration: Form): PortalForm {
+export function makePortalForm(declaration: Form, { signed = true }: { readonly signed?: boolean } = {}): PortalForm {
   const declared = (id: string): FormSection => {
     const found = declaration.sections.find((section) => section.id === id);
     if (found === undefined) throw new Error(`the application form has no section ${id}`);
@@ -34,7 +34,7 @@ export function makePortalForm(declaration: Form): PortalForm {
     { id: 'home', title: '住处', plainTitle: '您住在哪里', fields: among(family, HOME) },
     { ...family, fields: [...among(family, ['members']), ...others(family, ['members', ...HOME])] },
     ...declaration.sections.filter((section) => !REGROUPED.includes(section.id)),
-    { ...authorisation, fields: [...among(authorisation, ['authorise']), signature, ...others(authorisation, ['authorise'])] },
+    { ...authorisation, fields: [...among(authorisation, ['authorise']), ...(signed ? [signature] : []), ...others(authorisation, ['authorise'])] },
   ];
   return { steps: { ...declaration, sections: sections.map((section) => ({ ...section, fields: section.fields.map(withUnit) })) }, last: declared('confirmation').fields };
 }

@@ -5,4 +5,4 @@ const words = { what: '低收入家庭认定', afterwards: '认定以后，在�
 
 const Applied = () => <ReceivedPage words={words} />;
 
-export default definePage({ path: '/apply/low-income-recognition/done/$id', title: '已收到', signIn: true, covers: ['S003', 'S216'], component: Applied });
+export default definePage({ path: '/apply/low-income-recognition/done/$id', title: '已收到', signIn: true, mandated: true, covers: ['S003', 'S216'], component: Applied });

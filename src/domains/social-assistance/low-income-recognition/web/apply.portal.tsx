@@ -14,4 +14,4 @@ const words = {
 
 const Apply = () => <ApplyPage words={words} />;
 
-export default definePage({ path: '/apply/low-income-recognition', title: '申请低收入家庭认定', signIn: true, covers: ['S003', 'S215'], component: Apply });
+export default definePage({ path: '/apply/low-income-recognition', title: '申请低收入家庭认定', signIn: true, mandated: true, covers: ['S003', 'S215'], component: Apply });

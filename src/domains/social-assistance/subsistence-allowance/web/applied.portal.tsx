@@ -5,4 +5,4 @@ const words = { what: '低保', afterwards: '批准以后，从下个月起发�
 
 const Applied = () => <ReceivedPage words={words} />;
 
-export default definePage({ path: '/apply/subsistence-allowance/done/$id', title: '已收到', signIn: true, covers: ['S001', 'S216'], component: Applied });
+export default definePage({ path: '/apply/subsistence-allowance/done/$id', title: '已收到', signIn: true, mandated: true, covers: ['S001', 'S216'], component: Applied });

@@ -9,4 +9,4 @@ const words = {
 
 const Apply = () => <ApplyPage words={words} />;
 
-export default definePage({ path: '/apply/subsistence-allowance', title: '申请低保', signIn: true, covers: ['S001', 'S215'], component: Apply });
+export default definePage({ path: '/apply/subsistence-allowance', title: '申请低保', signIn: true, mandated: true, covers: ['S001', 'S215'], component: Apply });

@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from 'react';
+
+const STORE = 'minzheng.elder';
+const CHANGED = 'minzheng:elder';
+
+/** 长者模式 was switched on before on this device. */
+export function isElder(): boolean {
+  try {
+    return localStorage.getItem(STORE) === 'on';
+  } catch {
+    return false;
+  }
+}
+
+/** 长者模式 for the whole page: the style sheet reads `data-elder` on the root, forms ask one thing a screen. Remembered on this device. */
+export function applyElder(on: boolean): void {
+  document.documentElement.toggleAttribute('data-elder', on);
+  try {
+    localStorage.setItem(STORE, on ? 'on' : 'off');
+  } catch { /* it holds for this window */ }
+  window.dispatchEvent(new Event(CHANGED));
+}
+
+const subscribe = (changed: () => void) => {
+  window.addEventListener(CHANGED, changed);
+  return () => window.removeEventListener(CHANGED, changed);
+};
+
+/** Whether 长者模式 is on now. */
+export const useElder = (): boolean => useSyncExternalStore(subscribe, () => document.documentElement.hasAttribute('data-elder'), () => false);
