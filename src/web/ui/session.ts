@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { rememberCity, useApiQuery } from '../api-client.ts';
 
 export interface City { readonly code: string; readonly name: string; readonly demo: boolean; }
@@ -32,10 +33,9 @@ function useDoor() {
 /** The session: `undefined` while it is asked for, `null` for nobody. */
 export function useSession(): Session | null | undefined {
   const door = useDoor().data;
-  if (door === undefined) return undefined;
-  if (door.account === null) return null;
-  last = door as Session;
-  return last;
+  const session = door === undefined ? undefined : door.account === null ? null : (door as Session);
+  useEffect(() => { if (session) kept.last = session; }, [session]);
+  return session;
 }
 
 /** Why the session could not be asked for. */
@@ -44,12 +44,12 @@ export function useSessionProblem() {
 }
 
 /** The last session of this window, until it was left on purpose: a page keeps what was typed while its person signs in again. */
-let last: Session | undefined;
-export const lastSession = (): Session | undefined => last;
+const kept: { last: Session | undefined } = { last: undefined };
+export const lastSession = (): Session | undefined => kept.last;
 
 /** The session of a page that is only shown to somebody signed in. */
 export function useSignedIn(): Session {
-  const session = useSession() ?? last;
+  const session = useSession() ?? kept.last;
   if (session === undefined) throw new Error('this page needs a session: declare who may open it');
   return session;
 }
@@ -88,7 +88,7 @@ export function useChooseCity(): (code: string) => void {
 export function useForgetSession(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    last = undefined;
+    kept.last = undefined;
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.me' });
     await client.invalidateQueries({ queryKey: ['session.me'] });
   };

@@ -6,6 +6,7 @@ import { useCity, useSession } from '../../ui/session.ts';
 import { ActingBand } from '../parts/acting-band.tsx';
 import { CallUs } from '../parts/call-us.tsx';
 import { ReadAloud } from '../parts/read-aloud.tsx';
+import { WordsHere } from '../parts/words-here.tsx';
 import { Account } from './account.tsx';
 import { applyElder, useElder } from '../../ui/elder.ts';
 import { portalName } from './portal-name.ts';
@@ -30,6 +31,7 @@ export function Shell() {
       </header>
       <ActingBand />
       <main id="main" tabIndex={-1}><Outlet /></main>
+      <WordsHere />
       {elder ? <section className="elder-bar noprint" aria-label="问人、念页面"><CallUs /><ReadAloud /></section> : null}
       <SessionEnd />
       <footer className="portal-foot">
