@@ -7,6 +7,7 @@ import { generatePopulation } from '../population/generate-population.ts';
 import { applicationAnswers } from './application-answers.ts';
 import type { DemoOffice } from './demo-office.ts';
 import { fileAtWindow, fileNoticePhoto, fileReceipt } from './file-scans.ts';
+import { mandateStory } from './seed-mandate.ts';
 import { shareAgencies } from './shared-agencies.ts';
 import { DEMO_PASSWORD } from './staff.ts';
 
@@ -137,6 +138,7 @@ export const newcomer: StoryEvent = {
     await office.act('shiqi', 'access.register-resident', {
       login: 'chen', password: DEMO_PASSWORD, name: '陈秀英', idNumber: '442099195801024423', hukouKind: 'urban', division: await office.divisionId('442000001016'),
     });
+    await mandateStory(office, '2014-11-03');
   },
 };
 

@@ -30,6 +30,7 @@ export async function seedDemo(options: SeedOptions): Promise<string[]> {
   return [
     `演示账号，密码都是 ${DEMO_PASSWORD}（工作台：/workbench/）`,
     '  chen               居民，陈秀英，还没有申请（门户：/）',
+    '  huangli            居民，黄丽，可以替陈秀英办（门户：/helping）',
     '  resident           居民，低保户，每月在领（门户：/）',
     ...demoStaff.map((account) => `  ${account.login.padEnd(18)} ${roleTitle(account.role)}，${account.what}，${account.name}`),
   ];

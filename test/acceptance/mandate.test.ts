@@ -26,7 +26,7 @@ beforeAll(async () => {
     const answer = await app.inject({ method: 'POST', url: '/api/c/session.sign-in', payload: { name: login, password: PASSWORD }, headers: { 'x-csrf': '1' } });
     cookies.set(login, String(answer.headers['set-cookie']).split(';')[0] ?? '');
   }
-});
+}, 180_000);
 afterAll(async () => { await app.close(); await world.close(); });
 
 /** Asks as somebody, for another where a mandate is named; gives the status and the code of a refusal or the answer. */

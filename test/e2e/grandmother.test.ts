@@ -70,8 +70,8 @@ test('[S215] 七十岁的老人，360 宽的手机，大字，慢线路：断一
   const daughter = await home.phone({ width: 390 });
   await daughter.page.goto(`${home.url}/helping`);
   await home.signIn(daughter.page, '13800000009');
-  await daughter.page.getByLabel('他的姓名').fill(CHEN[0]);
-  await daughter.page.getByLabel('授权码').fill(code);
+  await daughter.page.getByRole('textbox', { name: '他的姓名' }).fill(CHEN[0]);
+  await daughter.page.getByRole('textbox', { name: '授权码' }).fill(code);
   await daughter.page.getByRole('button', { name: '用这个码' }).click();
   await daughter.page.getByRole('button', { name: '替陈秀英办' }).click();
   await daughter.page.getByText('您在替陈秀英办').waitFor();
