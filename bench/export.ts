@@ -28,7 +28,7 @@ async function run(stage: Stage): Promise<BenchOutcome> {
         await web.stop();
       }
     }
-    return { measures, hash: await hashOf(owner, `select name, birth_date from person where id between 1000 and 1000 + ${at.sizes.households} order by id`) };
+    return { measures, hash: await hashOf(owner, `select name, birth_date from person where id between 4000 and 4000 + ${at.sizes.households} order by id`) };
   } finally {
     await owner.end();
     await at.close();
