@@ -2,6 +2,7 @@ import { AppError } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import { loadRegistry } from '../registry/find-declarations.ts';
+import type { ParameterBook } from '../policy/parameter-book.ts';
 import { monthOf } from '../values/month.ts';
 import { firstDayOf } from '../values/plain-date.ts';
 import { describeChange } from './describe-change.ts';
@@ -35,7 +36,7 @@ export async function priceNextPiece(tx: Tx, by: CommandContext, run: Run): Prom
   const judged = [...Map.groupBy(versions, (version) => version.grantId).values()].map((own): Judged => {
     const benefit = registry.findBenefit(own[0]?.benefit ?? '')?.benefit;
     if (!benefit) throw new AppError('repricing.no-benefit', 'a grant of a benefit nobody declares');
-    const pricing: Pricing = { benefit, divisions: paths.get(own[0]?.divisionId ?? 0) ?? [], parameters: touched.parameters, oldBook, newBook, from: run.fromMonth, to: run.toMonth };
+    const pricing: Pricing = { benefit, divisions: paths.get(own[0]?.divisionId ?? 0) ?? [], parameters: touched.parameters, oldBook, newBook, from: run.fromMonth, to: run.toMonth, amountsOnly: run.kind === 'preview' };
     return judge(own, pricing, proposal, run);
   });
   if (run.kind === 'real') await writeVersions(tx, judged.flatMap((one) => one.replacements));
@@ -47,10 +48,18 @@ export async function priceNextPiece(tx: Tx, by: CommandContext, run: Run): Prom
   return finished;
 }
 
+/** Words that say the same for every household of a kind, place and month are found once a piece. */
+const reasons = new WeakMap<ParameterBook, Map<string, string>>();
+
 /** The figure itself before and after; where only one that follows it moved, that one. */
 function reasonOf(version: LoadedVersion, stretch: Stretch, pricing: Pricing, parameter: string): string {
+  const known = reasons.get(pricing.newBook) ?? new Map<string, string>();
+  reasons.set(pricing.newBook, known);
+  const key = `${parameter}|${version.hukouKind}|${stretch.from}|${pricing.divisions.join(',')}`;
   const day = firstDayOf(stretch.from);
-  return describeChange([parameter, ...pricing.parameters], { divisions: pricing.divisions, hukouKind: version.hukouKind }, stretch.from, { book: pricing.oldBook, day }, { book: pricing.newBook, day });
+  const reason = known.get(key) ?? describeChange([parameter, ...pricing.parameters], { divisions: pricing.divisions, hukouKind: version.hukouKind }, stretch.from, { book: pricing.oldBook, day }, { book: pricing.newBook, day });
+  known.set(key, reason);
+  return reason;
 }
 
 const personsOf = (one: Judged): number => one.versions.at(-1)?.persons.length ?? 0;
