@@ -7,7 +7,9 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { AppError, refused } from '../kernel/contract/refusal.ts';
 import type { City } from '../kernel/db/city.ts';
 import type { Doors } from './find-doors.ts';
+import { refuseWhileStopping, type Life } from './life.ts';
 import { log } from './log.ts';
+import { countRequests, type Metrics } from './metrics.ts';
 import { refuse } from './refuse.ts';
 import { registerDoorRoutes } from './routes/doors.ts';
 import { registerDownloadRoutes } from './routes/downloads.ts';
@@ -19,19 +21,23 @@ import { registerSecondFactorRoutes } from './routes/second-factor.ts';
 import { registerSessionRoutes } from './routes/session.ts';
 import { registerSingleSignOnRoutes } from './routes/single-sign-on.ts';
 
-export interface AppOptions { readonly cities: ReadonlyMap<string, City>; readonly defaultCity: string; readonly doors: Doors; readonly webDir: string }
+export interface AppOptions { readonly cities: ReadonlyMap<string, City>; readonly defaultCity: string; readonly doors: Doors; readonly webDir: string; readonly life?: Life & { readonly metrics: Metrics } }
 
 /** The HTTP face of the platform: two doors, sessions, files, pages. Knows no business. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     // an address that is none: there is nothing
     frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => refuse(reply, options.doors.refusals, refused('not-found')),
-    logger: false, genReqId: newRequestId, bodyLimit: 2 * 1024 * 1024, trustProxy: 'loopback', forceCloseConnections: true,
+    logger: false, genReqId: newRequestId, bodyLimit: 2 * 1024 * 1024, trustProxy: 'loopback', forceCloseConnections: 'idle', return503OnClosing: false,
   });
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"], upgradeInsecureRequests: null } },
     strictTransportSecurity: false,
   });
+  if (options.life) {
+    refuseWhileStopping(app, options.doors, options.life);
+    countRequests(app, options.doors, options.life.metrics);
+  }
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 1 } });
   await app.register(rateLimit, { global: false, max: 600, timeWindow: '1 minute' });
@@ -62,6 +68,10 @@ function knownFault(error: FastifyError): string {
     case 415: return 'input.not-json';
     case 429: return 'access.too-many-requests';
     case 400: return 'input.not-json';
-    default: return 'unexpected';
+    default: return isDatabaseAway(error) ? 'server.database-away' : 'unexpected';
   }
 }
+
+/** Classes 08 and 57P: the server is away, starting or ending; the rest is said by the network and the pool. */
+const isDatabaseAway = (error: FastifyError): boolean =>
+  /^(08|57P0)|^ECONN|^ENOTFOUND|^EPIPE|^ETIMEDOUT/.test(error.code ?? '') || /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
