@@ -13,7 +13,7 @@ export interface Life {
 }
 
 /** How long requests under way may still take once the process is asked to end, ms. The supervisor waits a little longer. */
-export const FINISH_MS = 8000;
+export const FINISH_MS = Number(process.env['FINISH_MS'] ?? 8000);
 
 /** While the process ends, a request is refused before it begins, and every connection is closed with its answer. */
 export function refuseWhileStopping(app: FastifyInstance, doors: Doors, life: Life): void {

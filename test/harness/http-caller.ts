@@ -16,9 +16,9 @@ export class HttpCaller {
     return caller;
   }
 
-  /** The same session in another window. */
-  twin(): HttpCaller {
-    const twin = new HttpCaller(this.#url);
+  /** The same session in another window, there or at another process. */
+  twin(url = this.#url): HttpCaller {
+    const twin = new HttpCaller(url);
     twin.#cookie = this.#cookie;
     return twin;
   }
