@@ -41,10 +41,9 @@ async function stop(): Promise<void> {
   const isWhole = await closeInOrder(app);
   if (!isWhole) log('warn', 'requests were cut off at the end', { process: settings.name });
   shared.forget();
-  for (const city of cities.values()) {
-    await lastBeat(city, running).catch(() => { /* the database went first */ });
-    await city.close();
-  }
+  for (const city of cities.values()) await lastBeat(city, running).catch(() => { /* the database went first */ });
+  // what was cut off may wait in the database for ever: without us it is rolled back
+  if (isWhole) for (const city of cities.values()) await city.close();
   process.exit(0);
 }
 process.on('SIGTERM', stop);

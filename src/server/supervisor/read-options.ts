@@ -24,6 +24,8 @@ export const HELP = `npm start：启动平台（数据库、web、worker）
   DATA_DIR=./.data     存放一切数据的目录
   DATABASE_URL=...     postgres://用户:密码@主机:5432/库名，PostgreSQL 15 以上；
                        不设时在 DATA_DIR 里运行内置的 PostgreSQL（供演示、测试和单个办事处使用）
+  METRICS_TOKEN=...    /metrics 要带的口令；不设时只给本机看
+  STOP_NOTICE_MS=0     停止前先让 /readyz 报告不可用多少毫秒，供前面的负载均衡换走流量
 
   npm start -- --help  显示本说明
   npm run dev          同上，源文件改动后自动重启

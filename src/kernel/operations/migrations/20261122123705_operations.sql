@@ -46,9 +46,15 @@ create function pulse() returns table (waiting bigint, running bigint, failed bi
                  coalesce(extract(epoch from now() - min(run_after) filter (where state = 'waiting' and run_after <= now())), 0)::double precision as oldest from job where state <> 'done') j,
          (select count(*) as many, coalesce(extract(epoch from now() - min(at)), 0)::double precision as oldest from command_log where block_no is null) u
 $$;
+-- When the record was last verified whole, and how much was found amiss; nothing where no verification was kept yet.
+create function last_verification() returns table (at timestamptz, findings int) language plpgsql stable security definer set search_path = {{schema}}, pg_temp as $$
+begin
+  if to_regclass('{{schema}}.audit_run') is null then return; end if;
+  return query execute 'select started_at, jsonb_array_length(findings) from audit_run order by id desc limit 1';
+end $$;
 create index job_open on job (state) where state <> 'done';
 do $$ declare f text; begin
-  foreach f in array '{count_request(text\,bytea),pulse()}'::text[] loop
+  foreach f in array '{count_request(text\,bytea),pulse(),last_verification()}'::text[] loop
     execute format('alter function %s owner to mz_{{city}}_definer', f);
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to mz_{{city}}_staff', f);
