@@ -12,6 +12,8 @@ export interface ProblemBody {
   /** What the sentence was filled with, and more a page may show: what others changed in the meantime. */
   readonly details?: Readonly<Record<string, unknown>>;
   readonly status: number;
+  /** Number of the request, to be read out to whoever helps. */
+  readonly request?: string;
 }
 
 /** A no from the server, or no answer at all (`code` network.unreachable, status 0). Show it with `ErrorNote`. */
@@ -22,6 +24,8 @@ export class ApiProblem extends Error {
   readonly fields: readonly FieldError[];
   readonly details: Readonly<Record<string, unknown>>;
   readonly status: number;
+  /** Number of the request that was refused, to be read out to whoever helps. */
+  readonly request: string | undefined;
   constructor(body: ProblemBody) {
     super(`${body.code}: ${body.title}`);
     this.name = 'ApiProblem';
@@ -31,6 +35,7 @@ export class ApiProblem extends Error {
     this.fields = body.fields ?? [];
     this.details = body.details ?? {};
     this.status = body.status;
+    this.request = body.request;
   }
 }
 

@@ -171,6 +171,7 @@ export const exceptions: Readonly<Record<string, string>> = {
   'items.list-items': '事项目录公开',
   'items.list-proposals': '等复核的事项变动，和目录一样没有谁的行',
   'jobs.list-jobs': '全市后台作业的种类和状态，只给系统管理；不含人员',
+  'operations.get-status': '进程、队列、封存、备份和核验的数目与时刻，只给系统管理；不含人员',
   'ledger.check': '只有合计和对不上的行，按辖区求和；有账的比对在 ledger 的测试',
   'notices.get-public': '公示，人人可看',
   'notices.list-public': '公示，人人可看',

@@ -19,12 +19,14 @@ export function judge(answer: Answered, world: World): string[] {
   if (status >= 400) wrong.push(...judgeRefusal(answer, world));
   if (STACK.test(body)) wrong.push('a stack trace in the body');
   if (status >= 400 && SQL.test(body)) wrong.push('words of the database in the body');
-  for (const line of answer.log) {
-    if (ID_NUMBER.test(line) || line.includes(CANARY) || world.personal.some((name) => line.includes(name))) wrong.push('personal data in a log line');
-  }
+  wrong.push(...judgeLines(answer.log, world.personal));
   if (ms > SLOWEST_MS) wrong.push(`slower than ${SLOWEST_MS} ms: ${Math.round(ms)} ms`);
   return wrong;
 }
+
+/** Log lines that tell of a person; the line itself is not repeated. */
+export const judgeLines = (lines: readonly string[], personal: readonly string[]): string[] =>
+  lines.filter((line) => ID_NUMBER.test(line) || line.includes(CANARY) || personal.some((name) => line.includes(name))).map(() => 'personal data in a log line');
 
 function judgeRefusal({ status, type, body }: Answered, { refusals }: World): string[] {
   if (!type.startsWith('application/problem+json')) return [`a refusal that is no problem+json (${status} ${type})`];

@@ -36,7 +36,7 @@ function doorInputs(url: string, fromSchema: fc.Arbitrary<unknown>, given: reado
 }
 
 /** Where `app.printRoutes()` shows a door that is neither command, query nor download; the test compares. */
-export const PLAIN = ['/healthz', '/openapi.json', '/api/c/session.sign-in', '/api/c/session.sign-out', '/api/c/session.take-post', '/api/q/session.me', '/api/q/session.ways-in', '/api/c/session.begin-sign-on', '/api/sso/back', '/api/c/session.second-factor', '/api/c/session.bind-second-factor', '/api/c/session.renew-recovery-codes', '/api/files', '/api/files/:id', '(pages)'] as const;
+export const PLAIN = ['/healthz', '/readyz', '/metrics', '/openapi.json', '/api/c/session.sign-in', '/api/c/session.sign-out', '/api/c/session.take-post', '/api/q/session.me', '/api/q/session.ways-in', '/api/c/session.begin-sign-on', '/api/sso/back', '/api/c/session.second-factor', '/api/c/session.bind-second-factor', '/api/c/session.renew-recovery-codes', '/api/files', '/api/files/:id', '(pages)'] as const;
 
 function plainRoutes(city: FuzzCity): Route[] {
   const body = (input: fc.Arbitrary<unknown>, url: string, headers: Record<string, string> = {}): fc.Arbitrary<Sent> =>
@@ -49,7 +49,7 @@ function plainRoutes(city: FuzzCity): Route[] {
   const tail = fc.oneof(fc.constantFrom('1', '0', '-1', 'abc', '1.5', '2147483648', '9007199254740992', '1e3', '%00', '%zz', '..%2f', '1%00', ' ', 'NaN', 'Infinity', '民'), fc.constantFrom(...files).map(String));
   const path = fc.oneof(fc.constantFrom('/', '/workbench/', '/workbench/tasks', '/api/', '/api/c/', '/api/q/none', '/%00', '/%', '/..%2f..%2fetc/passwd', '//', '/api/files/', '/favicon.ico', `/${'a'.repeat(5000)}`, '/openapi.json?x=%00', '/healthz?x=1'), fc.webPath().map((one) => `/${one.replace(/^\/+/, '')}`));
   return [
-    { id: '/healthz', inputs: get(fc.constant('/healthz')) }, { id: '/openapi.json', inputs: get(fc.constant('/openapi.json')) },
+    { id: '/healthz', inputs: get(fc.constant('/healthz')) }, { id: '/readyz', inputs: get(fc.constant('/readyz')) }, { id: '/metrics', inputs: get(fc.constant('/metrics')) }, { id: '/openapi.json', inputs: get(fc.constant('/openapi.json')) },
     { id: '/api/c/session.sign-in', inputs: body(fc.record({ city: fc.constantFrom('442000', '440100', '999999'), name: fc.constantFrom('no-such', 'nobody\u0000', '陈'), password: fc.constantFrom('wrong', '\u0000') }, { requiredKeys: ['name', 'password'], noNullPrototype: true }), '/api/c/session.sign-in') },
     { id: '/api/c/session.sign-out', inputs: body(fc.constant({}), '/api/c/session.sign-out', stranger) },
     { id: '/api/c/session.take-post', inputs: body(fc.record({ post: fc.integer() }, { noNullPrototype: true }), '/api/c/session.take-post', stranger) },

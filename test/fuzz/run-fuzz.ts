@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import fc from 'fast-check';
 import type { FuzzCity } from './fuzz-city.ts';
-import { judge } from './judge.ts';
+import { judge, judgeLines, SLOWEST_MS } from './judge.ts';
 import { listRoutes, type Route, type Sent } from './routes.ts';
 
 export interface FuzzOptions {
@@ -22,7 +22,8 @@ export interface FuzzOptions {
 
 export interface RouteCount { sent: number; taken: number; refused: number; failed: number; slowestMs: number }
 export interface FuzzFailure { readonly input: number; readonly route: string; readonly caller: string; readonly sent: Sent; readonly status: number; readonly wrong: readonly string[]; readonly body: string; readonly log: readonly string[] }
-export interface FuzzResult { readonly seed: number; readonly inputs: number; readonly routes: Readonly<Record<string, RouteCount>>; readonly codes: Readonly<Record<string, number>>; readonly failures: readonly FuzzFailure[] }
+/** `slowBesideOthers`: thrown again alone at the end. */
+export interface FuzzResult { readonly slowBesideOthers: number; readonly seed: number; readonly inputs: number; readonly routes: Readonly<Record<string, RouteCount>>; readonly codes: Readonly<Record<string, number>>; readonly failures: readonly FuzzFailure[] }
 
 /** After so many inputs the clock is put back, sessions are looked after and open transactions are looked for. */
 const REST = 250;
@@ -37,47 +38,55 @@ export async function runFuzz(city: FuzzCity, options: FuzzOptions): Promise<Fuz
     failures.push(failure);
     options.say?.(tell(options.seed, failure));
   };
-  const throwOne = async (n: number): Promise<void> => {
+  const throwOne = async (n: number, isAlone: boolean): Promise<void> => {
     const route = routes[n % routes.length]!;
     const { sent, caller } = draw(city, route, options.seed, n);
     const { status, type, body, ms, log } = await send(city, sent, caller.cookie, n);
-    const wrong = judge({ status, type, body, ms, log }, { refusals: city.doors.refusals, personal: city.pool.personal });
+    const wrong = judge({ status, type, body, ms: isAlone ? ms : 0, log }, { refusals: city.doors.refusals, personal: city.pool.personal });
     const count = (counts[route.id] ??= { sent: 0, taken: 0, refused: 0, failed: 0, slowestMs: 0 });
     count.sent += 1;
     if (status < 400) count.taken += 1; else count.refused += 1;
     count.slowestMs = Math.max(count.slowestMs, Math.round(ms));
     if (status >= 400) { const code = /"code":"([\w.-]+)"/.exec(body)?.[1] ?? '?'; codes[code] = (codes[code] ?? 0) + 1; }
+    if (ms > SLOWEST_MS && !isAlone) slow.push(n);
     if (wrong.length > 0) { count.failed += 1; fail({ input: n, route: route.id, caller: caller.name, sent, status, wrong, body, log }); }
   };
   const from = options.from ?? 0;
   const numbers = Array.from({ length: options.inputs }, (_, at) => from + at).filter((n) => options.route === undefined || routes[n % routes.length]!.id === options.route);
   let done = 0;
-  const release = listenPerInput();
+  const slow: number[] = [];
+  const stray: string[] = [];
+  const release = listenPerInput(stray);
   try {
     while (done < numbers.length && performance.now() < (options.until ?? Infinity)) {
       const next = numbers.slice(done, done + REST);
       const waiting = next.values();
-      await Promise.all(Array.from({ length: options.lanes ?? 1 }, async () => { for (const n of waiting) await throwOne(n); }));
+      await Promise.all(Array.from({ length: options.lanes ?? 1 }, async () => { for (const n of waiting) await throwOne(n, options.lanes === undefined); }));
       done += next.length;
-      for (const open of await findOpenTransactions(city)) fail({ input: next.at(-1)!, route: '(any)', caller: '', sent: { method: 'GET', url: '', headers: {} }, status: 0, wrong: [`a transaction was left open in the last ${REST} inputs: ${open}`], body: '', log: [] });
+      const later = [...(await findOpenTransactions(city)).map((open) => `a transaction was left open: ${open}`), ...judgeLines(stray.splice(0), city.pool.personal)];
+      for (const wrong of later) fail({ input: next.at(-1)!, route: '(any)', caller: '', sent: { method: 'GET', url: '', headers: {} }, status: 0, wrong: [`${wrong} (one of the last ${REST} inputs)`], body: '', log: [] });
       await city.restore();
       if (done % 5000 === 0) options.say?.(`${done} inputs`);
     }
+    // what was slow while others were under way is thrown again alone: a busy machine is no fault of the door
+    for (const n of slow) await throwOne(n, true);
   } finally {
     release();
   }
-  return { seed: options.seed, inputs: done, routes: counts, codes, failures };
+  return { slowBesideOthers: slow.length, seed: options.seed, inputs: done, routes: counts, codes, failures };
 }
 
 const lines = new AsyncLocalStorage<string[]>();
 
 /** What is logged while an input is under way is that input's, though others are under way beside it. */
-function listenPerInput(): () => void {
+function listenPerInput(stray: string[]): () => void {
   const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = ((chunk: string | Uint8Array, ...more: never[]) => {
     const log = lines.getStore();
-    if (!log) return write(chunk, ...more);
-    log.push(String(chunk));
+    // a driver's callback may have left the input's context: such a line is judged by itself
+    const line = String(chunk);
+    if (!log && !line.startsWith('{"at":')) return write(chunk, ...more);
+    (log ?? stray).push(line);
     return true;
   }) as typeof process.stdout.write;
   return () => { process.stdout.write = write; };

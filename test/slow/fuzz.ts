@@ -10,7 +10,7 @@ import type { Drill } from './drill.ts';
  * route: `--seed N --route c/payroll.send`. What limits it is the database: an input is some twenty statements, so several are under way at a time.
  */
 const fuzz: Drill = {
-  proves: 'no input to any route gives a 500, a code outside the refusal table, an answer without its envelope, an answer later than 10 s, a person in a log or an open transaction',
+  proves: 'no input to any route gives a 500, a code outside the refusal table, an answer without its envelope, an answer later than 10 s (sent alone), a person in a log or an open transaction',
   async run(words) {
     const only = words.text('input');
     const route = words.text('route');
@@ -30,7 +30,7 @@ const fuzz: Drill = {
       return {
         failures: result.failures.map(({ input, route: at, wrong }) => `input ${input} to ${at}: ${wrong.join('; ')}`),
         partial: only !== undefined || route !== undefined || inputs < 50_000,
-        numbers: { seed, inputs: result.inputs, inputsPerSecond: Math.round(result.inputs / Math.max(1, seconds)), routes: Object.keys(result.routes).length, ...summary(result.routes), refusals: result.codes, byRoute: result.routes },
+        numbers: { seed, inputs: result.inputs, slowBesideOthers: result.slowBesideOthers, inputsPerSecond: Math.round(result.inputs / Math.max(1, seconds)), routes: Object.keys(result.routes).length, ...summary(result.routes), refusals: result.codes, byRoute: result.routes },
       };
     } finally {
       await server.stop();

@@ -39,6 +39,8 @@ export interface QueryDefinition<Input, Output> {
   readonly allow: Allow;
   readonly input: z.ZodType<Input>;
   readonly sensitive?: boolean;
+  /** Asked with a number that somebody could try through (a receipt's, a certificate's): few tries a minute. */
+  readonly guessable?: boolean;
   /** All of it as of one moment, however long it takes: for files made piece by piece. */
   readonly snapshot?: boolean;
   readonly run: (tx: Tx, input: Input, by: QueryContext) => Promise<Output>;

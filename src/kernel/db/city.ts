@@ -30,6 +30,8 @@ const types: pg.CustomTypesConfig = {
 export function openCity(config: CityConfig, options: { databaseUrl: string; dataDir: string; connections?: number; relaxed?: boolean }): City {
   const pool = new pg.Pool({
     connectionString: options.databaseUrl, max: options.connections ?? 10, types,
+    // who waits longer for a connection is told so instead of waiting for ever
+    connectionTimeoutMillis: 10_000,
     application_name: `minzheng ${config.code}`,
     options: `-c timezone=Asia/Shanghai -c datestyle=ISO -c search_path=${schemaOf(config.code)},ext -c idle_in_transaction_session_timeout=60000${options.relaxed ? ' -c synchronous_commit=off' : ''}`,
   });

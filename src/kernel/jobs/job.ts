@@ -7,6 +7,8 @@ export interface Job {
   readonly attempts: number;
   /** The post that ordered the work; the system's post where nobody did. */
   readonly caller: Caller;
+  /** Aborted when the worker ends: work in pieces calls `stopping?.throwIfAborted()` between them, and is handed on. */
+  readonly stopping?: AbortSignal;
 }
 
 export interface JobHandler {

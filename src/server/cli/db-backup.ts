@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readKeyFile, keyFile } from '../../kernel/db/key-file.ts';
 import { PlainProblem } from '../../kernel/db/backup/plain-problem.ts';
+import { noteBackup } from '../../kernel/operations/last-backup.ts';
 import { writeBackup } from '../../kernel/db/backup/write-backup.ts';
 import { dataDir, withDatabaseUrl } from './with-database.ts';
 
@@ -28,6 +29,7 @@ async function run(): Promise<void> {
   if (file === undefined) throw new PlainProblem(`没有写备份到哪个文件\n${help}`);
   if (keysTo !== undefined && existsSync(keysTo)) throw new PlainProblem(`${keysTo} 已经有了：请换一个名字`);
   const { header, manifest, bytes, seconds } = await withDatabaseUrl((databaseUrl) => writeBackup(file, { databaseUrl, dataDir: dataDir(), now: new Date(), signal: stop.signal }));
+  noteBackup(dataDir(), { at: new Date().toISOString(), bytes, seconds: Math.round(seconds) });
   process.stdout.write(`已备份到 ${file}：${header.cities.map((city) => city.name).join('、')}，${manifest.rows.toLocaleString('en-US')} 行，${(bytes / 1e6).toFixed(1)} MB，${seconds.toFixed(1)} 秒\n内容指纹 ${manifest.contentHash}\n`);
   if (keysTo === undefined) {
     process.stdout.write(`密钥不在里面：${header.cities.map((city) => `${keyFile({ dataDir: dataDir(), code: city.code })}（${Object.keys(city.keys).join('、')}）`).join('、')}。没有它们，证件号和账号恢复了也打不开；请另外备份，和这个文件分开存\n`);

@@ -6,8 +6,10 @@ import { defineQuery } from '../../kernel/contract/door.ts';
 import { refused } from '../../kernel/contract/refusal.ts';
 import { command } from '../../kernel/db/command.ts';
 import { query } from '../../kernel/db/query.ts';
+import { judgeFile } from '../../kernel/documents/file-content.ts';
 import { readStoredFile, storeFile } from '../../kernel/documents/store-file.ts';
 import type { AppOptions } from '../app.ts';
+import { refuseTooMany } from '../limits.ts';
 import { refuse } from '../refuse.ts';
 import { callerOfRequest, isSameSite } from './request-city.ts';
 
@@ -38,12 +40,16 @@ export function registerFileRoutes(app: FastifyInstance, options: AppOptions): v
     if (!isSameSite(request)) return no('access.other-site');
     const { city, caller } = await callerOfRequest(request, options);
     if (!caller.account) return no('access.sign-in-first');
+    const tooMany = await refuseTooMany(request, reply, city, 'upload', caller);
+    if (tooMany) return refuse(reply, options.doors.refusals, tooMany);
     const taken = await takeFile(request);
     if (!taken) return no('documents.broken');
     const { part, bytes } = taken;
+    const judged = judgeFile(bytes, nameOf(part));
+    if (!judged.ok) return no(judged.code);
     const key = request.headers['idempotency-key'];
     const outcome = await command(city, caller, storeFile(bytes), {
-      name: nameOf(part), mediaType: part.mimetype.slice(0, 100), sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length,
+      name: nameOf(part), mediaType: judged.mediaType, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length,
     }, { key: typeof key === 'string' ? key : randomUUID() });
     if (!outcome.ok) return refuse(reply, options.doors.refusals, outcome.refused, outcome.fields);
     return reply.send(outcome.result);
@@ -53,6 +59,6 @@ export function registerFileRoutes(app: FastifyInstance, options: AppOptions): v
     const { city, caller } = await callerOfRequest(request, options);
     const outcome = await query(city, caller, getFile, { id: Number(request.params.id) });
     if (!outcome.ok) return refuse(reply, options.doors.refusals, outcome.refused);
-    return reply.type(outcome.result.mediaType).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(outcome.result.name)}`).header('cache-control', 'no-store').send(outcome.result.bytes);
+    return reply.type(outcome.result.mediaType).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(outcome.result.name)}`).header('cache-control', 'no-store').header('content-security-policy', "default-src 'none'; sandbox").send(outcome.result.bytes);
   });
 }

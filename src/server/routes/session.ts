@@ -9,6 +9,7 @@ import { checkInput } from '../../kernel/db/check-input.ts';
 import type { FieldError } from '../../kernel/contract/form.ts';
 import { refused } from '../../kernel/contract/refusal.ts';
 import type { AppOptions } from '../app.ts';
+import { refuseTooMany } from '../limits.ts';
 import { refuse } from '../refuse.ts';
 import { cityOf, isSameSite, SESSION_COOKIE, sessionOf } from './request-city.ts';
 import { whenceOf } from './whence.ts';
@@ -24,13 +25,14 @@ export const handOver = (request: FastifyRequest, reply: FastifyReply, city: { r
 export function registerSessionRoutes(app: FastifyInstance, options: AppOptions): void {
   const no = (reply: FastifyReply, code: string, fields?: readonly FieldError[]) => refuse(reply, options.doors.refusals, refused(code), fields);
 
-  app.post('/api/c/session.sign-in', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request, reply) => {
+  app.post('/api/c/session.sign-in', async (request, reply) => {
     if (!isSameSite(request)) return no(reply, 'access.other-site');
     const checked = checkInput(signInBody, request.body);
     if (!checked.ok) return no(reply, 'input.invalid', checked.fields);
     const { input } = checked;
     const city = options.cities.get(input.city ?? options.defaultCity);
     if (!city) return no(reply, 'not-found');
+    if (await refuseTooMany(request, reply, city, 'signIn')) return no(reply, 'access.too-many-requests');
     const outcome = await signIn(city, input.name, input.password, whenceOf(request));
     if (!outcome.ok) return no(reply, outcome.code);
     return handOver(request, reply, city, outcome.token).send({ ok: true, next: outcome.next });

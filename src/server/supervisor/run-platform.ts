@@ -47,7 +47,7 @@ export async function runPlatform(options: StartOptions, parts: PlatformParts, s
     const env = { ...process.env, DATABASE_URL: database.url, DATA_DIR: options.dataDir, PORT: String(port), HOST: options.host };
     const agencies = await keepAgencies(parts, say, giveUp);
     if (agencies) undo.push(() => agencies.kept.stop());
-    const kept = keepProcesses(parts, { ...env, ...agencies?.env }, { say, giveUp, onReady: announce(options.dataDir, `http://127.0.0.1:${port}`, say) });
+    const kept = keepProcesses(parts, options, { ...env, ...agencies?.env }, { say, giveUp, onReady: announce(options.dataDir, `http://127.0.0.1:${port}`, options.webProcesses, say) });
     undo.push(() => stopAll(kept, say));
     if (options.isDev) undo.push(watchSources(parts.sources, () => void rebuild(parts, kept, say)));
     await orStop(new Promise<never>(() => {}));
@@ -75,16 +75,21 @@ async function build(parts: PlatformParts, say: (line: string) => void): Promise
 interface Hooks {
   say(line: string): void;
   giveUp(why: string): void;
-  onReady(): void;
+  onReady(name: string): void;
 }
 
-function keepProcesses(parts: PlatformParts, env: NodeJS.ProcessEnv, { say, giveUp, onReady }: Hooks): Kept[] {
-  const hear = (message: unknown) => {
-    if (typeof message === 'object' && message !== null && 'ready' in message) onReady();
-  };
+/** `web` when there is one, `web-1`, `web-2` … when several share the port. */
+const namesOf = (kind: 'web' | 'worker', many: number): string[] => (many === 1 ? [kind] : Array.from({ length: many }, (_, at) => `${kind}-${at + 1}`));
+
+function keepProcesses(parts: PlatformParts, { webProcesses, workers }: StartOptions, env: NodeJS.ProcessEnv, { say, giveUp, onReady }: Hooks): Kept[] {
+  const shared = { ...env, WEB_PROCESSES: String(webProcesses) };
+  const keep = (name: string, file: string, hear: (message: unknown) => void): Kept =>
+    keepAlive({ name, start: () => startProcess(file, { ...shared, PROCESS_NAME: name }, hear), say, onGiveUp: giveUp });
   return [
-    keepAlive({ name: 'web', start: () => startProcess(parts.web, env, hear), say, onGiveUp: giveUp }),
-    keepAlive({ name: 'worker', start: () => startProcess(parts.worker, env, () => {}), say, onGiveUp: giveUp }),
+    ...namesOf('web', webProcesses).map((name) => keep(name, parts.web, (message) => {
+      if (typeof message === 'object' && message !== null && 'ready' in message) onReady(name);
+    })),
+    ...namesOf('worker', workers).map((name) => keep(name, parts.worker, () => {})),
   ];
 }
 
@@ -105,12 +110,13 @@ async function keepAgencies(
   };
 }
 
-/** Says once that the platform serves and with which accounts, and later only that the web is back. */
-function announce(dataDir: string, url: string, say: (line: string) => void): () => void {
-  let isFirst = true;
-  return () => {
-    if (!isFirst) return say('web：已恢复服务');
-    isFirst = false;
+/** Says once that the platform serves, when all its web processes do, and with which accounts; later only which of them is back. */
+function announce(dataDir: string, url: string, webs: number, say: (line: string) => void): (name: string) => void {
+  const serving = new Set<string>();
+  return (name) => {
+    if (serving.has(name)) return say(`${name}：已恢复服务`);
+    serving.add(name);
+    if (serving.size < webs) return;
     say(`ready: ${url}`);
     const accounts = join(dataDir, 'accounts.txt');
     if (existsSync(accounts)) for (const line of readFileSync(accounts, 'utf8').trimEnd().split('\n')) say(line);

@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Running } from './keep-alive.ts';
 
-/** How long web and worker may take to finish what they are doing, in milliseconds. */
-const GRACE_MS = 10_000;
+/** How long web and worker may take to finish what they are doing, in milliseconds; a notice to the balancer before it comes on top. */
+const GRACE_MS = 10_000 + (Number(process.env['STOP_NOTICE_MS'] ?? 0) || 0);
 const DIE_WITH_PARENT = join(import.meta.dirname, 'die-with-parent.ts');
 
 /** Starts one TypeScript file as a process of its own; its lines go to our terminal, its messages to `onMessage`. */

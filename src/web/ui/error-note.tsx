@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api-client.ts';
 
-/** Beside the thing: what happened in a sentence, what was kept, how to go on. The code stands small at the end. */
+/** Beside the thing: what happened in a sentence, what was kept, how to go on. The code and the number of the request stand small at the end, for whoever is asked for help. */
 export function ErrorNote({ problem, kept, children }: { problem: Error | undefined | null; kept?: string; children?: ReactNode }) {
   if (problem === undefined || problem === null) return null;
   const known = problem instanceof ApiProblem ? problem : undefined;
@@ -11,7 +11,7 @@ export function ErrorNote({ problem, kept, children }: { problem: Error | undefi
       {known?.detail === undefined ? null : <p>{known.detail}</p>}
       {kept === undefined ? null : <p>{kept}</p>}
       {children === undefined ? null : <div className="acts">{children}</div>}
-      <p className="code">{known?.code ?? 'screen.failed'}</p>
+      <p className="code">{known?.code ?? 'screen.failed'}{known?.request === undefined ? null : `　请求编号 ${known.request}`}</p>
     </div>
   );
 }

@@ -11,6 +11,7 @@ const drawRoll: JobHandler = {
   async run(city, payload, job) {
     const roll = Number(payload['roll']);
     for (;;) {
+      job.stopping?.throwIfAborted();
       const at = await query(city, job.caller, getDrawing, { roll });
       if (!at.ok) throw new AppError('payroll.draw-refused', at.refused.code);
       if (!at.result.drawing) return;

@@ -36,7 +36,7 @@ export default defineQuery({
       `select l.id, l.line_no as "lineNo", l.household_id as "householdId", l.household_number as household, coalesce(h.name, '') as head, d.name as place, l.persons, l.fen, l.last_fen as "lastFen", l.arrears_fen as "arrearsFen",
               l.recovery_fen as "recoveryFen", l.change, l.reason, l.status, l.account_last_four as "lastFour", l.agent_relation as agent
          from roll_line l left join person h on h.id = l.head_person_id join division d on d.id = office_of(l.division_id, 'town')
-        where l.roll_id = $1 and l.line_no > $2 and ${views[input.view]} order by l.line_no limit $3`, [roll.id, input.after, input.limit]);
+        where l.roll_id = $1 and l.line_no > $2::bigint and ${views[input.view]} order by l.line_no limit $3`, [roll.id, input.after, input.limit]);
     const { total } = await tx.one<{ total: number }>(`select count(*)::int as total from (select 1 from roll_line l where l.roll_id = $1 and ${views[input.view]} limit 1001) n`, [roll.id]);
     by.saw('household', rows.map((row) => row.householdId), `看花名册 ${roll.number}`);
     return {

@@ -11,6 +11,7 @@ const priceRun: JobHandler = {
   async run(city, payload, job) {
     const run = Number(payload['run']);
     for (;;) {
+      job.stopping?.throwIfAborted();
       const at = await query(city, job.caller, getProgress, { run });
       if (!at.ok) throw new AppError('repricing.refused', at.refused.code);
       if (at.result.done) return;

@@ -10,7 +10,7 @@ import { digestPaper, type PaperContent } from '../paper.ts';
 
 /** 验文书: whether a paper with this number and code was issued and still says what was decided. Tells nothing of a person. */
 export default defineQuery({
-  id: 'service.verify-paper', title: '验文书', allow: { anyone: true },
+  id: 'service.verify-paper', guessable: true, title: '验文书', allow: { anyone: true },
   input: z.strictObject({ number: z.string().trim().min(4).max(40).transform((text) => text.replaceAll(/[[(（【]/g, '〔').replaceAll(/[\])）】]/g, '〕').replaceAll(' ', '')), code: z.string().trim().max(12).transform((text) => text.toUpperCase()) }),
   async run(tx, input): Promise<{ number: string; matterTitle: string; outcomeTitle: string; decidedOn: PlainDate; office: string; digest: string; intact: boolean; revoked: boolean }> {
     const row = await tx.find<PaperContent & { digest: Buffer; revoked: boolean } & Record<string, unknown>>(

@@ -11,6 +11,7 @@ export type CaseList = DoorOutput<typeof import('../../../kernel/casework/querie
 export type FormList = DoorOutput<typeof import('../../../kernel/casework/queries/list-forms.ts').default>;
 export type StepResult = DoorOutput<typeof import('../../../kernel/casework/commands/take-step.ts').default>;
 export type Registered = DoorOutput<typeof import('../../../kernel/casework/commands/register-application.ts').default>;
+export type RunningStatus = DoorOutput<typeof import('../../../kernel/operations/queries/get-status.ts').default>;
 export type JobList = DoorOutput<typeof import('../../../kernel/jobs/queries/list-jobs.ts').default>;
 
 export type OfferedStep = CaseDetail['steps'][number];
