@@ -49,7 +49,7 @@ const act = async (city: City, order: number): Promise<{ id: number; existed: bo
 const found = async (city: City, order: number): Promise<string[]> => {
   const answer = await query(city, clerk, listPeople, { text: numberOf(order) });
   if (!answer.ok) throw new Error(answer.refused.code);
-  return answer.result.rows.map((row) => row.name);
+  return answer.result.rows.map((row) => row.title);
 };
 const opened = async (city: City): Promise<string[]> => (await city.pool.query<{ c: Buffer }>(`select number_cipher as c from ${s}.person_document union all select number_cipher from ${s}.payee_account`)).rows.map((row) => city.keys.open(row.c)).toSorted();
 const whole = async (): Promise<void> => { expect((await verifyAudit(zs)).findings).toEqual([]); };
