@@ -48,6 +48,9 @@ export const doors: Readonly<Record<string, Door>> = {
   'subsistence-allowance.list-job-offers': { each: (row) => ({ household: idOf(row.id) }) },
   'subsistence-allowance.list-relative-filings': { sees: (row, reader) => inArea(row, reader) && (row.id === reader.at.id || reader.role === 'approver' || reader.role === 'auditor') },
   'access.list-deputies': {},
+  // readings bear no mark of a place: the auditor's alone, names masked
+  'audit.list-readings': { opens: opened },
+  'audit.list-runs': { opens: opened },
   'benefits.get-grant-facts': { each: (row) => ({ grant: idOf(row.id) }), opens: opened },
   'benefits.get-grant': { each: (row) => ({ grant: idOf(row.id) }) },
   'benefits.get-recovery': { each: (row) => ({ grant: idOf(row.id) }) },

@@ -24,7 +24,6 @@ export interface AuditReport {
  */
 export async function verifyAudit(city: City, moreHeads: readonly string[] = []): Promise<AuditReport> {
   const began = performance.now();
-  city.keys.refresh();
   const findings = new Findings();
   const files = [...new Set([headsFile(city), ...otherHeadsFile(city), ...moreHeads])];
   const before = new Map(files.map((file) => [file, readHeads(file)]));
@@ -34,6 +33,7 @@ export async function verifyAudit(city: City, moreHeads: readonly string[] = [])
     await client.query('begin isolation level repeatable read');
     await stand(client, city, { role: 'definer', divisions: [], person: null, auditor: true, actor: 'audit' });
     await client.query(`set local timezone = 'UTC'; set local datestyle = 'ISO'; set local jit = off; set local work_mem = '128MB'`);
+    city.keys.refresh();
     const commands = await verifyCommands(client, city, findings);
     const readings = await verifyReadings(client, city, findings);
     const blocks = await readBlocks(client);

@@ -31,6 +31,7 @@ export async function query<Input, Output>(
   if (no) return { ok: false, refused: no };
   const checked = checkInput(definition.input, body);
   if (!checked.ok) return { ok: false, refused: refused('input.invalid'), fields: checked.fields };
+  city.keys.refresh();
   const client = await city.pool.connect();
   let broken: Error | undefined;
   try {

@@ -3,7 +3,7 @@ import { readToday } from '../../clock/read-today.ts';
 import type { City } from '../../db/city.ts';
 import { command } from '../../db/command.ts';
 import { systemCaller } from '../../jobs/work.ts';
-import { documentHash } from '../../registers/person/document-hash.ts';
+import { documentHashes } from '../../registers/person/document-hash.ts';
 import { checkIdCardNumber } from '../../values/id-card-number.ts';
 import { asNobody } from '../sessions.ts';
 import type { ProviderSettings } from '../sign-on-settings.ts';
@@ -34,7 +34,7 @@ async function findResident(city: City, provider: Extract<ProviderSettings, { ki
   if (!checked.ok) throw new Refusal('sso.claim-missing');
   const kind = checked.kind === 'id-card' ? 'id-card' : 'hk-mo-tw-residence-permit';
   const found = await asNobody(city, (tx) => tx.find<{ person_id: number; account_id: number | null; disabled: boolean }>(
-    'select * from resident_of_document($1, $2)', [kind, documentHash({ city }, kind, checked.number)]));
+    'select found.* from unnest($2::bytea[]) hash, resident_of_document($1, hash) found', [kind, documentHashes({ city }, kind, checked.number)]));
   if (!found) throw new Refusal('sso.not-registered');
   if (found.disabled) throw new Refusal('sso.unknown-account');
   if (found.account_id !== null) return { id: found.account_id, login: '', kind: 'resident' };

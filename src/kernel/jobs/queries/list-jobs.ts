@@ -24,7 +24,7 @@ export default defineQuery({
 });
 
 /** Work of the kernel's own rooms. */
-const OWN: readonly (readonly [string, string])[] = [['repricing.price', '标准调整，逐户重算'], ['payroll.draw-roll', '编制花名册'], ['verification.send', '送核对'], ['verification.poll', '取核对结果']];
+const OWN: readonly (readonly [string, string])[] = [['repricing.price', '标准调整，逐户重算'], ['payroll.draw-roll', '编制花名册'], ['verification.send', '送核对'], ['verification.poll', '取核对结果'], ['audit.verify', '核验记录']];
 
 /** What follows an event, in the words of those who react to it. */
 async function eventTitles(): Promise<ReadonlyMap<string, string>> {
