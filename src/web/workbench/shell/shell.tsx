@@ -7,6 +7,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useSession, useSessionProblem, type Session } from '../../ui/session.ts';
 import { SignInForm } from '../../ui/sign-in-form.tsx';
+import { FirstPassword } from './first-password.tsx';
 import { KeyList } from './key-list.tsx';
 import type { PageDeclaration } from './page.ts';
 import { AskForCode } from '../second-factor/ask-for-code.tsx';
@@ -26,6 +27,7 @@ export function Shell({ pages }: { pages: readonly PageDeclaration[] }) {
   const step = session && session.next !== 'none' ? session : undefined;
   const open = pages.some((page) => page.open === true && page.path === pathname.replace(/\/$/, ''));
   const shown = step ? last : (session ?? last);
+  if (session?.next === 'change-password') return <><Sprite /><FirstPassword session={session} /></>;
   if (shown === undefined && !open) {
     return (
       <>
