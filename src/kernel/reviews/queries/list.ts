@@ -68,7 +68,7 @@ export const makeList = (source: ProcedureSource) => defineQuery({
     const start = await readStart(tx, benefit);
     return {
       today: by.today, benefit: { id: benefit, title: plainTitleOf(found.matter) }, benefits: reviewed.map((one) => ({ id: one.benefit.id, title: plainTitleOf(one.matter) })), start,
-      steps: (procedure?.states[procedure.start]?.steps ?? []).map(({ id, title, form }) => ({ id, title, form: form ?? null })), cycle: cycle ? { id: cycle.id, title: cycle.title, law: cycle.law, postponed: cycle.postponed ?? null, classes: cycle.classes.map(({ id, title, months }) => ({ id, title, months })) } : null,
+      cycle: cycle ? { id: cycle.id, title: cycle.title, law: cycle.law, postponed: cycle.postponed ?? null, classes: cycle.classes.map(({ id, title, months }) => ({ id, title, months })) } : null,
       counts, total, clean, dueNow: monthOf(by.today), towns: await listTowns(tx, benefit),
       rows: rows.map((row) => ({
         ...row, head: row.head === null ? null : maskName(row.head), village: shortDivisionName(row.village), town: shortDivisionName(row.town), dueOn: dueDay(month(row.due)),

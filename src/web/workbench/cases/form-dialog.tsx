@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Form } from '../../../kernel/contract/form.ts';
 import type { ApiCommand } from '../../api-client.ts';
 import { FormSheet } from '../../forms/form-sheet.tsx';
@@ -6,6 +6,8 @@ import type { FormValues } from '../../forms/form-values.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { DraftLine } from '../drafts/draft-line.tsx';
+import { useDeskDraft } from '../drafts/use-desk-draft.ts';
 
 export interface FormDialogProps<Answer> {
   readonly title: string;
@@ -23,16 +25,21 @@ export interface FormDialogProps<Answer> {
   /** Instead of the plain sentence, when a refusal deserves more (somebody else was there first). */
   readonly refusal?: (again: () => void) => ReactNode;
   readonly initial?: FormValues;
+  /** Which form of what (case:12:survey): what is typed is kept until it is sent. Left out = not kept. */
+  readonly draft?: string;
   readonly wide?: boolean;
 }
 
 /** One thing to write down, in a dialog: what was typed stays whatever the server says. */
 export function FormDialog<Answer>(props: FormDialogProps<Answer>) {
   const { title, form, submit, command, body, onDone, onClose, children, refusal } = props;
-  const [values, setValues] = useState<FormValues>(props.initial ?? {});
+  const draft = useDeskDraft(form === null ? undefined : props.draft, props.initial ?? {});
+  const { values } = draft;
   const send = async () => {
     const answer = await command.run(body(values));
-    if (answer !== undefined) onDone(answer);
+    if (answer === undefined) return;
+    draft.sent();
+    onDone(answer);
   };
   const said = command.problem === undefined ? null : (refusal?.(() => void send()) ?? <ErrorNote problem={command.problem} kept={form === null ? '' : '您写的都还在下面。'} />);
   const buttons = <><Button onPress={onClose}>先不办</Button><Button kind="main" type="submit" busy={command.busy}>{submit}</Button></>;
@@ -40,10 +47,11 @@ export function FormDialog<Answer>(props: FormDialogProps<Answer>) {
     <Dialog open title={title} onClose={onClose} wide={props.wide ?? (form !== null && form.sections.flatMap((section) => section.fields).length > 3)}>
       <div className="told">
         {children}
+        <DraftLine draft={draft} />
         {said}
         {form === null
           ? <form onSubmit={(event) => { event.preventDefault(); void send(); }}><div className="acts form-acts">{buttons}</div></form>
-          : <FormSheet form={form} bareTitle={form.sections.length === 1} values={values} onChange={setValues} errors={command.fields} onSubmit={() => void send()}>{buttons}</FormSheet>}
+          : <FormSheet form={form} bareTitle={form.sections.length === 1} values={values} onChange={draft.onChange} errors={command.fields} onSubmit={() => void send()}>{buttons}</FormSheet>}
       </div>
     </Dialog>
   );

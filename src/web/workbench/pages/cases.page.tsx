@@ -83,4 +83,4 @@ function FilterBar({ filters, today, onChange }: { filters: Filters; today: stri
   );
 }
 
-export default definePage({ path: '/cases', title: '办件', tab: { label: '办件', order: 20 }, covers: ['S001', 'S216'], component: Cases });
+export default definePage({ path: '/cases', title: '办件', go: 'c', tab: { label: '办件', order: 20 }, covers: ['S001', 'S216'], component: Cases });

@@ -62,4 +62,4 @@ function AnswerRequest({ requestId, onClose }: { requestId: number; onClose: () 
   );
 }
 
-export default definePage({ path: '/errands', title: '交办事项', under: '/cases', shelf: { label: '交办', order: 50, count: 'errands.count-errands' }, covers: ['S025'], component: Errands });
+export default definePage({ path: '/errands', title: '交办事项', go: 'e', under: '/cases', shelf: { label: '交办', order: 50, count: 'errands.count-errands' }, covers: ['S025'], component: Errands });

@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
+import { OfflineBar } from '../../ui/offline-bar.tsx';
 import { DemoBand } from '../../ui/demo-mark.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Sprite } from '../../ui/icons.tsx';
@@ -7,6 +8,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useSession, useSessionProblem, type Session } from '../../ui/session.ts';
 import { SignInForm } from '../../ui/sign-in-form.tsx';
+import { GlobalKeys } from './global-keys.tsx';
 import { KeyList } from './key-list.tsx';
 import type { PageDeclaration } from './page.ts';
 import { NotStaff, SignIn } from './sign-in.tsx';
@@ -36,11 +38,13 @@ export function Shell({ pages }: { pages: readonly PageDeclaration[] }) {
       <Sprite />
       <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus(); }}>跳到正文</a>
       {shown?.city.demo === true ? <DemoBand cityName={shown.city.name} /> : null}
-      <Topbar session={shown} onLeft={() => setLast(undefined)} />
+      <OfflineBar />
+      <Topbar pages={pages} session={shown} onLeft={() => setLast(undefined)} />
       <div className="frame">
         <Spine pages={pages} session={shown} />
         <main className="sheet wenwu" id="main" tabIndex={-1}><Shelf pages={pages} session={shown} /><Outlet /></main>
       </div>
+      <GlobalKeys pages={pages} session={shown} />
       <KeyList />
       <Dialog open={session === null && last !== undefined} title="请再登录一次" onClose={() => setLast(undefined)}>
         <p>时间久了，登录已经失效。您正在写的都还在，登录后接着办。</p>
