@@ -51,6 +51,8 @@ export const doors: Readonly<Record<string, Door>> = {
   'benefits.get-grant-facts': { each: (row) => ({ grant: idOf(row.id) }), opens: opened },
   'benefits.get-grant': { each: (row) => ({ grant: idOf(row.id) }) },
   'benefits.get-recovery': { each: (row) => ({ grant: idOf(row.id) }) },
+  'bulk.get-run': { each: (row) => ({ run: idOf(row.id) }) },
+  'bulk.list-runs': { sees: own },
   'casework.count-tasks': { sees: asked(own), count: total },
   'casework.get-case': { each: (row) => ({ caseId: idOf(row.id) }) },
   'casework.get-change-form': { each: (row) => ({ grant: idOf(row.id) }) },
@@ -111,6 +113,7 @@ export const doors: Readonly<Record<string, Door>> = {
 
 /** Files taken away: asked like the lists they are made of. */
 export const files: Readonly<Record<string, Door>> = {
+  'bulk.get-run': { each: (row) => ({ run: idOf(row.id) }) },
   'subsistence-allowance.list-relative-filings': doors['subsistence-allowance.list-relative-filings'] ?? {},
   'casework.list-cases': {},
   'casework.list-tasks': { sees: asked(own) },
@@ -158,6 +161,9 @@ export const exceptions: Readonly<Record<string, string>> = {
   'benefits.check-eligibility': '只用当场填的情况算，不读任何人的行',
   'benefits.list-remedies': '救济途径的声明，没有谁的行',
   'benefits.what-can-i-get': '事项的声明；本人的情况由 benefits.my-grants 比对',
+  'bulk.offer': '只答可以一起办的步骤和件数，辖区外的件不算；见 bulk 的验收测试',
+  'views.list': '存的是筛选条件，没有谁的行；本人和本单位的见 views 的验收测试',
+  'drafts.get': '没写完的表只有写的岗位自己读得到，见 drafts 的验收测试',
   'casework.list-forms': '表的声明，没有谁的行',
   'casework.get-application-form': '表的声明，没有谁的行',
   'casework.my-transfers': '只有办成不符合、能转办的本人的件才出一行：recognition 的验收测试证明旁人看不到、转不了',

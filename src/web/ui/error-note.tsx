@@ -11,7 +11,7 @@ export function ErrorNote({ problem, kept, children }: { problem: Error | undefi
       {known?.detail === undefined ? null : <p>{known.detail}</p>}
       {kept === undefined ? null : <p>{kept}</p>}
       {children === undefined ? null : <div className="acts">{children}</div>}
-      <p className="code">{known?.code ?? 'screen.failed'}</p>
+      <p className="code">{known?.code ?? 'screen.failed'}{known?.request === undefined ? '' : `　编号 ${known.request}`}</p>
     </div>
   );
 }

@@ -6,6 +6,8 @@ export interface Hit {
   readonly id: number;
   readonly title: string;
   readonly note: string;
+  /** The household a person lives in now, where it lies in the area. */
+  readonly household?: number;
 }
 
 /** A page of a long list. Counted exactly to 1,000; beyond that `exact` is false and the screen says 超过. */

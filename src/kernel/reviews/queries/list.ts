@@ -48,7 +48,6 @@ export const makeList = (source: ProcedureSource) => defineQuery({
     const post = by.caller.post;
     const path = post ? await divisionCodes(tx, post.divisionId) : [by.city.code];
     const cycle = pickCycle(found.benefit, path, by.today);
-    const procedure = registry.findProcedure(found.matter.id, path, by.today, 'review');
     const values = [benefit, by.today, input.town ?? null, input.class ?? null, input.month === undefined ? null : `${input.month}-01`, input.differing ?? null];
     const ordered = <T>(read: () => Promise<T>): Promise<T> => (input.view === 'coming' ? planForArea(tx, by.caller, 'in-order', read) : read());
     const rows = await ordered(() => tx.rows<Row>(

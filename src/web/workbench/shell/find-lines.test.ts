@@ -24,8 +24,8 @@ it('名字前面的动词：去那一户办那件事', () => {
   expect(readVerb('变更 李')).toEqual({ verb: '办理变更', text: '李' });
   expect(readVerb('变更')).toEqual({ verb: undefined, text: '变更' });
   expect(readVerb('陈 秀英')).toEqual({ verb: undefined, text: '陈 秀英' });
-  const hits = [{ kind: 'person', id: 3, title: '李*', note: '女' }, { kind: 'case', id: 9, title: 'ZS-1', note: '' }] as const;
-  expect(hitLines(hits, '办理变更')).toEqual([{ id: 'person-3', title: '办理变更：李*', note: '人　女', href: '/people/3' }]);
+  const hits = [{ kind: 'person', id: 3, household: 8, title: '李*', note: '女' }, { kind: 'case', id: 9, title: 'ZS-1', note: '' }] as const;
+  expect(hitLines(hits, '办理变更')).toEqual([{ id: 'person-3', title: '办理变更：李*', note: '人　女', href: '/households/8' }]);
   expect(hitLines(hits, undefined).map((one) => one.href)).toEqual(['/people/3', '/cases/9']);
 });
 it('刚看过的排在最前，不重复', () => {

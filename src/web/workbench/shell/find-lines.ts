@@ -44,7 +44,8 @@ export function listPlaces(pages: readonly PageDeclaration[], role: string | und
 /** What the server found, as lines; under a verb only households and people, each leading to where it is done. */
 export function hitLines(hits: readonly Hit[], verb: string | undefined): FindLine[] {
   const wanted = verb === undefined ? hits : hits.filter((hit) => hit.kind === 'person' || hit.kind === 'household');
-  return wanted.map((hit) => ({ id: `${hit.kind}-${hit.id}`, title: verb === undefined ? hit.title : `${verb}：${hit.title}`, note: `${WORD[hit.kind]}　${hit.note}`, href: `${PLACE[hit.kind]}/${hit.id}${hit.kind === 'paper' ? '/paper' : ''}` }));
+  const hrefOf = (hit: Hit): string => (verb !== undefined && hit.kind === 'person' && hit.household !== undefined ? `/households/${hit.household}` : `${PLACE[hit.kind]}/${hit.id}${hit.kind === 'paper' ? '/paper' : ''}`);
+  return wanted.map((hit) => ({ id: `${hit.kind}-${hit.id}`, title: verb === undefined ? hit.title : `${verb}：${hit.title}`, note: `${WORD[hit.kind]}　${hit.note}`, href: hrefOf(hit) }));
 }
 
 export const recentLines = (places: readonly Place[]): FindLine[] => places.map((place) => ({ id: `recent-${place.href}`, title: place.title, note: '刚看过', href: place.href }));

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { collectPages } from '../../../server/collect-pages.ts';
 import { upFrom } from './global-keys.tsx';
 import type { PageDeclaration } from './page.ts';
 
@@ -15,11 +13,4 @@ it('往上一层：先看短一截的地址是不是一页，再看它归在哪�
   expect(upFrom(PAGES, '/cases/12')).toBe('/cases');
   expect(upFrom(PAGES, '/reviews')).toBe('/tasks');
   expect(upFrom(PAGES, '/style')).toBeUndefined();
-});
-
-it('G 后面的字母各不相同，都是一个小写字母', () => {
-  const letters = collectPages(join(import.meta.dirname, '../../../..'), 'workbench').flatMap(({ meta }) => (meta['go'] === undefined ? [] : [String(meta['go'])]));
-  expect(letters.length).toBeGreaterThan(8);
-  expect(letters.filter((letter) => !/^[a-z]$/.test(letter))).toEqual([]);
-  expect(letters.filter((letter, at) => letters.indexOf(letter) !== at)).toEqual([]);
 });
