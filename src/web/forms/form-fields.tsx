@@ -7,6 +7,7 @@ import { State } from '../ui/state.tsx';
 import { DateParts } from './date-parts.tsx';
 import { DivisionPicker } from './division-picker.tsx';
 import { FileInput } from './file-input.tsx';
+import { goTo } from './error-summary.tsx';
 import { inputId, useFormSurroundings } from './form-context.ts';
 import { checkFields } from './check-form.ts';
 import { errorAt, rowsOf, shownFields, yesNoWords, type FormValue, type FormValues } from './form-values.ts';
@@ -114,6 +115,12 @@ function ListField({ field, path, value, onChange, title, error }: OneProps & { 
     event.preventDefault();
     onChange([...rows.filter((row) => Object.values(row).some((one) => one !== undefined && one !== null && one !== '')), ...pasted]);
   };
+  /** At the desk the keyboard goes on in the new row. */
+  const add = () => {
+    setOpen(rows.length);
+    onChange([...rows, {}]);
+    if (skin === 'desk' && items[0] !== undefined) setTimeout(goTo, 0, inputId(idBase, `${path}.${rows.length}.${items[0].key}`));
+  };
   const replace = (at: number, row: FormValues) => onChange(rows.map((one, index) => (index === at ? row : one)));
   return (
     <fieldset className="list" id={name} tabIndex={-1} {...(skin === 'desk' ? { onPaste: paste } : {})} aria-describedby={error === undefined ? undefined : `${name}-e`}>
@@ -136,7 +143,7 @@ function ListField({ field, path, value, onChange, title, error }: OneProps & { 
         );
       })}
       <FieldErrorLine id={`${name}-e`} sentence={error} />
-      <p className="acts"><Button onPress={() => { setOpen(rows.length); onChange([...rows, {}]); }}>{rows.length === 0 ? '加一' : '再加一'}{field.unit ?? '项'}</Button>{skin === 'desk' ? <span className="note">从表格里复制几行，可以直接贴在这里。</span> : null}</p>
+      <p className="acts"><Button onPress={add}>{rows.length === 0 ? '加一' : '再加一'}{field.unit ?? '项'}</Button>{skin === 'desk' ? <span className="note">从表格里复制几行，可以直接贴在这里。</span> : null}</p>
     </fieldset>
   );
 }

@@ -24,7 +24,7 @@ function Opened({ title, onClose, children, foot, wide = false }: Omit<DialogPro
     const before = document.activeElement;
     dialog?.showModal();
     // what has to be answered first, else what is only to be confirmed
-    (dialog?.querySelector<HTMLElement>('.told :is(input, select, textarea)') ?? dialog?.querySelector<HTMLElement>('.told .btn.main'))?.focus();
+    (dialog?.querySelector<HTMLElement>('.in :is(input, select, textarea)') ?? dialog?.querySelector<HTMLElement>('.in .btn.main'))?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();

@@ -18,7 +18,7 @@ export const survey: Step = {
   id: 'survey', title: '入户调查', by: clerk, task: 'survey', main: true, key: 'S',
   form: form('survey', '入户调查表',
     field('visitedOn', '入户日期', 'date'),
-    field('investigators', '调查人', 'list', { min: 2, max: 6, item: [field('name', '姓名', 'person-name'), field('signed', '已签字', 'yes-no')] }),
+    field('investigators', '调查人', 'list', { min: 2, max: 6, item: [field('name', '姓名', 'person-name', { again: true }), field('signed', '已签字', 'yes-no')] }),
     field('personSigned', '申请人（被调查人）已签字', 'yes-no'),
     FINDINGS, field('photos', '照片', 'files', { required: false })),
   when: (view, input) => input && (unsignedSurvey(input) ?? ((input['visitedOn'] as string) > view.today || (input['visitedOn'] as string) < view.openedOn ? notYet('入户日期要在申请之后、今天以前') : undefined)),
