@@ -135,13 +135,13 @@ const survey: Fill = async (hand) => {
   await hand.press('t', 'Tab');
   for (const name of ['刘志敏', '钟伟']) {
     await hand.press('Enter');
-    await hand.page.waitForFunction(`document.activeElement?.tagName === 'INPUT' && document.activeElement.type === 'text'`);
+    await hand.until(`document.activeElement?.tagName === 'INPUT' && document.activeElement.type === 'text'`);
     await hand.write(name);
     await hand.press('Tab', '1');
-    await hand.page.waitForFunction(`document.activeElement?.textContent?.includes('加一项')`);
+    await hand.until(`document.activeElement?.textContent?.includes('加一项') === true`);
   }
   await hand.press('Tab', '1');
-  await hand.page.waitForFunction(`document.activeElement?.tagName === 'TEXTAREA'`);
+  await hand.until(`document.activeElement?.tagName === 'TEXTAREA'`);
   await hand.write('独居，与申报相符');
   await hand.press('Control+Enter');
 };
@@ -149,7 +149,7 @@ const appraise: Fill = async (hand) => {
   await hand.press('t', 'Tab');
   for (const text of ['太平社区居委会', '15', '11', '14', '1']) { await hand.write(text); await hand.press('Tab'); }
   await hand.press('1');
-  await hand.page.waitForFunction(`document.activeElement?.tagName === 'TEXTAREA'`);
+  await hand.until(`document.activeElement?.tagName === 'TEXTAREA'`);
   await hand.write('情况属实');
   await hand.press('Tab', '1', 'Control+Enter');
 };
@@ -195,7 +195,7 @@ async function oneCase(desk: DeskOffice, hand: Hand, login: string, caseId: numb
     return after();
   }
   await hand.page.getByRole('button', { name: can.title }).first().waitFor();
-  await hand.page.waitForFunction(`document.querySelector('dialog[open]') === null`);
+  await hand.until(`document.querySelector('dialog[open]') === null`);
   hand.take();
   const own = steps.filter((step) => step.no === null && (!step.generic || step.id === 'supplement')).toSorted((a, b) => Number(b.main) - Number(a.main));
   await hand.press(can.key?.toLowerCase() ?? String(own.indexOf(can) + 1));

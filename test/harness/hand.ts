@@ -17,6 +17,8 @@ export interface Hand {
   dialog(name: string | RegExp): Promise<Locator>;
   /** Waits until the dialog is gone; else what it says is the message of the failure. */
   gone(): Promise<void>;
+  /** Waits until this holds in the window. */
+  until(expression: string): Promise<void>;
   /** Waits until something is to be read on the sheet. */
   reads(text: string | RegExp): Promise<void>;
 }
@@ -30,6 +32,10 @@ export async function openHand(page: Page): Promise<Hand> {
   let keys = 0;
   let letters = 0;
   let since = 0;
+  // the page's own content policy lets no waiting script be evaluated inside it
+  const until = async (expression: string): Promise<void> => {
+    for (const end = Date.now() + patience; !(await page.evaluate<boolean>(expression)); await page.waitForTimeout(30)) if (Date.now() > end) throw new Error(`never came: ${expression}; the keyboard stands on ${await page.evaluate<string>('document.activeElement?.outerHTML.slice(0, 200) ?? ""')}`);
+  };
   return {
     page,
     async press(...all) {
@@ -47,13 +53,14 @@ export async function openHand(page: Page): Promise<Hand> {
     async dialog(name) {
       const dialog = page.getByRole('dialog', { name });
       await dialog.waitFor({ timeout: patience });
-      await page.waitForFunction(`document.querySelector('dialog[open]')?.contains(document.activeElement)`, undefined, { timeout: patience });
+      await until(`document.querySelector('dialog[open]')?.contains(document.activeElement) === true`);
       return dialog;
     },
     async gone() {
       const dialog = page.getByRole('dialog');
       await dialog.waitFor({ state: 'detached', timeout: patience }).catch(async () => { throw new Error(`still open: ${await dialog.innerText()}`); });
     },
+    until,
     async reads(text) { await page.getByText(text).first().waitFor({ timeout: patience }); },
   };
 }

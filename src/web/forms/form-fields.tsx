@@ -119,7 +119,7 @@ function ListField({ field, path, value, onChange, title, error }: OneProps & { 
   const add = () => {
     setOpen(rows.length);
     onChange([...rows, {}]);
-    if (skin === 'desk' && items[0] !== undefined) setTimeout(goTo, 0, inputId(idBase, `${path}.${rows.length}.${items[0].key}`));
+    if (skin === 'desk' && items[0] !== undefined) queueMicrotask(() => goTo(inputId(idBase, `${path}.${rows.length}.${items[0]?.key ?? ''}`)));
   };
   const replace = (at: number, row: FormValues) => onChange(rows.map((one, index) => (index === at ? row : one)));
   return (

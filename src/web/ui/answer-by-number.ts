@@ -14,8 +14,8 @@ export function answerByNumber(event: KeyboardEvent, group: HTMLElement, choose:
   event.preventDefault();
   event.stopPropagation();
   choose(at);
-  // the next question may appear only because of this answer
-  setTimeout(() => goOn(group), 0);
+  // the next question may appear only because of this answer: after the sheet was drawn again, and before the next key
+  queueMicrotask(() => goOn(group));
 }
 
 function goOn(group: HTMLElement): void {
