@@ -6,7 +6,7 @@ import { lockOwnRun } from '../run.ts';
 
 /** The word of a person who has seen who would be refused: the rows that fit are done now, the refused stay as they are. */
 export default defineCommand({
-  id: 'bulk.go', title: '批量办理，开始办', allow: { staff: true }, input: z.strictObject({ run: z.int().positive() }),
+  id: 'bulk.go', title: '批量办理，开始办', allow: { staff: true }, stepUp: true, input: z.strictObject({ run: z.int().positive() }),
   async run(tx, input, by) {
     const run = await lockOwnRun(tx, input.run, by.caller);
     if (run.state !== 'tried') throw new Refusal('bulk.not-tried');

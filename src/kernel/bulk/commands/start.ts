@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { demandSecondFactor } from '../../access/second-factor/demand-second-factor.ts';
 import { checkForm, maskForm } from '../../contract/check-form.ts';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
@@ -21,6 +22,8 @@ export default defineCommand({
   async run(tx, input, by) {
     const { post, account } = by.caller;
     if (!post) throw new Refusal('access.no-post');
+    // done at once, it is the word itself
+    if (!input.trial) await demandSecondFactor(tx, by);
     const work = (await loadBulkWorks()).get(input.work);
     if (!work) throw new Refusal('bulk.not-offered');
     const ids = [...new Set(input.rows.map((row) => row.id))];
