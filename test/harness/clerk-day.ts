@@ -88,8 +88,9 @@ const onBar = async (hand: Hand, title: string): Promise<void> => {
 async function acceptTogether(hand: Hand, most: Map<string, number>, many: number, desk: DeskOffice): Promise<void> {
   const rows = await hand.page.locator('tbody tr[data-row]').evaluateAll((all) => all.map((row) => row.textContent?.includes('受理') === true));
   hand.take();
-  for (const fits of rows) {
-    await hand.press('j');
+  // the first is chosen already
+  for (const [at, fits] of rows.entries()) {
+    if (at > 0) await hand.press('j');
     if (fits) await hand.press('x');
   }
   await onBar(hand, '受理');
@@ -102,7 +103,7 @@ async function acceptTogether(hand: Hand, most: Map<string, number>, many: numbe
 
 async function submitTogether(hand: Hand, most: Map<string, number>, many: number, desk: DeskOffice): Promise<void> {
   await hand.page.locator('tbody tr[data-row]').nth(many - 1).waitFor();
-  await hand.press('j', 'x');
+  await hand.press('x');
   for (let at = 1; at < many; at += 1) await hand.press('Shift+J');
   await onBar(hand, '审核同意');
   await hand.press('Enter');

@@ -22,11 +22,6 @@ export function focusRow(row: HTMLElement | undefined): void {
 export function walkRows(by: 1 | -1): HTMLElement | undefined {
   const rows = listRows();
   const here = findRow(rows);
-  // the row marked as chosen is the first stop of a walk that begins elsewhere
-  if (here !== undefined && !here.contains(document.activeElement)) {
-    focusRow(here);
-    return here;
-  }
   const at = here === undefined ? (by === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, rows.indexOf(here) + by));
   focusRow(rows[at]);
   return rows[at];
