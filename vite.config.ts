@@ -1,10 +1,17 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { namePinyin } from './src/kernel/values/pinyin.ts';
 import { collectPages, type Face } from './src/server/collect-pages.ts';
 
 const ROOT = import.meta.dirname;
 const PAGES = 'virtual:pages';
+
+/** 待办 is found by `db` and `daiban`. */
+function soundOf(title: string): [string, string] {
+  const { initials, full } = namePinyin(title);
+  return [initials, full];
+}
 
 /** The list of a face's pages as a module: what each says of itself, and how to load it. */
 function pageList(face: Face): Plugin {
@@ -13,7 +20,7 @@ function pageList(face: Face): Plugin {
     resolveId: (id) => (id === PAGES ? `\0${PAGES}` : undefined),
     load: (id) => {
       if (id !== `\0${PAGES}`) return undefined;
-      const entries = collectPages(ROOT, face).map(({ file, meta }) => `{ ...${JSON.stringify(meta)}, load: () => import(${JSON.stringify(join(ROOT, file))}) }`);
+      const entries = collectPages(ROOT, face).map(({ file, meta }) => `{ ...${JSON.stringify(face === 'workbench' ? { ...meta, letters: soundOf(String(meta['title'])) } : meta)}, load: () => import(${JSON.stringify(join(ROOT, file))}) }`);
       return `export default [\n${entries.join(',\n')}\n];\n`;
     },
   };

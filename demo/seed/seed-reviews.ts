@@ -17,9 +17,10 @@ export const reviewsOfNovember: StoryEvent = {
     const open = rows.filter((row) => row.differences.length === 0);
     await setClasses(office, open.slice(0, 6));
     const kept = open.slice(6, 14);
-    await office.act('shiqi', 'reviews.take-steps', {
-      step: 'keep', rows: kept.map((row) => ({ caseId: row.caseId, seen: row.seen })), data: { how: 'visit', lookedOn: '2014-11-03', opinion: '入户看过，人口、收入没有变化。' },
+    await office.act('shiqi', 'bulk.start', {
+      work: 'reviews.take-step', what: 'keep', trial: false, rows: kept.map((row) => ({ id: row.caseId, seen: row.seen })), data: { how: 'visit', lookedOn: '2014-11-03', opinion: '入户看过，人口、收入没有变化。' },
     });
+    await office.work();
     await lookInto(office, open[14]);
     await suspend(office, open[15]);
     await offerWork(office, open.slice(16));

@@ -96,15 +96,19 @@ describe('[S025 whole] 从公布、举报、核查，到改数据、扣回、失
     await world.work();
     const open = (await world.see(world.payroll.clerk, 'reviews.list', { benefit: BENEFIT, view: 'open' }))['rows'] as { grant: number; caseId: number; seen: number }[];
     const [mine, other] = grants.map((grant) => open.find((row) => row.grant === grant)!);
-    const keep = (on: string, list: readonly (typeof mine)[]) => world.done(world.payroll.clerk, 'reviews.take-steps', { step: 'keep', data: { how: 'visit', lookedOn: on, opinion: '没有变化' }, rows: list.map((row) => ({ caseId: row!.caseId, seen: row!.seen })) });
-    expect(await keep('2015-06-01', [mine, other])).toMatchObject({ done: 1, results: expect.arrayContaining([{ caseId: other!.caseId, ok: true }, { caseId: mine!.caseId, ok: false, code: 'dishonesty.no-fast-track', because: expect.stringContaining('2016年5月2日期满') }]) });
+    const keep = async (on: string, list: readonly (typeof mine)[]) => {
+      const { run } = await world.done(world.payroll.clerk, 'bulk.start', { work: 'reviews.take-step', what: 'keep', data: { how: 'visit', lookedOn: on, opinion: '没有变化' }, rows: list.map((row) => ({ id: row!.caseId, seen: row!.seen })), trial: false });
+      await world.work();
+      return world.see(world.payroll.clerk, 'bulk.get-run', { run });
+    };
+    expect(await keep('2015-06-01', [mine, other])).toMatchObject({ counts: { done: 1 }, rows: [{ subject: mine!.caseId, state: 'refused', code: 'dishonesty.no-fast-track', because: expect.stringContaining('2016年5月2日期满') }, { subject: other!.caseId, state: 'done' }] });
     expect(await rows('select outcome from city_442000.decision where grant_id = $1', [grants[0]])).toEqual([]);
     // one at a time it is closed as well
     expect((await world.act(world.payroll.clerk, 'casework.take-step', { caseId: mine!.caseId, step: 'keep', seen: mine!.seen, data: { how: 'visit', lookedOn: '2015-06-01', opinion: '没有变化' } })).body['code']).toBe('dishonesty.no-fast-track');
     await day('2016-05-01');
-    expect(await keep('2016-05-01', [mine])).toMatchObject({ done: 0, results: [{ code: 'dishonesty.no-fast-track' }] });
+    expect(await keep('2016-05-01', [mine])).toMatchObject({ counts: { done: 0 }, rows: [{ code: 'dishonesty.no-fast-track' }] });
     await day('2016-05-02');
-    expect(await keep('2016-05-02', [mine])).toMatchObject({ done: 1 });
+    expect(await keep('2016-05-02', [mine])).toMatchObject({ counts: { done: 1 } });
     expect(await rows('select outcome from city_442000.decision where grant_id = $1', [grants[0]])).toEqual([{ outcome: 'kept' }]);
   });
 });

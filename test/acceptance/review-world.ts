@@ -33,6 +33,8 @@ export interface ReviewWorld {
   see(who: Who, door: string, body: unknown): Promise<Answer['body']>;
   step(who: Who, caseId: number, step: string, data?: Record<string, unknown>): Promise<Answer>;
   must(who: Who, caseId: number, step: string, data?: Record<string, unknown>): Promise<string>;
+  /** Orders one step for many open reviews and waits for it: how each fared. */
+  bulk(who: Who, what: string, rows: readonly { readonly caseId: number; readonly seen: number }[], data: Record<string, unknown>): Promise<Answer['body']>;
   /** A new day begins, and everything queued is done. */
   day(day: string): Promise<void>;
   work(): Promise<void>;
@@ -81,6 +83,11 @@ export async function openReviewWorld(day: string): Promise<ReviewWorld> {
     },
     async must(who, caseId, step, data) {
       return must(step, who, await world.step(who, caseId, step, data))['state'] as string;
+    },
+    async bulk(who, what, rows, data) {
+      const { run } = await world.done(who, 'bulk.start', { work: 'reviews.take-step', what, rows: rows.map((row) => ({ id: row.caseId, seen: row.seen })), data, trial: false });
+      await world.work();
+      return world.see(who, 'bulk.get-run', { run });
     },
     async day(to) {
       await payroll.setDay(to);

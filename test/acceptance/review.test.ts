@@ -56,8 +56,17 @@ describe('[S001] 复核到期自己打开，一份待遇只开一件', () => {
   test('别的镇街看不到这些户，也不能替他们维持', async () => {
     const here = await list('open');
     expect((await list('open', {}, 'elsewhere'))['rows'].map((row: { grant: number }) => row.grant)).toEqual([taken[3]]);
-    const { results } = await world.done('elsewhere', 'reviews.take-steps', { step: 'keep', data: LOOKED, rows: [{ caseId: here['rows'][0].caseId, seen: 1 }] }) as { results: { ok: boolean; code: string }[] };
-    expect(results).toMatchObject([{ ok: false, code: 'case.not-found' }]);
+    const rows = [{ id: here['rows'][0].caseId as number, seen: 1 }];
+    expect((await world.act('elsewhere', 'bulk.start', { work: 'reviews.take-step', what: 'keep', data: LOOKED, rows })).body['code']).toBe('bulk.not-offered');
+    // beside one of its own it stays as it is, and is not told of
+    const own = (await list('open', {}, 'elsewhere'))['rows'][0] as { caseId: number };
+    const { run } = await world.done('elsewhere', 'bulk.start', { work: 'reviews.take-step', what: 'keep', data: LOOKED, rows: [...rows, { id: own.caseId, seen: 1 }] });
+    await world.work();
+    const tried = await world.see('elsewhere', 'bulk.get-run', { run });
+    expect(tried).toMatchObject({ state: 'tried', counts: { fits: 1, refused: 1, done: 0 } });
+    expect(tried['rows'][0]).toMatchObject({ state: 'refused', code: 'bulk.outside', title: '不在您的辖区', href: null });
+    expect(await world.done('elsewhere', 'bulk.stop', { run })).toEqual({ run });
+    expect((await world.act('clerk', 'bulk.go', { run })).body['code']).toBe('bulk.not-found');
   });
 
   test('待办里不逐户排开：复核只给一行数', async () => {
@@ -74,9 +83,9 @@ describe('[S001] 复核批量维持，有不同的一户一户退回来', () => 
     const dead = taken[1];
     await world.payroll.cities.owner.query(`update city_442000.person set death_date = '2014-10-20' where id = (select person_id from city_442000.grant_person where grant_id = $1 order by id limit 1)`, [dead]);
     const rows = open['rows'].filter((row: { grant: number }) => taken.includes(row.grant)).map((row: { caseId: number; seen: number }) => ({ caseId: row.caseId, seen: row.seen }));
-    const answer = await world.done('clerk', 'reviews.take-steps', { step: 'keep', rows, data: LOOKED });
-    expect(answer['done']).toBe(2);
-    expect(answer['results'].find((row: { ok: boolean }) => !row.ok)).toMatchObject({ code: 'review.differs', because: expect.stringContaining('已登记死亡') });
+    const answer = await world.bulk('clerk', 'keep', rows, LOOKED);
+    expect(answer['counts']).toMatchObject({ done: 2, refused: 1 });
+    expect(answer['rows'].find((row: { state: string }) => row.state === 'refused')).toMatchObject({ code: 'review.differs', because: expect.stringContaining('已登记死亡') });
     const left = (await list('open'))['rows'].find((row: { grant: number }) => row.grant === dead);
     expect(left).toMatchObject({ seen: 1, state: 'due', differences: [expect.stringContaining('已登记死亡')] });
     const { n } = await one<{ n: string }>(`select count(*) as n from city_442000.decision d where d.grant_id = $1`, [dead]);
@@ -147,7 +156,7 @@ describe('[S001] 复核跟着打开那天的法律', () => {
     const rows = (await list('open', { limit: 1000 }))['rows'] as { grant: number; caseId: number; seen: number }[];
     const row = rows.find((each) => each.grant === taken[2])!;
     expect((await world.see('clerk', 'casework.get-case', { caseId: row.caseId }))['procedure']['id']).toBe('review-2012');
-    await world.done('clerk', 'reviews.take-steps', { step: 'keep', rows: [{ caseId: row.caseId, seen: 1 }], data: { ...LOOKED, lookedOn: '2021-06-30' } });
+    await world.bulk('clerk', 'keep', [{ caseId: row.caseId, seen: 1 }], { ...LOOKED, lookedOn: '2021-06-30' });
     // kept under the old law; from the next morning its rhythm is the new one: 12 months
     await world.day('2021-07-01');
     expect((await list('coming'))['cycle']['id']).toBe('review-cycle-2021');

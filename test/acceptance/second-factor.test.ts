@@ -238,5 +238,5 @@ describe('[S215] 验证码猜不得、重放不得，丢了有出路', () => {
 test('[S215] 每一扇签批、付款的门都写明要再验', async () => {
   const { findDoors } = await import('../../src/server/find-doors.ts');
   const { commands } = await findDoors();
-  for (const id of ['policy.sign-value', 'payroll.approve', 'payroll.confirm', 'payroll.send', 'items.sign-change', 'reviews.take-steps', 'recognitions.end', 'dishonesty.record', 'access.end-second-factor', 'access.reset-second-factor']) expect(commands.get(id)?.stepUp, id).toBe(true);
+  for (const id of ['policy.sign-value', 'payroll.approve', 'payroll.confirm', 'payroll.send', 'items.sign-change', 'bulk.go', 'recognitions.end', 'dishonesty.record', 'access.end-second-factor', 'access.reset-second-factor']) expect(commands.get(id)?.stepUp, id).toBe(true);
 });

@@ -5,6 +5,7 @@ export const deeds: Readonly<Record<string, (place: Place) => object>> = {
   'access.open-account': (place) => ({ login: `clerk${place.id}`, name: '某人', posts: [{ role: 'town-clerk', division: place.id, from: '2014-11-03' }], reason: '测试' }),
   'access.open-portal-account': (place) => ({ person: idOf(place.id), login: `resident${place.id}` }),
   'access.reset-password': (place) => ({ account: idOf(place.id), reason: '测试' }),
+  'bulk.start': (place) => ({ work: 'casework.take-step', what: 'accept', rows: [{ id: idOf(place.id) }], data: { complete: true, relativeOfStaff: false } }),
   'casework.report-change': (place) => ({ grant: idOf(place.id), values: { kind: 'income' } }),
   'casework.preview-change': (place) => ({ grant: idOf(place.id), values: { kind: 'income' } }),
   'payroll.draw-up': () => ({ benefit: 'subsistence-allowance', month: '2014-11' }),
@@ -17,6 +18,9 @@ export const deeds: Readonly<Record<string, (place: Place) => object>> = {
 /** Commands whose handler no try reaches here, each with the reason. */
 export const unreached: Readonly<Record<string, string>> = {
   'access.register-resident': '居民自己注册，只写自己的账号，没有谁的行',
+  'bulk.go': '只有下单的岗位自己说得办，别的岗位一律“没有找到”，见 bulk 的验收测试',
+  'bulk.stop': '同上',
+  'views.remove': '视图只有存的岗位删得掉，没有谁的行，见 views 的验收测试',
   'casework.preview-change': '填变化的表要有真的申报情况，见 change 的验收测试',
   'casework.report-change': '同上：没有办成时旁人的待遇一律“没有找到”（下面的居民一节）',
   'items.propose-change': '事项目录没有谁的行',

@@ -133,6 +133,8 @@ function known(city: City, place: Place, facts: unknown): Values {
     grant_line: { item: 'difference', funding: null, fen: 50_000 },
     grant_hold: { from_month: '2014-10-01', cause: 'review' },
     grant_takeover: { benefit: BENEFIT, first_month: '2014-01-01' },
+    bulk_run: { work: 'casework.take-step', what: 'accept', data: {}, state: 'done' },
+    bulk_row: { state: 'done' },
     bank_file: { cipher: city.keys.seal(mark).cipher, key_id: secret.key_id },
     dossier_paper: { year: 2014, item: 'application' },
     dossier_version: { year: 2014, version: 1, contents: [] },

@@ -20,6 +20,7 @@ export function checkProcedure(file: string, procedure: Procedure): Problem[] {
     if (!procedure.stages.some((stage) => stage.id === state.stage)) add(`${key}.stage`, `没有阶段 ${state.stage}`, '写进 stages，或改正');
     for (const task of state.tasks) if (task.within !== undefined) limit(`${key}.tasks.${task.id}`, task.within.law, task.within.days);
     for (const step of state.steps) {
+      if (step.bulk === true && step.effects?.some((effect) => effect.id.startsWith('decide')) === true) add(`${key}.steps.${step.id}`, '作决定的一步写了 bulk', '法律要一件一件决定的，不能批量，去掉 bulk');
       if (step.task !== undefined && !state.tasks.some((task) => task.id === step.task)) add(`${key}.steps.${step.id}`, `没有任务 ${step.task}`, '写进这个状态的 tasks，或改正');
     }
     for (const to of waysOut(state)) if (procedure.states[to] === undefined) add(key, `通向没有的状态 ${to}`, '改正名字');

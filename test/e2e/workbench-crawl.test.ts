@@ -49,6 +49,7 @@ beforeAll(async () => {
   samples.set('/standards/proposals/$proposalId', `/standards/proposals/${await proposeStandard(desk)}`).set('/recognitions/$recognitionId/certificate', `/recognitions/${await plantRecognition(desk, cases.granted)}/certificate`);
   samples.set('/cases/$caseId/move-certificate', `/cases/${await plantDeparture(desk, cases.granted)}/move-certificate`).set('/cases/$caseId/arrival', `/cases/${await plantArrival(desk, cases.held)}/arrival`);
   samples.set('/accounts/$accountId', `/accounts/${await one("select min(id) as id from city_442000.account where kind = 'staff'")}`);
+  samples.set('/bulk/$runId', `/bulk/${await orderMany(desk, cases.fresh)}`);
   samples.set('/figures/$id', `/figures/${(await loadRegistry()).matters.flatMap((matter) => matter.indicators ?? [])[0]?.id ?? ''}`);
 }, 240_000);
 
@@ -76,6 +77,13 @@ async function seedRegister({ office }: DeskOffice): Promise<void> {
   const town = inventRegisters({ households: 0, persons: 0 }).standing.find((households) => households[0]?.village.startsWith('442000001')) ?? [];
   await importRoster(office, town.slice(0, 40), '2014-10', '石岐区');
   await payMonth(office, '2014-10');
+}
+
+/** One step ordered for several, tried and waiting for the word. */
+async function orderMany({ office }: DeskOffice, caseId: number): Promise<number> {
+  const { run } = await office.act<{ run: number }>('shiqi', 'bulk.start', { work: 'casework.take-step', what: 'accept', rows: [{ id: caseId }], data: { complete: true, relativeOfStaff: false } });
+  await office.work();
+  return run;
 }
 
 /** A standard that waits for its preview and the second signature. */

@@ -17,6 +17,8 @@ export interface TaskLine {
   readonly wholeCase: boolean;
   /** Objections to the running notice that nobody has answered: something to do although the notice runs. */
   readonly objections: number;
+  /** Why this post put it aside for now (稍后); null when it did not, or the case has moved since. */
+  readonly later: string | null;
   /** What it waits for: materials, a notice, others' answers. */
   readonly waiting: { readonly for: 'materials' | 'notice' | 'others'; readonly since: PlainDate; readonly until: PlainDate | null } | null;
 }
@@ -24,25 +26,27 @@ export interface TaskLine {
 interface Row {
   caseId: number; number: string; matter: string; state: string; version: number; task: string; title: string; waits: boolean; openedOn: PlainDate; countedFrom: PlainDate; dueOn: PlainDate | null;
   calendar: 'working' | 'calendar' | null; assumed: boolean; pausedSince: PlainDate | null; name: string; headcount: number; division: string; objections: number;
-  overall: OverallState | null; overallDueOn: PlainDate | null;
+  overall: OverallState | null; overallDueOn: PlainDate | null; later: string | null;
 }
 
 // reviews that nobody has touched are thousands in one morning: they have a list of their own, and come here once somebody looks into them
 const OPEN = `from case_task t join case_file c on c.id = t.case_id
-  where t.done_on is null and t.dropped_on is null and not (c.kind = 'review' and c.state_seq = 1) and t.office_division_id = $1 and $2 = any (t.roles) and ($3::text is null or c.matter = $3) and ($4::bigint is null or c.id = $4)`;
+  where t.done_on is null and t.dropped_on is null and not (c.kind = 'review' and c.state_seq = 1) and t.office_division_id = $1 and $2 = any (t.roles) and ($3::text is null or c.matter = $3) and ($4::bigint is null or c.id = $4)
+    and ($5::int is null or c.division_id = $5)`;
 
 /** Tasks that wait for a post: those of its role at its office, most urgent first. Counted exactly to 1,000. */
-export async function listTaskRows(tx: Tx, post: Post, today: PlainDate, calendar: WorkingCalendar, wanted: { matter?: string | undefined; caseId?: number | undefined; limit: number; skip?: number | undefined }): Promise<{ lines: TaskLine[]; total: number; more: boolean }> {
-  const values = [post.divisionId, post.role, wanted.matter ?? null, wanted.caseId ?? null];
+export async function listTaskRows(tx: Tx, post: Post, today: PlainDate, calendar: WorkingCalendar, wanted: { matter?: string | undefined; caseId?: number | undefined; divisionId?: number | undefined; limit: number; skip?: number | undefined }): Promise<{ lines: TaskLine[]; total: number; more: boolean }> {
+  const values = [post.divisionId, post.role, wanted.matter ?? null, wanted.caseId ?? null, wanted.divisionId ?? null];
   const rows = await tx.rows<Row & Record<string, unknown>>(
     `select c.id as "caseId", c.number, c.matter, c.state, c.version, t.task, t.title, t.waits, t.opened_on as "openedOn", t.counted_from as "countedFrom", t.due_on as "dueOn",
             t.limit_calendar as calendar, t.assumed, c.overall, c.overall_due_on as "overallDueOn", c.paused_since as "pausedSince", d.name as division,
             (select m.name_masked from case_member m where m.case_id = c.id and m.person_id = c.applicant_person_id) as name,
             (select count(*)::int from case_member m where m.case_id = c.id) as headcount,
             (select count(*)::int from objection o join public_notice n on n.id = o.notice_id and n.withdrawn_on is null and n.state = c.state
-              where o.case_id = c.id and not exists (select 1 from objection_answer a where a.objection_id = o.id)) as objections
-       from (select t.* ${OPEN} order by least(t.due_on, c.overall_due_on) nulls last, t.id limit $5 offset $6) t join case_file c on c.id = t.case_id join division d on d.id = c.division_id
-      order by least(t.due_on, c.overall_due_on) nulls last, t.id`, [...values, wanted.limit, wanted.skip ?? 0]);
+              where o.case_id = c.id and not exists (select 1 from objection_answer a where a.objection_id = o.id)) as objections,
+            (select l.reason from task_later l where l.case_id = c.id and l.seen = c.version and l.post_id = $8) as later
+       from (select t.* ${OPEN} order by least(t.due_on, c.overall_due_on) nulls last, t.id limit $6 offset $7) t join case_file c on c.id = t.case_id join division d on d.id = c.division_id
+      order by least(t.due_on, c.overall_due_on) nulls last, t.id`, [...values, wanted.limit, wanted.skip ?? 0, post.id]);
   const { total } = await tx.one<{ total: number }>(`select count(*)::int as total from (select 1 ${OPEN} limit ${COUNTED_TO + 1}) n`, values);
   const clockOf = rememberClocks(today, calendar);
   return { lines: rows.map((row) => toLine(row, today, clockOf)), total: Math.min(total, COUNTED_TO), more: total > COUNTED_TO };
@@ -65,9 +69,9 @@ function toLine(row: Row, today: PlainDate, clockOf: (limit: Limit) => TaskClock
   const limit = urgentLimit(row);
   const clock = limit ? clockOf(limit) : null;
   const waiting = waitingFor(row, today);
-  const { caseId, number, matter, state, version, task, title, name, headcount, division, openedOn, objections } = row;
+  const { caseId, number, matter, state, version, task, title, name, headcount, division, openedOn, objections, later } = row;
   return {
-    caseId, number, matter, state, version, task, title, name, headcount, division: shortDivisionName(division), openedOn, objections, clock, waiting, wholeCase: limit?.wholeCase === true,
+    caseId, number, matter, state, version, task, title, name, headcount, division: shortDivisionName(division), openedOn, objections, clock, waiting, later, wholeCase: limit?.wholeCase === true,
     group: groupOf(limit?.dueOn ?? null, waiting !== null, today),
   };
 }

@@ -16,6 +16,8 @@ export interface FormField {
   readonly item?: readonly FormField[];
   /** Shown, and asked for, only if another field of the same level has this value. */
   readonly showIf?: { readonly key: string; readonly equals: string | boolean } | { readonly key: string; readonly in: readonly string[] };
+  /** The same from one case to the next (who investigates, where a notice hangs): the desk offers what was written last. Never about the applicant. */
+  readonly again?: boolean;
   /** Words for the portal where the office's word would not be understood. */
   readonly plainTitle?: string;
 }

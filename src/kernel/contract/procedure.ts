@@ -54,6 +54,8 @@ export interface Step {
   /** The one filled button of the state. */
   readonly main?: boolean;
   readonly key?: string;
+  /** True where it may be taken for many cases at once (批量办理). Never for a decision that the law wants one by one. */
+  readonly bulk?: boolean;
 }
 
 /** How a case ended. `terminated`: the office broke it off on a ground of law, without judging the need. The last four are of cases about a benefit already granted. */

@@ -1,5 +1,5 @@
 import type { FormField } from '../../kernel/contract/form.ts';
-import { useState } from 'react';
+import { useState, type ClipboardEvent } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Checklist, Choice, FieldErrorLine, type InputIds } from '../ui/field.tsx';
 import { useElder } from '../ui/elder.ts';
@@ -7,9 +7,11 @@ import { State } from '../ui/state.tsx';
 import { DateParts } from './date-parts.tsx';
 import { DivisionPicker } from './division-picker.tsx';
 import { FileInput } from './file-input.tsx';
+import { goTo } from './error-summary.tsx';
 import { inputId, useFormSurroundings } from './form-context.ts';
 import { checkFields } from './check-form.ts';
 import { errorAt, rowsOf, shownFields, yesNoWords, type FormValue, type FormValues } from './form-values.ts';
+import { readPasted } from './read-pasted.ts';
 import { writeValue } from './read-written.ts';
 import { OneByOne } from './one-question.tsx';
 import { WrittenInput } from './written-input.tsx';
@@ -106,9 +108,22 @@ function ListField({ field, path, value, onChange, title, error }: OneProps & { 
   // whose row it is: a name that was typed, or one chosen among names typed before
   const nameKey = items.find((one) => one.kind === 'person-name' || one.key === 'person')?.key;
   const name = inputId(idBase, path);
+  /** Rows copied from a spreadsheet fall into the rows of the form; an empty last row is filled, not left behind. */
+  const paste = (event: ClipboardEvent) => {
+    const pasted = readPasted(items, event.clipboardData.getData('text/plain'));
+    if (pasted === undefined) return;
+    event.preventDefault();
+    onChange([...rows.filter((row) => Object.values(row).some((one) => one !== undefined && one !== null && one !== '')), ...pasted]);
+  };
+  /** At the desk the keyboard goes on in the new row. */
+  const add = () => {
+    setOpen(rows.length);
+    onChange([...rows, {}]);
+    if (skin === 'desk' && items[0] !== undefined) queueMicrotask(() => goTo(inputId(idBase, `${path}.${rows.length}.${items[0]?.key ?? ''}`)));
+  };
   const replace = (at: number, row: FormValues) => onChange(rows.map((one, index) => (index === at ? row : one)));
   return (
-    <fieldset className="list" id={name} tabIndex={-1} aria-describedby={error === undefined ? undefined : `${name}-e`}>
+    <fieldset className="list" id={name} tabIndex={-1} {...(skin === 'desk' ? { onPaste: paste } : {})} aria-describedby={error === undefined ? undefined : `${name}-e`}>
       <legend>{title}</legend>
       {field.help === undefined ? null : <p className="note">{field.help}</p>}
       {rows.map((row, at) => {
@@ -128,7 +143,7 @@ function ListField({ field, path, value, onChange, title, error }: OneProps & { 
         );
       })}
       <FieldErrorLine id={`${name}-e`} sentence={error} />
-      <p><Button onPress={() => { setOpen(rows.length); onChange([...rows, {}]); }}>{rows.length === 0 ? '加一' : '再加一'}{field.unit ?? '项'}</Button></p>
+      <p className="acts"><Button onPress={add}>{rows.length === 0 ? '加一' : '再加一'}{field.unit ?? '项'}</Button>{skin === 'desk' ? <span className="note">从表格里复制几行，可以直接贴在这里。</span> : null}</p>
     </fieldset>
   );
 }

@@ -4,7 +4,11 @@ import { dayWithWeekday } from '../ui/day-text.ts';
 import type { InputIds } from '../ui/field.tsx';
 import type { FormValue } from './form-values.ts';
 import { readWritten, writeValue } from './read-written.ts';
+import { useToday } from '../ui/session.ts';
 import { isDay } from './read-written.ts';
+
+/** Written for the business day of today. */
+const TODAY: readonly string[] = ['t', '今', '今天'];
 
 interface Props { readonly field: FormField; readonly value: FormValue | undefined; readonly onChange: (value: FormValue) => void; readonly ids: InputIds; }
 
@@ -16,13 +20,14 @@ const COMPLETE: Partial<Record<FormField['kind'], string>> = { phone: 'tel', 'pe
  * leaving it writes the read value back; what cannot be read stays.
  */
 export function WrittenInput({ field, value, onChange, ids }: Props) {
+  const today = useToday();
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const text = typed ?? writeValue(field.kind, value);
   const unit = field.kind === 'money' ? (field.unit ?? '元') : field.unit;
   const input = (
     <input {...ids} className="input" value={text} inputMode={MODE[field.kind]} autoComplete={COMPLETE[field.kind] ?? 'off'} maxLength={field.kind === 'id-card' ? 24 : undefined}
       placeholder={field.kind === 'date' ? '年-月-日' : field.kind === 'month' ? '年-月' : undefined}
-      onChange={(event) => { setTyped(event.target.value); onChange(readWritten(field.kind, event.target.value)); }}
+      onChange={(event) => { setTyped(event.target.value); onChange(field.kind === 'date' && today !== undefined && TODAY.includes(event.target.value.trim().toLowerCase()) ? today : readWritten(field.kind, event.target.value)); }}
       onBlur={() => setTyped(undefined)} />
   );
   if (field.kind === 'date') return <span className="in-date">{input}<DayEcho value={value} /></span>;

@@ -13,17 +13,19 @@ export interface ComboboxProps {
   readonly onEnter?: () => void;
   readonly input: { readonly id?: string; readonly placeholder?: string; readonly label?: string; readonly 'aria-describedby'?: string | undefined; readonly 'aria-invalid'?: true | undefined; readonly 'aria-required'?: true | undefined };
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** Shows what there is to pick before anything is typed. */
+  readonly whenEmpty?: boolean;
   /** Marks the first option as soon as there is one. */
   readonly eager?: boolean;
 }
 
 /** A text field with suggestions below it (ARIA combobox). Arrow keys mark, Enter picks, Esc closes; keys of an input method are left to it. */
-export function Combobox({ text, onText, options, onPick, say, onEnter, input, inputRef, eager = true }: ComboboxProps) {
+export function Combobox({ text, onText, options, onPick, say, onEnter, input, inputRef, eager = true, whenEmpty = false }: ComboboxProps) {
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(eager ? 0 : -1);
-  const shown = open && text !== '' && (options.length > 0 || say !== undefined);
+  const shown = open && (text !== '' || whenEmpty) && (options.length > 0 || say !== undefined);
   const marked = shown ? options[Math.min(at, options.length - 1)] : undefined;
   const { label, ...rest } = input;
   const mark = (to: number) => {

@@ -23,6 +23,8 @@ function Opened({ title, onClose, children, foot, wide = false }: Omit<DialogPro
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // what has to be answered first, else what is only to be confirmed
+    (dialog?.querySelector<HTMLElement>('.in :is(input, select, textarea)') ?? dialog?.querySelector<HTMLElement>('.in .btn.main'))?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();

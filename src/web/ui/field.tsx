@@ -1,4 +1,6 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
+import { answerByNumber } from './answer-by-number.ts';
+import { useKeyLayer } from './keys.tsx';
 
 /** What an input inside a field must carry, so that label, help and error belong to it. */
 export interface InputIds {
@@ -50,9 +52,10 @@ export function Choice<Value extends string>({ legend, help, error, name, option
   onChange: (value: Value) => void;
 }) {
   const id = useId();
+  const desk = useKeyLayer() !== undefined;
   const describedBy = [help === undefined ? '' : `${id}-h`, error === undefined ? '' : `${id}-e`].filter(Boolean).join(' ');
   return (
-    <fieldset className="choices" aria-describedby={describedBy || undefined}>
+    <fieldset className="choices" aria-describedby={describedBy || undefined} {...(desk ? { onKeyDown: (event: KeyboardEvent<HTMLFieldSetElement>) => answerByNumber(event.nativeEvent, event.currentTarget, (at) => { const option = options[at]; if (option !== undefined) onChange(option.value); }) } : {})}>
       <legend>{legend}</legend>
       {help === undefined ? null : <span className="note" id={`${id}-h`}>{help}</span>}
       <div className={options.length === 2 ? 'choice two' : 'choice'}>

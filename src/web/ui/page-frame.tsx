@@ -15,12 +15,13 @@ export function usePageTitle(title: string | undefined): void {
 }
 
 /** Around an open page: its name in the window, the focus on its heading after a move, a sentence if it fails. */
-export function PageFrame({ title, place, children }: { title: string; place: string; children: ReactNode }) {
+export function PageFrame({ title, place, onNamed, children }: { title: string; place: string; /** Told the name of what is open once it is known. */ onNamed?: (path: string, name: string) => void; children: ReactNode }) {
   const [own, setOwn] = useState<string | undefined>(undefined);
   // The page's own address, and the one the router has finished going to: the address bar is ahead of both while a page loads.
   const path = useMatch({ strict: false, select: (match) => match.pathname });
   const arrived = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   useEffect(() => { document.title = [own ?? title, place].filter(Boolean).join(' · '); }, [own, title, place]);
+  useEffect(() => { if (own !== undefined && path !== undefined) onNamed?.(path, own); }, [own, path]); // oxlint-disable-line react-hooks/exhaustive-deps -- told once for each name
   useHeadingFocus(arrived);
   const setter = useMemo(() => setOwn, []);
   return <TitleSetter value={setter}><Catch key={path}>{children}</Catch></TitleSetter>;

@@ -1,6 +1,7 @@
-import { useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useKeys } from './keys.tsx';
 import { A, useOpen } from './link.tsx';
+import { focusRow, findRow, walkRows } from './walk-rows.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -35,26 +36,33 @@ export interface TableProps<Row> {
   /** Cells of the last line by column key; `answer` names the one with the double stroke. */
   readonly total?: { readonly cells: Readonly<Record<string, ReactNode>>; readonly answer?: string };
   readonly empty?: ReactNode;
+  /** Rows can be ticked to be worked on together: X ticks, Shift+J and Shift+K tick on, the box in the head ticks all. */
+  readonly ticks?: Ticks;
 }
+
+/** Which rows are ticked, by their keys. */
+export interface Ticks { readonly ticked: ReadonlySet<string>; readonly onTick: (keys: readonly string[], on: boolean) => void; }
 
 /** A ruled table: header over one ink line, hairlines, figures right, the row opens, two lines a row on a phone. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, columns, rows = [], groups, total, href, onSelect, empty } = props;
+  const { caption, columns, rows = [], groups, total, href, onSelect, empty, ticks } = props;
   const wrap = useRef<HTMLElement>(null);
   const opens = href !== undefined || onSelect !== undefined;
-  const walk = (by: 1 | -1) => () => walkRows(wrap.current, by);
-  useKeys(opens ? { j: { title: '下一行', run: walk(1) }, k: { title: '上一行', run: walk(-1) } } : {});
   const all = groups ?? [{ title: '', rows }];
-  if (empty !== undefined && all.every((group) => group.rows.length === 0)) return <>{empty}</>;
+  const keys = all.flatMap((group) => group.rows.map(props.rowKey));
+  useTickKeys(wrap, ticks);
+  useReturn(wrap, keys, href !== undefined);
+  if (empty !== undefined && keys.length === 0) return <>{empty}</>;
   const twoLines = columns.some((column) => column.phone !== undefined);
+  const wide = columns.length + (ticks === undefined ? 0 : 1);
   return (
     <section className={opens ? 'table-wrap opening' : 'table-wrap'} aria-label={caption} tabIndex={0} ref={wrap}>
       <table className={twoLines ? 'table two' : 'table'}>
         <caption className={props.captionShown === true ? undefined : 'vh'}>{caption}</caption>
-        <thead><tr>{columns.map((column) => <th key={column.key} scope="col" className={column.num === true ? 'num' : undefined}>{column.title}</th>)}</tr></thead>
+        <thead><tr>{ticks === undefined ? null : <th scope="col" className="tick"><TickAll keys={keys} ticks={ticks} /></th>}{columns.map((column) => <th key={column.key} scope="col" className={column.num === true ? 'num' : undefined}>{column.title}</th>)}</tr></thead>
         {all.map((group, at) => (
           <tbody key={group.title || at}>
-            {group.title === '' ? null : <tr className="grp"><th colSpan={columns.length} scope="rowgroup">{group.title}<span className="quiet">{group.note}</span></th></tr>}
+            {group.title === '' ? null : <tr className="grp"><th colSpan={wide} scope="rowgroup">{group.title}<span className="quiet">{group.note}</span></th></tr>}
             {group.rows.map((row) => <Line key={props.rowKey(row)} row={row} table={props} />)}
           </tbody>
         ))}
@@ -64,23 +72,66 @@ export function Table<Row>(props: TableProps<Row>) {
   );
 }
 
+/** X ticks the row one stands on; Shift+J and Shift+K tick while walking. */
+function useTickKeys(wrap: { readonly current: HTMLElement | null }, ticks: Ticks | undefined): void {
+  const here = (): HTMLElement | undefined => {
+    const row = findRow();
+    return row !== undefined && wrap.current?.contains(row) === true ? row : undefined;
+  };
+  const tick = (row: HTMLElement | undefined, on?: boolean) => {
+    const key = row?.dataset['row'];
+    if (key !== undefined && key !== '') ticks?.onTick([key], on ?? ticks.ticked.has(key) === false);
+  };
+  const along = (by: 1 | -1) => () => {
+    tick(here(), true);
+    tick(walkRows(by), true);
+  };
+  useKeys(ticks === undefined ? {} : {
+    'x': { title: '选上、不选这一行', run: () => tick(here()) },
+    'Shift+j': { title: '往下连着选', run: along(1) }, 'Shift+k': { title: '往上连着选', run: along(-1) },
+  });
+}
+
+/** The row of each list that was opened last: whoever comes back stands on it again. */
+const lastOpened = new Map<string, string>();
+
+function useReturn(wrap: { readonly current: HTMLElement | null }, keys: readonly string[], opens: boolean): void {
+  const there = keys.length > 0;
+  useEffect(() => {
+    if (!there || !opens) return;
+    const key = lastOpened.get(location.pathname);
+    lastOpened.delete(location.pathname);
+    const at = document.activeElement;
+    if (key === undefined || (at !== null && at !== document.body && !at.matches('main, main h1'))) return;
+    focusRow([...(wrap.current?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])].find((row) => row.dataset['row'] === key));
+  }, [there, opens, wrap]);
+}
+
+function TickAll({ keys, ticks }: { keys: readonly string[]; ticks: Ticks }) {
+  const every = keys.length > 0 && keys.every((key) => ticks.ticked.has(key));
+  return <span className="pick"><input type="checkbox" aria-label={`全选，这里 ${keys.length} 行`} checked={every} onChange={() => ticks.onTick(keys, !every)} /></span>;
+}
+
 function Line<Row>({ row, table }: { row: Row; table: TableProps<Row> }) {
-  const { columns, href, onSelect, selected, rowKey } = table;
+  const { columns, href, onSelect, selected, rowKey, ticks } = table;
+  const key = rowKey(row);
   const open = useOpen();
   const name = table.nameColumn ?? columns[0]?.key;
-  const isSelected = selected === rowKey(row);
+  const isSelected = selected === key;
   const opens = href !== undefined || onSelect !== undefined;
   const choose = (event: MouseEvent<HTMLTableRowElement>) => {
     if (!opens || (event.target instanceof Element && event.target.closest('a, button, input, label, select') !== null) || textIsMarked()) return;
     if (onSelect !== undefined) onSelect(row);
     else if (href !== undefined) open(href(row));
   };
+  const leave = () => { lastOpened.set(location.pathname, key); };
   const enter = (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.key === 'Enter' && event.target === event.currentTarget && href !== undefined) open(href(row));
   };
   return (
     <tr className={[opens ? 'opens' : '', isSelected ? 'sel' : ''].filter(Boolean).join(' ') || undefined} aria-current={isSelected ? 'true' : undefined}
-      onClick={choose} onKeyDown={enter} onFocus={onSelect === undefined ? undefined : () => onSelect(row)} tabIndex={opens && href === undefined ? 0 : undefined} data-row={opens ? '' : undefined}>
+      onClick={choose} onKeyDown={enter} onFocus={onSelect === undefined ? undefined : () => onSelect(row)} tabIndex={opens && href === undefined ? 0 : undefined} onClickCapture={leave} onKeyDownCapture={leave} data-row={opens || ticks !== undefined ? key : undefined}>
+      {ticks === undefined ? null : <td className="tick"><span className="pick"><input type="checkbox" tabIndex={-1} aria-label="选这一行" checked={ticks.ticked.has(key)} onChange={(event) => ticks.onTick([key], event.target.checked)} /></span></td>}
       {columns.map((column) => <Cell key={column.key} column={column} row={row} isName={column.key === name} href={href} />)}
     </tr>
   );
@@ -108,13 +159,4 @@ function TotalLine<Row>({ columns, total }: { columns: readonly Column<Row>[]; t
 /** A click that ends the marking of text is no wish to open the row. */
 function textIsMarked(): boolean {
   return (window.getSelection()?.toString() ?? '') !== '';
-}
-
-/** Moves the focus to the next or previous row: to its link, or to the row itself. */
-function walkRows(wrap: HTMLElement | null, by: 1 | -1): void {
-  const rows = [...(wrap?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])];
-  const here = rows.findIndex((row) => row.contains(document.activeElement) || row.classList.contains('sel'));
-  const next = rows[here === -1 ? (by === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, here + by))];
-  (next?.querySelector<HTMLElement>('th[scope=row] a') ?? next)?.focus();
-  next?.scrollIntoView({ block: 'nearest' });
 }

@@ -6,7 +6,7 @@ import { clerk, field, form, notYet } from './step-form.ts';
 export const receivedState = (accepted: { readonly to: string; readonly effects?: readonly Effect[] }): State => ({
   title: '待受理', stage: 'received', kind: 'open', tasks: [{ id: 'accept', title: '审查材料，受理', actor: clerk }],
   steps: [
-    { id: 'accept', title: '受理', by: clerk, task: 'accept', ...accepted, main: true, key: 'A',
+    { id: 'accept', title: '受理', by: clerk, task: 'accept', ...accepted, main: true, key: 'A', bulk: true,
       form: form('accept', '受理', field('complete', '材料齐备', 'yes-no'), field('relativeOfStaff', '与经办人员、村（居）委成员有近亲属关系（单独登记）', 'yes-no'),
         field('relative', '哪位、什么关系', 'text', { showIf: { key: 'relativeOfStaff', equals: true } })),
       when: (_view, input) => (input && input['complete'] !== true ? notYet('材料不齐的，请一次性告知要补的全部材料') : undefined) },

@@ -13,6 +13,6 @@ export const form = (id: string, title: string, ...fields: FormField[]): Form =>
 export const notYet = (because: string): Refused => refused('step.not-in-order', { because });
 export type Input = Readonly<Record<string, unknown>>;
 
-export const PLACE = field('place', '公示地点', 'text', { help: '村（居）务公开栏、政务公开栏、电子屏等', maxLength: 100 });
+export const PLACE = field('place', '公示地点', 'text', { help: '村（居）务公开栏、政务公开栏、电子屏等', maxLength: 100, again: true });
 export const FINDINGS = field('findings', '核查情况', 'long-text', { maxLength: 1000 });
 export const OPINION = field('opinion', '审批意见', 'long-text', { maxLength: 500 });

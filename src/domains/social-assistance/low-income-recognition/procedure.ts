@@ -76,7 +76,7 @@ const recognition = ({ limits, ...version }: Version): CaseProcedure => defineCa
     'town-notice': {
       title: '公示', stage: 'town-notice', kind: 'held', notice: { scope: 'town', limit: limits.notice, upheld: 'town-reinvestigation' },
       tasks: [{ id: 'submit', title: '公示期满，审核上报', actor: lead }],
-      steps: [{ id: 'submit', title: '审核同意，上报认定', by: lead, task: 'submit', to: 'county-review', main: true, key: 'A' }],
+      steps: [{ id: 'submit', title: '审核同意，上报认定', by: lead, task: 'submit', to: 'county-review', main: true, key: 'A', bulk: true }],
     },
     'town-reinvestigation': {
       title: '重新调查', stage: 'investigation', kind: 'open', tasks: [{ id: 'reinvestigate', title: '重新调查核实', actor: clerk }],

@@ -126,7 +126,7 @@ export const application2021 = defineCaseProcedure({
       title: '公示', stage: 'notice', kind: 'held', notice: { scope: 'town', limit: calendar(7, '第十九条'), upheld: 'town-reinvestigation' },
       tasks: [{ id: 'submit', title: '公示期满，报送', actor: lead }],
       steps: [
-        { id: 'submit', title: '公示无异议，报送审核确认', by: lead, task: 'submit', to: 'county-review', effects: [drawVisit], main: true, key: 'A',
+        { id: 'submit', title: '公示无异议，报送审核确认', by: lead, task: 'submit', to: 'county-review', effects: [drawVisit], main: true, key: 'A', bulk: true,
           when: (view) => ((view.notice?.objections ?? 0) > 0 ? notYet('公示期间有异议，要重新调查或者开展民主评议，再重新提出初审意见（第十九条）') : undefined) },
         { id: 'reinvestigate', title: '有异议，重新调查', by: lead, task: 'submit', to: 'town-reinvestigation', when: (view) => ((view.notice?.objections ?? 0) > 0 ? undefined : notYet('公示期间没有异议，不用重新调查')) },
       ],

@@ -82,7 +82,7 @@ export const application2012 = defineCaseProcedure({
     'town-notice': {
       title: '镇街公示', stage: 'town-notice', kind: 'held', notice: { scope: 'town', limit: calendar(7, '第二十五条'), upheld: 'town-reinvestigation' },
       tasks: [{ id: 'submit', title: '公示期满，审核上报', actor: lead }],
-      steps: [{ id: 'submit', title: '审核同意，上报审批', by: lead, task: 'submit', to: 'county-review', main: true, key: 'A' }],
+      steps: [{ id: 'submit', title: '审核同意，上报审批', by: lead, task: 'submit', to: 'county-review', main: true, key: 'A', bulk: true }],
     },
     // the measures set no limit for the town's own second look
     'town-reinvestigation': {

@@ -25,7 +25,7 @@ const lookedWhen = (view: CaseView, input: Input | undefined): Refused | undefin
   (input && ((input['lookedOn'] as string) > view.today || (input['lookedOn'] as string) < view.openedOn.slice(0, 8).concat('01')) ? notYet('复核日期要在本次复核的月份以内、今天以前') : undefined);
 
 const keep: Step = {
-  id: 'keep', title: '没有变化，维持', by: clerk, task: 'review', to: 'continued', main: true, key: 'A', effects: [keepGrant()],
+  id: 'keep', title: '没有变化，维持', by: clerk, task: 'review', to: 'continued', main: true, key: 'A', effects: [keepGrant()], bulk: true,
   form: form('keep', '复核意见', HOW, LOOKED_ON, field('opinion', '复核意见', 'long-text', { maxLength: 500 })), when: lookedWhen,
 };
 
@@ -71,7 +71,7 @@ function reviewProcedure(of: ReviewLaw): CaseProcedure {
       'due': {
         title: '待复核', stage: 'look', kind: 'open', tasks: [{ id: 'review', title: '定期复核', actor: clerk }],
         steps: [keep, ...verificationSteps(clerk).filter((step) => step.id === 'start-verification'),
-          { id: 'investigate', title: '有变化，调查核对', by: clerk, task: 'review', to: 'investigation', form: form('investigate', '有变化', field('what', '发现了什么', 'long-text', { maxLength: 500 })) }],
+          { id: 'investigate', title: '有变化，调查核对', bulk: true, by: clerk, task: 'review', to: 'investigation', form: form('investigate', '有变化', field('what', '发现了什么', 'long-text', { maxLength: 500 })) }],
       },
       'investigation': {
         title: '调查核对', stage: 'investigation', kind: 'open', after: { need: 'all', to: 'opinion' }, tasks: [{ id: 'verification', title: '信息核对', actor: clerk }],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { divisionInput } from '../../contract/door-fields.ts';
 import { defineQuery } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { loadRegistry } from '../../registry/find-declarations.ts';
@@ -11,6 +12,7 @@ export const makeListTasks = (source: ProcedureSource) => defineQuery({
   id: 'casework.list-tasks', title: '待办', allow: { staff: true }, sensitive: true,
   input: z.strictObject({
     matter: z.string().max(60).optional(),
+    divisionId: divisionInput.optional(),
     group: z.enum(['overdue', 'today', 'week', 'later', 'waiting']).optional(),
     /** Part of a masked name, a case number or a village's name. */
     find: z.string().trim().max(40).optional(),
@@ -21,7 +23,7 @@ export const makeListTasks = (source: ProcedureSource) => defineQuery({
   async run(tx, input, by) {
     if (!by.caller.post) throw new Refusal('access.no-post');
     const registry = await source();
-    const { lines, total, more } = await listTaskRows(tx, by.caller.post, by.today, await readCalendar(tx), { matter: input.matter, limit: 1000, skip: input.skip });
+    const { lines, total, more } = await listTaskRows(tx, by.caller.post, by.today, await readCalendar(tx), { matter: input.matter, divisionId: input.divisionId, limit: 1000, skip: input.skip });
     const groups: Record<TaskGroup, number> = { overdue: 0, today: 0, week: 0, later: 0, waiting: 0 };
     for (const line of lines) groups[line.group] += 1;
     const found = lines.filter((line) => (!input.group || line.group === input.group) && (!input.find || [line.number, line.name, line.division, line.title].some((text) => text.includes(input.find ?? ''))));

@@ -2,10 +2,12 @@ import { COUNTED_TO } from '../../values/counted.ts';
 
 /** One line of a list or a suggestion. Names and numbers are masked; the page behind it shows what the work needs. */
 export interface Hit {
-  readonly kind: 'person' | 'household' | 'case';
+  readonly kind: 'person' | 'household' | 'case' | 'roll' | 'complaint' | 'paper';
   readonly id: number;
   readonly title: string;
   readonly note: string;
+  /** The household a person lives in now, where it lies in the area. */
+  readonly household?: number;
 }
 
 /** A page of a long list. Counted exactly to 1,000; beyond that `exact` is false and the screen says 超过. */

@@ -48,7 +48,6 @@ export const makeList = (source: ProcedureSource) => defineQuery({
     const post = by.caller.post;
     const path = post ? await divisionCodes(tx, post.divisionId) : [by.city.code];
     const cycle = pickCycle(found.benefit, path, by.today);
-    const procedure = registry.findProcedure(found.matter.id, path, by.today, 'review');
     const values = [benefit, by.today, input.town ?? null, input.class ?? null, input.month === undefined ? null : `${input.month}-01`, input.differing ?? null];
     const ordered = <T>(read: () => Promise<T>): Promise<T> => (input.view === 'coming' ? planForArea(tx, by.caller, 'in-order', read) : read());
     const rows = await ordered(() => tx.rows<Row>(
@@ -68,7 +67,7 @@ export const makeList = (source: ProcedureSource) => defineQuery({
     const start = await readStart(tx, benefit);
     return {
       today: by.today, benefit: { id: benefit, title: plainTitleOf(found.matter) }, benefits: reviewed.map((one) => ({ id: one.benefit.id, title: plainTitleOf(one.matter) })), start,
-      steps: (procedure?.states[procedure.start]?.steps ?? []).map(({ id, title, form }) => ({ id, title, form: form ?? null })), cycle: cycle ? { id: cycle.id, title: cycle.title, law: cycle.law, postponed: cycle.postponed ?? null, classes: cycle.classes.map(({ id, title, months }) => ({ id, title, months })) } : null,
+      cycle: cycle ? { id: cycle.id, title: cycle.title, law: cycle.law, postponed: cycle.postponed ?? null, classes: cycle.classes.map(({ id, title, months }) => ({ id, title, months })) } : null,
       counts, total, clean, dueNow: monthOf(by.today), towns: await listTowns(tx, benefit),
       rows: rows.map((row) => ({
         ...row, head: row.head === null ? null : maskName(row.head), village: shortDivisionName(row.village), town: shortDivisionName(row.town), dueOn: dueDay(month(row.due)),

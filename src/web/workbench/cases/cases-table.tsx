@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { dayShort } from '../../ui/day-text.ts';
 import { State } from '../../ui/state.tsx';
-import { Table, type Column } from '../../ui/table.tsx';
+import { Table, type Column, type Ticks } from '../../ui/table.tsx';
 import type { CaseList } from './api.ts';
 
 type Line = CaseList['lines'][number];
@@ -25,6 +25,6 @@ const columnsOn = (today: string): readonly Column<Line>[] => [
 ];
 
 /** Cases, newest first; each row opens its case. */
-export function CasesTable({ lines, today, empty }: { lines: readonly Line[]; today: string; empty: ReactNode }) {
-  return <Table caption="办件" columns={columnsOn(today)} rows={lines} rowKey={(line) => String(line.id)} href={(line) => `/cases/${line.id}`} empty={empty} />;
+export function CasesTable({ lines, today, empty, ticks }: { lines: readonly Line[]; today: string; empty: ReactNode; ticks?: Ticks }) {
+  return <Table caption="办件" columns={columnsOn(today)} rows={lines} {...(ticks === undefined ? {} : { ticks })} rowKey={(line) => String(line.id)} href={(line) => `/cases/${line.id}`} empty={empty} />;
 }

@@ -22,7 +22,7 @@ export function StepDialog({ detail, step, onDone, onClose }: { detail: CaseDeta
     ? <Stale problem={command.problem} today={detail.today} renew={() => void client.invalidateQueries()} known={detail.version > seen} onLooked={looked} />
     : undefined);
   return (
-    <FormDialog title={step.title} form={step.form} submit={submitWords(step, detail)} command={command} onClose={onClose} onDone={onDone} refusal={refusal}
+    <FormDialog draft={`case:${detail.caseId}:${step.id}`} title={step.title} form={step.form} submit={submitWords(step, detail)} command={command} onClose={onClose} onDone={onDone} refusal={refusal}
       body={(values) => ({ caseId: detail.caseId, step: step.id, seen, ...(step.form === null ? {} : { data: values }) })}>
       <p className="note">{detail.name}，{detail.headcount} 人，案号 {detail.number}{step.main && assessment?.outcome === 'granted' && assessment.fen > 0 ? `，每月 ${formatYuan(assessment.fen as Fen)} 元` : ''}</p>
     </FormDialog>

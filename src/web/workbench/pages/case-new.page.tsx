@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { citeLaw } from '../../../kernel/contract/law.ts';
 import { useApiCommand, useApiQuery } from '../../api-client.ts';
 import { FormSheet } from '../../forms/form-sheet.tsx';
-import type { FormValues } from '../../forms/form-values.ts';
 import { Await } from '../../ui/await.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -13,6 +12,8 @@ import '../cases/cases.css';
 import type { FormList, Registered } from '../cases/api.ts';
 import { AfterRegistering } from '../cases/after-registering.tsx';
 import { VillageMandate } from '../mandates/village-mandate.tsx';
+import { DraftLine } from '../drafts/draft-line.tsx';
+import { useDeskDraft } from '../drafts/use-desk-draft.ts';
 import { definePage } from '../shell/page.ts';
 
 type Offered = FormList[number];
@@ -37,15 +38,18 @@ function Choose({ forms }: { forms: readonly Offered[] }) {
 }
 
 function Register({ offered, onOther }: { offered: Offered; onOther?: () => void }) {
-  const [values, setValues] = useState<FormValues>({});
+  const draft = useDeskDraft(`new:${offered.matter}`, {});
+  const { values } = draft;
   const [mandate, setMandate] = useState<number | undefined>(undefined);
   const [opened, setOpened] = useState<Registered | undefined>(undefined);
   const command = useApiCommand<Registered>('casework.register-application');
   const send = async () => {
     const answer = await command.run({ matter: offered.matter, values, ...(mandate === undefined ? {} : { mandate }) });
-    if (answer !== undefined) setOpened(answer);
+    if (answer === undefined) return;
+    draft.sent();
+    setOpened(answer);
   };
-  if (opened !== undefined) return <AfterRegistering opened={opened} bring={offered.bring} onAgain={() => { setOpened(undefined); setValues({}); command.clear(); }} />;
+  if (opened !== undefined) return <AfterRegistering opened={opened} bring={offered.bring} onAgain={() => { setOpened(undefined); draft.startOver(); command.clear(); }} />;
   return (
     <div className="desk">
       <div className="list new-case">
@@ -55,7 +59,8 @@ function Register({ offered, onOther }: { offered: Offered; onOther?: () => void
         </PageHead>
         <VillageMandate matter={offered.matter} chosen={mandate} onChoose={setMandate} />
         {command.problem === undefined || command.fields.length > 0 ? null : <ErrorNote problem={command.problem} kept="填的都还在下面，没有丢。" />}
-        <FormSheet form={offered.form} values={values} onChange={setValues} errors={command.fields} onSubmit={() => void send()}>
+        <DraftLine draft={draft} />
+        <FormSheet form={offered.form} values={values} onChange={draft.onChange} errors={command.fields} onSubmit={() => void send()}>
           <ButtonLink href="/tasks">不登记了</ButtonLink><Button kind="main" type="submit" busy={command.busy}>登记这件申请</Button>
         </FormSheet>
       </div>

@@ -1,14 +1,14 @@
 import { useParams } from '@tanstack/react-router';
-import { query, useApiQuery } from '../../api-client.ts';
+import { useApiQuery } from '../../api-client.ts';
 import { citeLaw } from '../../../kernel/contract/law.ts';
 import { Await } from '../../ui/await.tsx';
 import { dayLong } from '../../ui/day-text.ts';
-import { A, useOpen } from '../../ui/link.tsx';
+import { A } from '../../ui/link.tsx';
 import { usePageTitle } from '../../ui/page-frame.tsx';
 import { Gloss, Section } from '../../ui/page-head.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import '../cases/cases.css';
-import type { CaseDetail, NextTask } from '../cases/api.ts';
+import type { CaseDetail, StepResult } from '../cases/api.ts';
 import { CaseAnswers } from '../cases/case-answers.tsx';
 import { CaseMandates } from '../mandates/case-mandates.tsx';
 import { CaseHead } from '../cases/case-head.tsx';
@@ -21,6 +21,7 @@ import { CaseTasks } from '../cases/case-tasks.tsx';
 import { CaseVerification } from '../cases/case-verification.tsx';
 import { DishonestyBand } from '../cases/dishonesty-band.tsx';
 import { opensNext } from '../cases/next-preference.ts';
+import { JustDone, useNextTask } from '../cases/next-task.tsx';
 import { trailItems } from '../cases/trail-items.tsx';
 import { TransferOffer } from '../cases/transfer-offer.tsx';
 import { definePage } from '../shell/page.ts';
@@ -35,20 +36,19 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六'];
 
 function Opened({ detail }: { detail: CaseDetail }) {
   usePageTitle(`${detail.name} · ${detail.matterTitle}`);
-  const open = useOpen();
   const mine = detail.steps.length > 0;
   const assessment = detail.decision?.assessment ?? detail.assessment;
-  /** After a step the next task opens; where none is left, the case shows what became of it. */
-  const goOn = async () => {
-    if (!opensNext()) return;
-    const next = await query<NextTask>('casework.get-next-task', { after: detail.caseId }).catch(() => null);
-    if (next !== null) open(`/cases/${next.caseId}`);
+  const next = useNextTask(detail.caseId);
+  /** After a step the next task of the same filter opens, unless one chose to stay; where none is left, the case shows what became of it. */
+  const goOn = async (result: StepResult) => {
+    if (opensNext()) await next.go(`${detail.name}已办到“${result.stateTitle}”`);
   };
   let at = 0;
   const title = (words: string) => `${NUMERALS[at++] ?? ''}、${words}`;
   const past = detail.notices.filter((notice) => notice.id !== detail.notice?.id || detail.outcome !== null || (detail.stateKind !== 'held' && !notice.running));
   return (
     <>
+      <JustDone />
       <CaseHead detail={detail} />
       <div className="case-body">
         <aside className="left" aria-label="经过"><h2>经过</h2><Trail items={trailItems(detail)} today={detail.today} /></aside>
@@ -72,7 +72,7 @@ function Opened({ detail }: { detail: CaseDetail }) {
           {detail.outcome === null ? <DishonestyBand caseId={detail.caseId} /> : null}
           <CaseMandates caseId={detail.caseId} />
           <CaseTasks detail={detail} />
-          <CaseSteps detail={detail} onDone={() => void goOn()} />
+          <CaseSteps detail={detail} onDone={(result) => void goOn(result)} next={next} />
           <TransferOffer detail={detail} />
           <CasePapers detail={detail} />
           <Gloss items={[

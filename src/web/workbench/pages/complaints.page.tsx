@@ -50,4 +50,4 @@ function Complaints() {
   );
 }
 
-export default definePage({ path: '/complaints', title: '投诉举报', under: '/cases', shelf: { label: '投诉', order: 60, count: 'complaints.count-complaints' }, covers: ['S025'], component: Complaints });
+export default definePage({ path: '/complaints', title: '投诉举报', go: 'o', under: '/cases', shelf: { label: '投诉', order: 60, count: 'complaints.count-complaints' }, covers: ['S025'], component: Complaints });

@@ -12,6 +12,8 @@ import { ExportButton } from '../../ui/export-button.tsx';
 import { Facts, PageHead, Views } from '../../ui/page-head.tsx';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
+import { useTicks } from '../bulk/use-ticks.ts';
 import { FormDialog } from '../cases/form-dialog.tsx';
 import { given } from '../service/forms.ts';
 import { definePage } from '../shell/page.ts';
@@ -32,11 +34,13 @@ function Errands() {
   const [done, setDone] = useState(false);
   const [open, setOpen] = useState<Errand | undefined>(undefined);
   const read = useApiQuery<{ today: string; errands: readonly Errand[] }>('errands.list-errands', { done });
+  const ticks = useTicks((read.data?.errands ?? []).map((row) => String(row.id)));
   return (
     <div className="page">
       <PageHead title="交办事项" lead={read.data === undefined ? undefined : done ? '办结的，新的在前。' : read.data.errands.length === 0 ? '没有交办的事。' : `${read.data.errands.length} 件没有办结，最早的在前。`}><ExportButton list="errands.list-errands" asked={{ done }} /></PageHead>
       <Views label="看哪些" views={[{ value: 'open', title: '没办结' }, { value: 'done', title: '办结' }]} value={done ? 'done' : 'open'} onChange={(view) => setDone(view === 'done')} />
-      <Await read={read} what="交办事项" lines={5}>{({ today, errands }) => <Table caption="交办事项" columns={columnsOn(today, setOpen)} rows={errands} rowKey={(row) => String(row.id)} empty={<Empty>{done ? '还没有办结的。' : '复议撤销的决定、查实的投诉、本人要求更正的信息，会交办到这里。'}</Empty>} />}</Await>
+      <Await read={read} what="交办事项" lines={5}>{({ today, errands }) => <Table caption="交办事项" columns={columnsOn(today, setOpen)} rows={errands} {...(done ? {} : { ticks })} rowKey={(row) => String(row.id)} empty={<Empty>{done ? '还没有办结的。' : '复议撤销的决定、查实的投诉、本人要求更正的信息，会交办到这里。'}</Empty>} />}</Await>
+      {done ? null : <BulkBar work="errands.finish" rows={[...ticks.ticked].map((key) => ({ id: Number(key) }))} ticks={ticks} />}
       {open === undefined ? null : open.kind === 'correct-record' ? <AnswerRequest requestId={open.sourceId} onClose={() => setOpen(undefined)} /> : <Finish errand={open} onClose={() => setOpen(undefined)} />}
     </div>
   );
@@ -62,4 +66,4 @@ function AnswerRequest({ requestId, onClose }: { requestId: number; onClose: () 
   );
 }
 
-export default definePage({ path: '/errands', title: '交办事项', under: '/cases', shelf: { label: '交办', order: 50, count: 'errands.count-errands' }, covers: ['S025'], component: Errands });
+export default definePage({ path: '/errands', title: '交办事项', go: 'e', under: '/cases', shelf: { label: '交办', order: 50, count: 'errands.count-errands' }, covers: ['S025'], component: Errands });

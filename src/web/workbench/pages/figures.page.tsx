@@ -93,4 +93,4 @@ function Frozen() {
   );
 }
 
-export default definePage({ path: '/figures', title: '统计', tab: { label: '统计', order: 60 }, covers: ['S001'], component: Figures });
+export default definePage({ path: '/figures', title: '统计', go: 'f', tab: { label: '统计', order: 60 }, covers: ['S001'], component: Figures });

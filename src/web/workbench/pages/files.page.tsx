@@ -92,4 +92,4 @@ function Listed({ year, town, townName, mayBundle }: { year: number; town: numbe
   );
 }
 
-export default definePage({ path: '/files', title: '档案', under: '/households', shelf: { label: '档案', order: 20 }, covers: ['S026'], component: Files });
+export default definePage({ path: '/files', title: '档案', go: 'w', under: '/households', shelf: { label: '档案', order: 20 }, covers: ['S026'], component: Files });

@@ -7,7 +7,8 @@ import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
-import { A } from '../../ui/link.tsx';
+import { Key, useKeys } from '../../ui/keys.tsx';
+import { A, useOpen } from '../../ui/link.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PageHead, Section, Unsourced } from '../../ui/page-head.tsx';
 import { usePageTitle } from '../../ui/page-frame.tsx';
@@ -102,7 +103,14 @@ function Acts({ home, today }: { home: HouseholdPage; today: string }) {
   const role = usePost()?.role ?? '';
   const drawn = [...new Map(home.grants.filter((grant) => grant.correctedOn === null && grant.state !== 'ended' && (grant.toMonth === null || grant.toMonth > today.slice(0, 7))).map((grant) => [grant.id, grant])).values()];
   if (home.leftOn !== null || !MAY_CHANGE.includes(role)) return null;
-  return <>{drawn.map((grant) => <ButtonLink key={grant.id} kind="main" href={`/grants/${grant.id}/change`}>{drawn.length > 1 ? `${grant.benefit}办理变更` : '办理变更'}</ButtonLink>)}</>;
+  return <><ChangeKey grant={drawn[0]?.id} />{drawn.map((grant) => <ButtonLink key={grant.id} kind="main" href={`/grants/${grant.id}/change`}>{drawn.length > 1 ? `${grant.benefit}办理变更` : <>办理变更 <Key of="c" /></>}</ButtonLink>)}</>;
+}
+
+/** C begins the change of the only, or first, benefit of the household. */
+function ChangeKey({ grant }: { grant: number | undefined }) {
+  const open = useOpen();
+  useKeys(grant === undefined ? {} : { c: { title: '办理变更', run: () => open(`/grants/${grant}/change`) } });
+  return null;
 }
 
 function Lead({ home, today, payments }: { home: HouseholdPage; today: string; payments: readonly HouseholdPayment[] | undefined }) {

@@ -19,4 +19,4 @@ function Households() {
   );
 }
 
-export default definePage({ path: '/households', title: '家庭', tab: { label: '家庭', order: 40 }, covers: ['S001'], component: Households });
+export default definePage({ path: '/households', title: '家庭', go: 'h', tab: { label: '家庭', order: 40 }, covers: ['S001'], component: Households });

@@ -57,4 +57,4 @@ function said({ waiting, again, running, failed, doneLately }: JobList['counts']
   );
 }
 
-export default definePage({ path: '/jobs', title: '后台作业', tab: { label: '作业', order: 90 }, roles: ['administrator'], component: Jobs });
+export default definePage({ path: '/jobs', title: '后台作业', go: 'j', tab: { label: '作业', order: 90 }, roles: ['administrator'], component: Jobs });

@@ -107,4 +107,4 @@ function Chosen({ row, place }: { row: Row; place: string }) {
   );
 }
 
-export default definePage({ path: '/parameters', title: '标准', tab: { label: '标准', order: 50 }, covers: ['S001', 'S002', 'S004'], component: Parameters });
+export default definePage({ path: '/parameters', title: '标准', go: 'm', tab: { label: '标准', order: 50 }, covers: ['S001', 'S002', 'S004'], component: Parameters });

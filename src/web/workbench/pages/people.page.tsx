@@ -18,4 +18,4 @@ function People() {
   );
 }
 
-export default definePage({ path: '/people', title: '人员', under: '/households', covers: ['S001'], component: People });
+export default definePage({ path: '/people', title: '人员', go: 'p', under: '/households', covers: ['S001'], component: People });

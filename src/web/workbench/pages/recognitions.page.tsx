@@ -66,4 +66,4 @@ function Recognitions() {
   );
 }
 
-export default definePage({ path: '/recognitions', title: '认定名册', under: '/households', shelf: { label: '认定名册', order: 20 }, covers: ['S003'], component: Recognitions });
+export default definePage({ path: '/recognitions', title: '认定名册', go: 'i', under: '/households', shelf: { label: '认定名册', order: 20 }, covers: ['S003'], component: Recognitions });

@@ -14,9 +14,9 @@ import { usePost } from '../../ui/session.ts';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { monthLong } from '../registers/words.ts';
-import type { BulkAnswer, ReviewList, ReviewRow } from '../reviews/answers.ts';
-import { BulkResult } from '../reviews/bulk-result.tsx';
-import { BulkStep } from '../reviews/bulk-step.tsx';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
+import { useTicks } from '../bulk/use-ticks.ts';
+import type { ReviewList, ReviewRow } from '../reviews/answers.ts';
 import '../cases/cases.css';
 import '../reviews/reviews.css';
 import { PostponeReviews } from '../reviews/postpone-reviews.tsx';
@@ -36,20 +36,17 @@ function Reviews() {
 }
 
 function Desk({ list, filters, onFilters }: { list: ReviewList; filters: Filters; onFilters: (filters: Filters) => void }) {
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const [doing, setDoing] = useState<string | undefined>(undefined);
-  const [result, setResult] = useState<{ readonly title: string; readonly answer: BulkAnswer; readonly rows: readonly ReviewRow[] } | undefined>(undefined);
+  const [doing, setDoing] = useState<'class' | 'postpone' | undefined>(undefined);
   const role = usePost()?.role;
   const clerk = role === 'town-clerk';
   // 2021 第三十一条第三款: the law of the day says whether reviews may be put off at all
   const mayPostpone = role === 'approver' ? (list.cycle?.postponed ?? null) : null;
-  const rows = list.rows.filter((row) => chosen.has(row.grant));
-  const toggle = (grant: number) => setChosen((old) => new Set(old.has(grant) ? [...old].filter((one) => one !== grant) : [...old, grant]));
+  const ticks = useTicks(list.rows.map((row) => String(row.grant)));
+  const rows = list.rows.filter((row) => ticks.ticked.has(String(row.grant)));
   const clean = list.rows.filter((row) => row.differences.length === 0);
-  const step = list.steps.find((one) => one.id === doing);
-  const close = () => setDoing(undefined);
-  const none = rows.length === 0 ? { waiting: '先在下面选户' } : {};
-  const bulk = clerk && filters.view !== 'working' && filters.view !== 'coming';
+  const close = () => { setDoing(undefined); ticks.clear(); };
+  const may = clerk || mayPostpone !== null;
+  const open = rows.flatMap((row) => (row.caseId === null ? [] : [{ id: row.caseId, ...(row.seen === null ? {} : { seen: row.seen }) }]));
   return (
     <>
       <PageHead title="定期复核" lead={leadOf(list)}><ExportButton list="reviews.list" asked={{ ...filters }} /></PageHead>
@@ -57,23 +54,20 @@ function Desk({ list, filters, onFilters }: { list: ReviewList; filters: Filters
       <Views label="看哪些" value={filters.view} onChange={(view) => onFilters({ ...filters, view })} views={[
         { value: 'open', title: `待复核 ${countWords(list.counts.open)}` }, { value: 'overdue', title: `超期 ${countWords(list.counts.overdue)}` }, { value: 'working', title: `调查中 ${countWords(list.counts.working)}` }, { value: 'coming', title: `以后 ${countWords(list.counts.coming)}` }]} />
       <FilterBar list={list} filters={filters} onFilters={onFilters} />
-      {result === undefined ? null : <BulkResult {...result} onClose={() => setResult(undefined)} />}
-      {clerk ? (
-        <p className="acts">
-          <Button onPress={() => setChosen(new Set(clean.map((row) => row.grant)))}>选上没有不同的 {clean.length} 户</Button>
-          {chosen.size === 0 ? null : <Button onPress={() => setChosen(new Set())}>不选了</Button>}
-          {bulk ? list.steps.map((one) => <Button key={one.id} {...(one.id === 'keep' ? { kind: 'main' as const } : {})} {...none} onPress={() => setDoing(one.id)}>{one.title}</Button>) : null}
-          <Button {...none} onPress={() => setDoing('class')}>定类</Button>
-          {rows.length === 0 ? null : <span className="note">选了 {rows.length} 户</span>}
-        </p>
-      ) : null}
-      {mayPostpone === null ? null : <p className="acts"><Button {...none} onPress={() => setDoing('postpone')}>突发事件，延长核查期限</Button>{rows.length === 0 ? null : <><Button onPress={() => setChosen(new Set())}>不选了</Button><span className="note">选了 {rows.length} 户</span></>}</p>}
-      <Table caption="定期复核" columns={columnsOf(list, clerk || mayPostpone !== null ? { chosen, toggle } : undefined)} rows={list.rows} rowKey={(row) => String(row.grant)} nameColumn="head" href={(row) => (row.caseId === null ? `/households/${row.household}` : `/cases/${row.caseId}`)}
+      {may ? <p className="acts"><Button onPress={() => ticks.choose(clean.map((row) => String(row.grant)))}>选上没有不同的 {clean.length} 户</Button></p> : null}
+      <Table caption="定期复核" columns={columnsOf(list)} {...(may ? { ticks } : {})} rows={list.rows} rowKey={(row) => String(row.grant)} nameColumn="head" href={(row) => (row.caseId === null ? `/households/${row.household}` : `/cases/${row.caseId}`)}
         empty={<Empty>{EMPTY[filters.view]}</Empty>} />
       {list.total > list.rows.length ? <p className="note">共{countWords(list.total)} 户，先列 {list.rows.length} 户。按镇街、类别、月份缩小范围，或办完一批再看下一批。</p> : null}
-      {step === undefined ? null : <BulkStep step={step.id} title={step.title} form={step.form} rows={rows} today={list.today} onClose={close} onDone={(answer) => { setResult({ title: step.title, answer, rows }); close(); setChosen(new Set()); }} />}
-      {doing === 'postpone' && mayPostpone !== null ? <PostponeReviews grants={rows.map((row) => row.grant)} law={mayPostpone} onClose={() => { close(); setChosen(new Set()); }} /> : null}
-      {doing === 'class' ? <SetClass grants={rows.map((row) => row.grant)} classes={list.cycle?.classes ?? []} onClose={() => { close(); setChosen(new Set()); }} /> : null}
+      {clerk && open.length > 0 ? <BulkBar work="reviews.take-step" rows={open} ticks={ticks} initial={{ lookedOn: list.today }}><Button onPress={() => setDoing('class')}>定类</Button></BulkBar> : null}
+      {rows.length > 0 && (!clerk || open.length === 0) ? (
+        <div className="bulk-bar" role="group" aria-label="一起办"><b>选了 {rows.length} 户</b>
+          {clerk ? <Button onPress={() => setDoing('class')}>定类</Button> : null}
+          {mayPostpone === null ? null : <Button onPress={() => setDoing('postpone')}>突发事件，延长核查期限</Button>}
+          <Button kind="bare" onPress={ticks.clear}>不选了</Button>
+        </div>
+      ) : null}
+      {doing === 'postpone' && mayPostpone !== null ? <PostponeReviews grants={rows.map((row) => row.grant)} law={mayPostpone} onClose={close} /> : null}
+      {doing === 'class' ? <SetClass grants={rows.map((row) => row.grant)} classes={list.cycle?.classes ?? []} onClose={close} /> : null}
     </>
   );
 }
@@ -88,10 +82,9 @@ function leadOf(list: ReviewList): string {
 
 const monthsSaid = (months: { readonly urban: number; readonly rural: number }): string => (months.urban === months.rural ? `每 ${months.urban} 个月` : `城镇每 ${months.urban} 个月，农村每 ${months.rural} 个月`);
 
-function columnsOf(list: ReviewList, pick: { chosen: ReadonlySet<number>; toggle: (grant: number) => void } | undefined): readonly Column<ReviewRow>[] {
+function columnsOf(list: ReviewList): readonly Column<ReviewRow>[] {
   const town = new Set(list.rows.map((row) => row.townId)).size > 1;
   return [
-    ...(pick === undefined ? [] : [{ key: 'pick', title: '选', cell: (row: ReviewRow) => <span className="pick"><input type="checkbox" aria-label={`选 ${row.head ?? row.householdNumber}`} checked={pick.chosen.has(row.grant)} onClick={(event) => event.stopPropagation()} onChange={() => pick.toggle(row.grant)} /></span> }]),
     { key: 'head', title: '户主', phone: 'who', nowrap: true, cell: (row) => <>{row.head ?? <span className="quiet">不在辖区</span>} <span className="quiet">{row.persons} 人</span></> },
     { key: 'village', title: '村居', phone: 'why', nowrap: true, cell: (row) => <>{town ? `${row.town} ` : ''}{row.village}</> },
     { key: 'fen', title: '每月（元）', num: true, cell: (row) => <Money fen={row.fen} /> },
@@ -129,4 +122,4 @@ function FilterBar({ list, filters, onFilters }: { list: ReviewList; filters: Fi
   );
 }
 
-export default definePage({ path: '/reviews', title: '定期复核', under: '/tasks', shelf: { label: '定期复核', order: 20, count: 'reviews.count' }, covers: ['S001'], component: Reviews });
+export default definePage({ path: '/reviews', title: '定期复核', go: 'v', under: '/tasks', shelf: { label: '定期复核', order: 20, count: 'reviews.count' }, covers: ['S001'], component: Reviews });

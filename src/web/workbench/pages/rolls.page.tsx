@@ -104,4 +104,4 @@ function DrawUp({ list }: { list: RollList }) {
   );
 }
 
-export default definePage({ path: '/rolls', title: '发放', tab: { label: '发放', order: 30 }, covers: ['S001'], component: Rolls });
+export default definePage({ path: '/rolls', title: '发放', go: 'r', tab: { label: '发放', order: 30 }, covers: ['S001'], component: Rolls });

@@ -53,4 +53,4 @@ function Samples() {
   );
 }
 
-export default definePage({ path: '/samples', title: '入户抽查', under: '/cases', shelf: { label: '抽查', order: 30 }, roles: ['approver', 'auditor', 'town-lead'], covers: ['S001'], component: Samples });
+export default definePage({ path: '/samples', title: '入户抽查', go: 'x', under: '/cases', shelf: { label: '抽查', order: 30 }, roles: ['approver', 'auditor', 'town-lead'], covers: ['S001'], component: Samples });

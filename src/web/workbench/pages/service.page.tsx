@@ -35,4 +35,4 @@ function Service() {
   );
 }
 
-export default definePage({ path: '/service', title: '送达', under: '/cases', shelf: { label: '送达', order: 40, count: 'service.count-unserved' }, roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver'], covers: ['S025'], component: Service });
+export default definePage({ path: '/service', title: '送达', go: 's', under: '/cases', shelf: { label: '送达', order: 40, count: 'service.count-unserved' }, roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver'], covers: ['S025'], component: Service });

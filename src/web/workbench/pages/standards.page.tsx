@@ -79,4 +79,4 @@ function SaveButton() {
   return <><Button busy={busy} onPress={() => void save()}>导出 Excel</Button><ErrorNote problem={problem} /></>;
 }
 
-export default definePage({ path: '/standards', title: '标准一览', under: '/parameters', shelf: { label: '标准一览', order: 10 }, covers: ['S002'], component: Standards });
+export default definePage({ path: '/standards', title: '标准一览', go: 'b', under: '/parameters', shelf: { label: '标准一览', order: 10 }, covers: ['S002'], component: Standards });

@@ -3,5 +3,4 @@ import type { DoorOutput } from '../../../kernel/contract/door.ts';
 /** What the reviews desk asks for, by type only. */
 export type ReviewList = DoorOutput<typeof import('../../../kernel/reviews/queries/list.ts').default>;
 export type ReviewRow = ReviewList['rows'][number];
-export type BulkAnswer = DoorOutput<typeof import('../../../kernel/reviews/commands/take-steps.ts').default>;
 export type GrantWork = DoorOutput<typeof import('../../../kernel/reviews/queries/get-for-household.ts').default>[number];

@@ -33,13 +33,13 @@ export function RollSteps({ roll }: { roll: RollAnswer }) {
     <>
       {may('cancel') ? <Button kind="bare" onPress={() => setAsked('cancel')}>作废</Button> : null}
       {may('check') ? <Button {...(roll.state === 'drawn' ? { kind: 'main' as const, hotkey: 'c' } : {})} busy={check.busy} onPress={() => void check.run(seen)}>{roll.state === 'drawn' ? '检查' : '再检查一遍'}</Button> : null}
-      {may('submit') ? <Button kind="main" onPress={() => setAsked('submit')} {...(roll.openFindings > 0 ? { waiting: `还有 ${roll.openFindings} 条检查结果没有处理` } : {})}>提交批准，{amount}</Button> : null}
+      {may('submit') ? <Button kind="main" hotkey="a" hotkeyTitle="提交批准" onPress={() => setAsked('submit')} {...(roll.openFindings > 0 ? { waiting: `还有 ${roll.openFindings} 条检查结果没有处理` } : {})}>提交批准，{amount}</Button> : null}
       {may('send-back') ? <Button onPress={() => setAsked('send-back')}>退回经办</Button> : null}
-      {may('approve') ? <Button kind="main" onPress={() => setAsked('approve')}>批准，{amount}</Button> : null}
-      {may('confirm') ? <Button kind="main" onPress={() => setAsked('confirm')}>财政确认，{amount}</Button> : null}
-      {may('send') ? <Button kind="main" onPress={() => setAsked('send')}>送银行，{amount}</Button> : null}
+      {may('approve') ? <Button kind="main" hotkey="a" hotkeyTitle="批准" onPress={() => setAsked('approve')}>批准，{amount}</Button> : null}
+      {may('confirm') ? <Button kind="main" hotkey="a" hotkeyTitle="财政确认" onPress={() => setAsked('confirm')}>财政确认，{amount}</Button> : null}
+      {may('send') ? <Button kind="main" hotkey="a" hotkeyTitle="送银行" onPress={() => setAsked('send')}>送银行，{amount}</Button> : null}
       {may('follow-up') && roll.failures.some((one) => one.open) ? <Button kind="main" hotkey="r" hotkeyTitle="编制补发册" busy={followUp.busy} onPress={() => void drawFollowUp()} {...(ready === 0 ? { waiting: '退回的户还没有改好账号' } : {})}>编制补发册{ready === 0 ? '' : `，${ready} 户`}</Button> : null}
-      {may('close') ? <Button {...(roll.failures.some((one) => one.open) ? {} : { kind: 'main' as const })} onPress={() => setAsked('close')}>关账</Button> : null}
+      {may('close') ? <Button {...(roll.failures.some((one) => one.open) ? {} : { kind: 'main' as const, hotkey: 'a' })} onPress={() => setAsked('close')}>关账</Button> : null}
       <ErrorNote problem={check.problem ?? followUp.problem} />
       <Dialogs roll={roll} asked={asked} close={close} />
     </>

@@ -6,6 +6,10 @@ export interface PageDeclaration {
   readonly path: string;
   /** Its Chinese name, for the window and history. */
   readonly title: string;
+  /** Letter that opens it after G, from anywhere; no two pages share one. */
+  readonly go?: string;
+  /** How the title sounds, first letters and whole, for finding it by keyboard; worked out when the pages are collected. */
+  readonly letters?: readonly [initials: string, full: string];
   /** A label on the spine. `count` names a query that answers `{ count }`, shown under the label. */
   readonly tab?: { readonly label: string; readonly order: number; readonly count?: string };
   /** Path of the page whose tab stays lit while this one is open: a case belongs to `/tasks`. */

@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
+import { OfflineBar } from '../../ui/offline-bar.tsx';
 import { DemoBand } from '../../ui/demo-mark.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Sprite } from '../../ui/icons.tsx';
@@ -8,6 +9,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { useSession, useSessionProblem, type Session } from '../../ui/session.ts';
 import { SignInForm } from '../../ui/sign-in-form.tsx';
 import { FirstPassword } from './first-password.tsx';
+import { GlobalKeys } from './global-keys.tsx';
 import { KeyList } from './key-list.tsx';
 import type { PageDeclaration } from './page.ts';
 import { AskForCode } from '../second-factor/ask-for-code.tsx';
@@ -42,11 +44,13 @@ export function Shell({ pages }: { pages: readonly PageDeclaration[] }) {
       <Sprite />
       <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus(); }}>跳到正文</a>
       {shown?.city.demo === true ? <DemoBand cityName={shown.city.name} /> : null}
-      <Topbar session={shown} onLeft={() => setLast(undefined)} />
+      <OfflineBar />
+      <Topbar pages={pages} session={shown} onLeft={() => setLast(undefined)} />
       <div className="frame">
         <Spine pages={pages} session={shown} />
         <main className="sheet wenwu" id="main" tabIndex={-1}><Shelf pages={pages} session={shown} /><Outlet /></main>
       </div>
+      <GlobalKeys pages={pages} session={shown} />
       <KeyList />
       <AskForCode />
       <Dialog open={step !== undefined && last !== undefined} title="还差一步" onClose={() => setLast(undefined)}>{step === undefined ? null : <SecondFactorStep session={step} />}</Dialog>

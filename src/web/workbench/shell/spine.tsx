@@ -25,7 +25,8 @@ export function shelfFor(pages: readonly PageDeclaration[], role: string | undef
   return beside.length === 0 ? [] : [...first, ...beside];
 }
 
-function matches(pattern: string, pathname: string): boolean {
+/** Whether an address is one of a declared path. */
+export function matches(pattern: string, pathname: string): boolean {
   const wanted = pattern.split('/').filter(Boolean);
   const given = pathname.split('/').filter(Boolean);
   return wanted.length === given.length && wanted.every((part, at) => part.startsWith('$') || part === given[at]);

@@ -3,6 +3,7 @@ import { useApiCommand } from '../../api-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { A } from '../../ui/link.tsx';
+import { forgetPlaces } from './recent.ts';
 import { useForgetSession, type Session } from '../../ui/session.ts';
 
 /** Who one is; opens the posts one holds (one acts under one at a time) and the way out. */
@@ -25,6 +26,7 @@ export function Who({ session, onLeft }: { session: Session; onLeft: () => void 
   const signOut = async () => {
     const left = await leave.run({});
     if (left === undefined) return;
+    forgetPlaces();
     if (left.to !== undefined) return window.location.assign(left.to);
     onLeft();
     await forget();

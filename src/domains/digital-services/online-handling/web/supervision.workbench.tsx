@@ -102,5 +102,5 @@ function NoteList({ list }: { list: Notes }) {
 }
 
 export default definePage({
-  path: '/supervision', title: '督办', under: '/tasks', shelf: { label: '督办', order: 20, count: 'supervision.count-notes' }, roles: ['town-clerk', 'town-lead', 'approver', 'payroll-officer', 'administrator', 'auditor', 'statistician'], covers: ['S216'], component: Supervision,
+  path: '/supervision', title: '督办', go: 'd', under: '/tasks', shelf: { label: '督办', order: 20, count: 'supervision.count-notes' }, roles: ['town-clerk', 'town-lead', 'approver', 'payroll-officer', 'administrator', 'auditor', 'statistician'], covers: ['S216'], component: Supervision,
 });

@@ -86,4 +86,4 @@ function Intakes() {
   )}</Await>;
 }
 
-export default definePage({ path: '/window', title: '一门受理', tab: { label: '窗口', order: 15, count: 'single-window.count-waiting' }, roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver', 'department-clerk', 'administrator', 'auditor', 'statistician'], covers: ['S022'], component: Window });
+export default definePage({ path: '/window', title: '一门受理', go: 'n', tab: { label: '窗口', order: 15, count: 'single-window.count-waiting' }, roles: ['village-clerk', 'town-clerk', 'town-lead', 'approver', 'department-clerk', 'administrator', 'auditor', 'statistician'], covers: ['S022'], component: Window });

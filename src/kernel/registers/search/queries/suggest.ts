@@ -7,13 +7,14 @@ import { listPersonHits } from '../../person/list-person-hits.ts';
 import { personCondition } from '../../person/person-condition.ts';
 import type { Hit } from '../hit.ts';
 import { listCaseHits } from '../list-case-hits.ts';
+import { listComplaintHits, listPaperHits, listRollHits } from '../list-number-hits.ts';
 import { afterPrefix, readSearchText, type SearchText } from '../read-search-text.ts';
 
 const MOST = 10;
 
 /**
- * What a clerk may mean while typing in the search strip: people by name, pinyin, initials or number of a document; households and cases by number;
- * cases of the people found. At most ten, of the caller's area only. Finding somebody by a document's number is a reading, and logged.
+ * What a clerk may mean while typing in the search strip: people by name, pinyin, initials or number of a document; households, cases, rolls,
+ * complaints and papers by number; rolls by month; cases of the people found. At most ten, of the caller's area only. Finding somebody by a document's number is a reading, and logged.
  */
 export default defineQuery({
   id: 'search.suggest', title: '查找', allow: { staff: true },
@@ -23,8 +24,11 @@ export default defineQuery({
     if (text.kind === 'nothing' || (text.kind === 'letters' && text.letters.length < 2)) return [];
     if (text.kind === 'number') {
       const [cases, households] = [await idsByNumber(tx, 'case_file', text), await idsByNumber(tx, 'household', text)];
-      return [...await listCaseHits(tx, cases), ...await listHouseholdHits(tx, households, by.today)].slice(0, MOST);
+      const others = [...await listRollHits(tx, text, MOST), ...await listComplaintHits(tx, text.number, MOST)];
+      return [...await listCaseHits(tx, cases), ...await listHouseholdHits(tx, households, by.today), ...others].slice(0, MOST);
     }
+    if (text.kind === 'month') return listRollHits(tx, text, MOST);
+    if (text.kind === 'paper') return listPaperHits(tx, text.number, MOST);
     const meant = personCondition(text, by.city, 1);
     if (!meant) return [];
     const people = (await planForArea(tx, by.caller, 'search', () => tx.rows<{ id: number }>(
