@@ -11,8 +11,6 @@ export interface ProblemBody {
   readonly fields?: readonly FieldError[];
   /** What the sentence was filled with, and more a page may show: what others changed in the meantime. */
   readonly details?: Readonly<Record<string, unknown>>;
-  /** Number of the request, for whoever looks it up in the log. */
-  readonly request?: string;
   readonly status: number;
   /** Number of the request, to be read out to whoever helps. */
   readonly request?: string;
@@ -25,7 +23,6 @@ export class ApiProblem extends Error {
   readonly detail: string | undefined;
   readonly fields: readonly FieldError[];
   readonly details: Readonly<Record<string, unknown>>;
-  readonly request: string | undefined;
   readonly status: number;
   /** Number of the request that was refused, to be read out to whoever helps. */
   readonly request: string | undefined;
@@ -37,7 +34,6 @@ export class ApiProblem extends Error {
     this.detail = body.detail;
     this.fields = body.fields ?? [];
     this.details = body.details ?? {};
-    this.request = body.request;
     this.status = body.status;
     this.request = body.request;
   }
