@@ -15,7 +15,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeo
 
 /** Every open grant under a new standard: looked at beforehand, signed, priced again from its first month, with the words and the reason. */
 async function run(stage: Stage) {
-  const at = await plantAidedCity(stage, stage.small ? 60 : Number(process.env['HOUSEHOLDS'] ?? 100_000));
+  const at = await plantAidedCity(stage, stage.rows(300_000, 60));
   try {
     const [writer, signer] = [await at.post('standards-officer'), await at.post('approver')];
     const { id } = await give(at.city, writer, proposeValue, { parameter: 'subsistence-standard', division: '442000', from: '2015-01-01', to: null, value: 56_000, demo: true, document: { title: '测速', number: null } });
@@ -39,7 +39,7 @@ async function run(stage: Stage) {
 }
 
 async function timed(stage: Stage, at: AidedCity, what: string, work: () => Promise<void>): Promise<Measure> {
-  const quiet = stage.small ? undefined : await withReader(at, () => pause(10_000));
+  const quiet = stage.small || process.env['BENCH_QUIET'] ? undefined : await withReader(at, () => pause(10_000));
   let [seconds, peak]: [number, Peak] = [0, { nodeMb: 0, databaseMb: null }];
   const measured = async (): Promise<void> => {
     const memory = stage.watchMemory();
@@ -48,7 +48,7 @@ async function timed(stage: Stage, at: AidedCity, what: string, work: () => Prom
     seconds = (performance.now() - began) / 1000;
     peak = await memory.peak();
   };
-  const busy = stage.small ? (await measured(), undefined) : await withReader(at, measured);
+  const busy = stage.small || process.env['BENCH_QUIET'] ? (await measured(), undefined) : await withReader(at, measured);
   const rate = at.households / seconds;
   const calm = quiet === undefined || (busy !== undefined && busy.p99 <= Math.max(2 * quiet.p99, quiet.p99 + 10));
   return {

@@ -10,17 +10,20 @@ const TABLE = join(import.meta.dirname, '..', 'docs', 'bench.md');
 const HELP = `用法：npm run bench -- --list            有哪些测速，各承诺什么
       npm run bench -- NAME [NAME …]     跑，结果存入 bench/results/NAME.json（--all：全部）
                        --json            只输出结果（JSON）
+                       --rows N          用 N 户（或 N 行），不存结果
                        --small           几秒的小样，只看还能不能跑，不存结果
       npm run bench -- --table           用存下的结果写 docs/bench.md
 每次自带一个数据库（逐笔落盘）；设 BENCH_DATABASE_URL 用别的空库。旁边写着同一次运行里数据库本身写同样的行要多久。`;
 
 const words = process.argv.slice(2);
 const has = (word: string): boolean => words.includes(`--${word}`);
-const names = words.filter((word) => !word.startsWith('--'));
+const rowsAt = words.indexOf('--rows');
+const rows = rowsAt < 0 ? undefined : Number(words[rowsAt + 1]);
+const names = words.filter((word, at) => !word.startsWith('--') && (rowsAt < 0 || at !== rowsAt + 1));
 const tell = (line: string): void => { process.stderr.write(`${line}\n`); };
 
 async function runBench(bench: Bench): Promise<BenchReport> {
-  const stage = openStage({ small: has('small'), say: tell });
+  const stage = openStage({ small: has('small'), ...(rows === undefined ? {} : { rows }), say: tell });
   try {
     const outcome = await bench.run(stage);
     const surroundings = await describeSurroundings(await stage.startedUrl());
@@ -41,7 +44,7 @@ else {
   for (const bench of benches.filter((one) => has('all') || names.includes(one.id))) {
     const report = await runBench(bench);
     reports.push(report);
-    if (!has('small')) keepReport(report);
+    if (!has('small') && rows === undefined) keepReport(report);
     if (!has('json')) console.log(tellReport(report));
   }
   if (has('json')) console.log(JSON.stringify(names.length === 1 ? reports[0] : reports, null, 1));

@@ -30,6 +30,8 @@ export interface BenchOutcome {
 export interface Stage {
   /** A run of seconds that only shows that the bench still works; its figures mean nothing. */
   readonly small: boolean;
+  /** How many rows: the whole number, what `--rows` asks for, or few in a small run. */
+  rows(whole: number, few: number): number;
   /** Folder for keys and files, removed afterwards. */
   readonly dataDir: string;
   /** A migrated, empty database with both cities, made when first asked for; the rights of its owner. */

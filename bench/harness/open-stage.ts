@@ -8,7 +8,7 @@ import type { Stage } from './bench.ts';
 import { watchMemory } from './watch-memory.ts';
 
 /** A stage with a database of its own, as an installation has it: the embedded server, every commit forced to disk. BENCH_DATABASE_URL names another, empty one. */
-export function openStage(options: { readonly small: boolean; say(line: string): void }): Stage & { startedUrl(): Promise<string | undefined>; close(): Promise<void> } {
+export function openStage(options: { readonly small: boolean; readonly rows?: number; say(line: string): void }): Stage & { startedUrl(): Promise<string | undefined>; close(): Promise<void> } {
   const dataDir = mkdtempSync(join(tmpdir(), 'minzheng-bench-'));
   // the account that runs the server for root must pass through
   chmodSync(dataDir, 0o711);
@@ -23,6 +23,7 @@ export function openStage(options: { readonly small: boolean; say(line: string):
   };
   return {
     small: options.small,
+    rows: (whole, few) => (options.small ? few : (options.rows ?? whole)),
     dataDir,
     say: options.say,
     // a bench that needs no database gets none

@@ -14,7 +14,7 @@ test.for(await findBenches())('小样能跑：$id', { timeout: 120_000 }, async 
   const dataDir = mkdtempSync(join(tmpdir(), 'minzheng-bench-'));
   let database: Promise<TestDatabase> | undefined;
   const stage: Stage = {
-    small: true, dataDir, say: () => {},
+    small: true, rows: (_whole, few) => few, dataDir, say: () => {},
     databaseUrl: async () => (await (database ??= createTestDatabase())).url,
     watchMemory: () => watchMemory(undefined),
   };

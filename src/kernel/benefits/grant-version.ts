@@ -87,6 +87,11 @@ export async function insertVersion(tx: Tx, grant: GrantKey, from: Month, to: Mo
   return id;
 }
 
+/** What is kept where the facts and the figures it was worked out from are kept beside it: the answer, by which law, for which days; grounds and working follow from them. */
+export function slimOf(assessment: Assessment): unknown {
+  return { day: assessment.day, ...(assessment.pricedOn === undefined ? {} : { pricedOn: assessment.pricedOn }), rules: { id: assessment.rules.id, title: assessment.rules.title }, explanation: assessment.explanation };
+}
+
 /** What is kept of an assessment beside the facts: enough to show the working on any later day. */
 export function keptOf(assessment: Assessment): unknown {
   return { day: assessment.day, ...(assessment.pricedOn === undefined ? {} : { pricedOn: assessment.pricedOn }), rules: assessment.rules, explanation: assessment.explanation, working: assessment.working, parameters: assessment.parameters };

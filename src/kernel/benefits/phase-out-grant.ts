@@ -53,7 +53,7 @@ async function contentIn(tx: Tx, grantId: number, month: Month): Promise<Version
     `select id, hukou_kind, facts, basis from grant_version where grant_id = $1 and known_to is null and state = 'paid' and from_month <= $2 and (to_month is null or to_month > $2)`, [grantId, firstDay(month)]);
   if (!version) throw new Refusal('grant.not-active');
   const lines = await tx.rows<{ item: string; personId: number | null; fen: number; funding: string | null }>('select item, person_id as "personId", fen, funding from grant_line where version_id = $1 order by id', [version.id]);
-  const persons = await tx.rows<{ person_id: number }>('select person_id from grant_person where version_id = $1 order by id', [version.id]);
+  const persons = await tx.rows<{ person_id: number }>('select person_id from version_person where version_id = $1 order by id', [version.id]);
   return {
     state: 'paid', hukouKind: version.hukou_kind, personIds: persons.map((one) => one.person_id), lines, facts: version.facts, assessment: null, basis: version.basis,
     change: 'phase-out', reason: '', caseId: null, decisionId: null,

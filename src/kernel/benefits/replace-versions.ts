@@ -9,6 +9,7 @@ interface Closed { readonly id: number; readonly from_month: string; readonly to
  * and after the stretch are recorded again as they were, the stretch with its new content. Returns the new version.
  */
 export async function replaceVersions(tx: Tx, grant: GrantKey, from: Month, to: Month | null, content: VersionContent): Promise<number> {
+  await ownPersons(tx, grant.id);
   const [start, end] = [firstDay(from), to === null ? null : firstDay(to)];
   const closed = await tx.rows<Closed>(
     `update grant_version set known_to = current_command()
@@ -19,6 +20,20 @@ export async function replaceVersions(tx: Tx, grant: GrantKey, from: Month, to: 
     if (end !== null && (version.to_month === null || version.to_month > end)) await copyVersion(tx, version.id, end, version.to_month);
   }
   return insertVersion(tx, grant, from, to, content);
+}
+
+/**
+ * Versions that differ only in what a month is worth share the persons of the one they came from (a new standard changes nobody's household). Before one of
+ * them is replaced by itself, each gets its persons recorded under its own months.
+ */
+async function ownPersons(tx: Tx, grantId: number): Promise<void> {
+  await tx.run(
+    `with shared as (
+       update grant_person p set known_to = current_command()
+        where p.known_to is null and p.version_id in (select persons_of from grant_version where grant_id = $1 and known_to is null) returning p.*)
+     insert into grant_person (version_id, grant_id, benefit, person_id, household_id, division_id, from_month, to_month)
+     select v.id, s.grant_id, s.benefit, s.person_id, s.household_id, s.division_id, v.from_month, v.to_month
+       from grant_version v join shared s on s.version_id = v.persons_of where v.grant_id = $1 and v.known_to is null order by v.id, s.id`, [grantId]);
 }
 
 /** Records the months of a closed version that still hold once more, lines and persons with them. */

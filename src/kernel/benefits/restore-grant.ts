@@ -33,7 +33,7 @@ export async function restoreGrant(tx: Tx, _by: CommandContext, restore: { reado
 
 async function contentOf(tx: Tx, version: Old, reason: string): Promise<VersionContent> {
   const lines = await tx.rows<{ item: string; personId: number | null; fen: number; funding: string | null }>('select item, person_id as "personId", fen, funding from grant_line where version_id = $1 order by id', [version.id]);
-  const persons = await tx.rows<{ person_id: number }>('select person_id from grant_person where version_id = $1 order by id', [version.id]);
+  const persons = await tx.rows<{ person_id: number }>('select person_id from version_person where version_id = $1 order by id', [version.id]);
   return {
     state: version.state, hukouKind: version.hukou_kind, personIds: persons.map((one) => one.person_id), lines, facts: version.facts, assessment: null, basis: version.basis,
     change: version.state === 'paid' && version.change !== 'phase-out' ? 'resumed' : version.change, reason, caseId: version.case_id, decisionId: version.decision_id,

@@ -64,7 +64,7 @@ async function lastPaidContent(tx: Tx, grantId: number, resume: Stop & { readonl
     `select id, hukou_kind, facts, assessment, basis, case_id, decision_id from grant_version where grant_id = $1 and state = 'paid'
       order by (from_month <= $2 and (to_month is null or to_month > $2)) desc, known_from desc, from_month desc limit 1`, [grantId, firstDay(resume.fromMonth)]);
   const lines = await tx.rows<{ item: string; person_id: number | null; fen: number; funding: string | null }>('select item, person_id, fen, funding from grant_line where version_id = $1 order by id', [version.id]);
-  const persons = await tx.rows<{ person_id: number }>('select person_id from grant_person where version_id = $1 order by id', [version.id]);
+  const persons = await tx.rows<{ person_id: number }>('select person_id from version_person where version_id = $1 order by id', [version.id]);
   return {
     state: 'paid', hukouKind: version.hukou_kind, personIds: persons.map((p) => p.person_id),
     lines: lines.map((l) => ({ item: l.item, personId: l.person_id, fen: l.fen, funding: l.funding })),

@@ -77,6 +77,6 @@ export function grantOf(at: StepContext): number {
 async function readPresent(at: StepContext, from: Month): Promise<{ fen: Fen; personIds: readonly number[] }> {
   const version = await at.tx.find<{ id: number; fen: Fen }>(
     `select id, fen from grant_version where grant_id = $1 and known_to is null and from_month <= $2 and (to_month is null or to_month > $2)`, [grantOf(at), `${from}-01`]);
-  const persons = version ? await at.tx.rows<{ id: number }>('select person_id as id from grant_person where version_id = $1', [version.id]) : [];
+  const persons = version ? await at.tx.rows<{ id: number }>('select person_id as id from version_person where version_id = $1', [version.id]) : [];
   return { fen: version?.fen ?? (0 as Fen), personIds: persons.map((one) => one.id) };
 }

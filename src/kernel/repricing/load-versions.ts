@@ -26,7 +26,7 @@ export async function loadVersions(tx: Tx, registry: Registry, grants: readonly 
   const lines = Map.groupBy(await tx.rows<{ version_id: number; item: string; person_id: number | null; fen: number; funding: string | null }>(
     'select version_id, item, person_id, fen, funding from grant_line where version_id = any ($1) order by id', [ids]), (line) => line.version_id);
   const persons = Map.groupBy(await tx.rows<{ version_id: number; person_id: number; key: string | null }>(
-    `select p.version_id, p.person_id, m.key from grant_person p join grant_version v on v.id = p.version_id left join case_member m on m.case_id = v.case_id and m.person_id = p.person_id
+    `select p.version_id, p.person_id, m.key from version_person p join grant_version v on v.id = p.version_id left join case_member m on m.case_id = v.case_id and m.person_id = p.person_id
       where p.version_id = any ($1) order by p.id`, [ids]), (person) => person.version_id);
   const keys = await listKeys(tx, [...new Set(rows.flatMap((row) => (row.case_id === null ? [] : [row.case_id])))]);
   return rows.map((row): LoadedVersion => {

@@ -80,13 +80,13 @@ function judge(benefit: Benefit, procedure: CaseProcedure, row: CaseRow, at: Par
 const readCases = (tx: Tx, ids: readonly number[], today: PlainDate): Promise<CaseRow[]> => tx.rows<CaseRow>(
   `select c.id, c.grant_id as grant, c.matter, c.procedure, c.division_id as division, c.opened_on as opened, c.facts, v.facts is null as untold, coalesce(v.fen, 0) as fen, coalesce(v.from_month, c.opened_on) as from,
           coalesce((select array_agg(m.key) from case_member m join authorisation a on a.case_id = m.case_id and a.person_id = m.person_id where m.case_id = c.id), '{}') as authorised,
-          coalesce((select array_agg(p.name order by p.id) from grant_person gp join person p on p.id = gp.person_id where gp.version_id = v.id and p.death_date is not null), '{}') as dead,
-          coalesce((select array_agg(p.name order by p.id) from grant_person gp join person p on p.id = gp.person_id
+          coalesce((select array_agg(p.name order by p.id) from version_person gp join person p on p.id = gp.person_id where gp.version_id = v.id and p.death_date is not null), '{}') as dead,
+          coalesce((select array_agg(p.name order by p.id) from version_person gp join person p on p.id = gp.person_id
                      where gp.version_id = v.id and p.death_date is null
                        and not exists (select 1 from household_member h where h.household_id = c.household_id and h.person_id = gp.person_id and h.known_to is null and h.valid_from <= $2 and (h.valid_to is null or h.valid_to > $2))), '{}') as left,
           coalesce((select array_agg(p.name order by p.id) from household_member h join person p on p.id = h.person_id
                      where h.household_id = c.household_id and h.known_to is null and h.valid_from <= $2 and (h.valid_to is null or h.valid_to > $2) and h.valid_from > coalesce(last.day, '2000-01-01')
-                       and not exists (select 1 from grant_person gp where gp.version_id = v.id and gp.person_id = h.person_id)), '{}') as joined
+                       and not exists (select 1 from version_person gp where gp.version_id = v.id and gp.person_id = h.person_id)), '{}') as joined
      from case_file c
      left join lateral (select * from grant_version v where v.grant_id = c.grant_id and v.known_to is null and v.state = 'paid'
                          order by v.from_month <= $2 desc, case when v.from_month <= $2 then v.from_month end desc, v.from_month limit 1) v on true

@@ -20,9 +20,9 @@ export const registeredPersons = defineIndicator({
   id: 'subsistence-allowance.registered-persons', title: '低保在册人数', unit: '人', kind: 'stock', measures: 'count', covers: 'S001',
   definition: '在册低保家庭中计入保障的家庭成员，一人计一次。单人保计一人；同住但不计入保障的不计。',
   figures: ['zs2014-041', 'py2018-004'],
-  sql: `select p.division_id, 1::bigint as measure, 0::bigint as weight, v.hukou_kind as urban_rural, 'person' as row_kind, p.person_id as row_id, '保障对象' as label
-          from grant_person p join grant_version v on v.id = p.version_id
-         where ${onRegister} and p.known_from <= $3::bigint and (p.known_to is null or p.known_to > $3::bigint)`,
+  sql: `select v.division_id, 1::bigint as measure, 0::bigint as weight, v.hukou_kind as urban_rural, 'person' as row_kind, p.person_id as row_id, '保障对象' as label
+          from version_person p join grant_version v on v.id = p.version_id
+         where ${onRegister}`,
 });
 
 /** 发放额：到账的低保金，含分类施保、补发，减扣回. */

@@ -30,8 +30,8 @@ const sql = `
     select 'case', c.id, c.opened_on, null, c.number, m.relation, null, m.command_id, null
       from case_member m join case_file c on c.id = m.case_id where m.person_id = $1
     union all
-    select 'grant', p.grant_id, p.from_month, p.to_month, p.benefit, v.reason, v.fen, p.known_from, p.known_to
-      from grant_person p join grant_version v on v.id = p.version_id where p.person_id = $1
+    select 'grant', v.grant_id, v.from_month, v.to_month, v.benefit, v.reason, v.fen, v.known_from, v.known_to
+      from version_person p join grant_version v on v.id = p.version_id where p.person_id = $1
     union all
     select 'payment', l.roll_id, e.on_day, e.on_day + 1, r.benefit, to_char(r.month, 'FMYYYY"年"FMMM"月"') || case e.kind when 'paid' then '，已到账' else '，银行退回：' || coalesce(e.reason, '') end, e.fen, e.command_id, null
       from (select distinct i.line_id from grant_person p join roll_line_item i on i.grant_id = p.grant_id and i.for_month >= p.from_month and (p.to_month is null or i.for_month < p.to_month) where p.person_id = $1) paid

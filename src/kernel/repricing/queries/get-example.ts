@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wholeAssessments } from '../../benefits/whole-assessments.ts';
 import { defineQuery } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { Assessment } from '../../contract/rules.ts';
@@ -22,9 +23,9 @@ export default defineQuery({
     by.saw('household', [result.household_id], '看标准调整的算法');
     const head = { oldFen: result.old_fen, newFen: result.new_fen, month: result.first_month, because: result.because };
     if (run.kind === 'real') {
-      const kept = await tx.find<{ assessment: Assessment | null }>(
-        `select assessment from grant_version where grant_id = $1 and known_to is null and to_char(from_month, 'YYYY-MM') <= $2 and (to_month is null or to_char(to_month, 'YYYY-MM') > $2)`, [input.grant, result.first_month]);
-      return { ...head, assessment: kept?.assessment ?? null };
+      const kept = await tx.find<{ id: number; assessment: Assessment | null }>(
+        `select id, assessment from grant_version where grant_id = $1 and known_to is null and to_char(from_month, 'YYYY-MM') <= $2 and (to_month is null or to_char(to_month, 'YYYY-MM') > $2)`, [input.grant, result.first_month]);
+      return { ...head, assessment: kept === undefined ? null : ((await wholeAssessments(tx, [kept]))[0]?.assessment ?? null) };
     }
     const registry = await loadRegistry();
     const version = (await loadVersions(tx, registry, [input.grant], run.fromMonth, run.toMonth)).find((one) => one.toMonth === null || one.toMonth > result.first_month);
