@@ -18,7 +18,7 @@ async function run(stage: Stage) {
   const at = await plantAidedCity(stage, stage.rows(300_000, 60));
   try {
     const [writer, signer] = [await at.post('standards-officer'), await at.post('approver')];
-    const { id } = await give(at.city, writer, proposeValue, { parameter: 'subsistence-standard', division: '442000', from: '2015-01-01', to: null, value: 56_000, demo: true, document: { title: '测速', number: null } });
+    const { id } = await give(at.city, writer, proposeValue, { parameter: 'subsistence-standard', division: '442000', from: '2021-01-01', to: null, value: 115_000, demo: true, document: { title: '测速', number: null } });
     const looked = await timed(stage, at, '推演全市（只算不改）', async () => {
       const first = await give(at.city, writer, preview, { proposal: id });
       await priceRun.run(at.city, { run: first.run }, { id: 1, attempts: 1, caller: writer });

@@ -25,14 +25,14 @@ export interface AidedCity {
 }
 
 export const BENCH_CITY = '442000';
-const DECIDED = plainDate('2014-09-15');
+const DECIDED = plainDate('2020-09-15');
 /** Different households; each is copied many times under members of its own. */
 const KINDS = 2_000;
 const TOWNS = 24;
 const VILLAGES = 12;
 
 /**
- * 中山 with 24 towns of 12 villages and so many households, each granted on facts of its own from October 2014 on. Written past the
+ * 中山 with 24 towns of 12 villages and so many households, each granted on facts of its own from October 2020 on. Written past the
  * doors (no command, no signature): what is measured starts after it. The same number gives the same city.
  */
 export async function plantAidedCity(stage: Stage, households: number): Promise<AidedCity> {
@@ -48,7 +48,7 @@ export async function plantAidedCity(stage: Stage, households: number): Promise<
 }
 
 async function plant(stage: Stage, owner: pg.Client, databaseUrl: string, households: number): Promise<AidedCity> {
-  await owner.query(`update city set demo = true, demo_day = '2014-12-22'`);
+  await owner.query(`update city set demo = true, demo_day = '2020-12-22'`);
   await plantDivisions(owner);
   const { parameters, parameterValues } = await loadRegistry();
   const families = grantedFamilies(makeParameterBook(parameters, parameterValues, { demo: true }), divisionPath('442000001001'), DECIDED, Math.min(KINDS, households));
@@ -106,18 +106,18 @@ async function plantRegister(owner: pg.Client, families: readonly Family[], hous
 /** Grants with their first version as decided: facts, explanation and working kept, one line or more. Member keys are the persons' numbers. */
 async function plantGrants(owner: pg.Client, families: readonly Family[], households: number): Promise<void> {
   await owner.query(`insert into grant_takeover (id, division_id, benefit, document_title, document_digest, first_month, grants, persons, fen, command_id) overriding system value
-    select 1, id, 'subsistence-allowance', '测速', '\\x00', '2014-10-01', ${households}, 1, 1, 1 from division where code = '442000'`);
-  await owner.query(`insert into benefit_grant (id, benefit, takeover_id, household_id, division_id, first_month, command_id) overriding system value select id, 'subsistence-allowance', 1, id, division_id, '2014-10-01', 1 from home order by id`);
+    select 1, id, 'subsistence-allowance', '测速', '\\x00', '2020-10-01', ${households}, 1, 1, 1 from division where code = '442000'`);
+  await owner.query(`insert into benefit_grant (id, benefit, takeover_id, household_id, division_id, first_month, command_id) overriding system value select id, 'subsistence-allowance', 1, id, division_id, '2020-10-01', 1 from home order by id`);
   const { rows: homes } = await owner.query<{ id: string; division_id: number; kind: number; before: string }>('select id, division_id, kind, before from home order by id');
   await copy(owner, `grant_version (id, grant_id, benefit, household_id, division_id, from_month, known_from, state, persons, hukou_kind, fen, facts, rules, assessment, basis, change, reason, command_id)`, homes, (home) => {
     const family = families[home.kind] as Family;
     const facts = family.facts.replaceAll(/@(\d)/g, (_all, nth: string) => String(Number(home.before) + Number(nth)));
-    return [[home.id, home.id, 'subsistence-allowance', home.id, home.division_id, '2014-10-01', 1, 'paid', family.persons, hukouOf(family), family.assessment.fen, facts, family.assessment.rules.id, family.kept, 'assessment', 'opened', '批准', 1]];
+    return [[home.id, home.id, 'subsistence-allowance', home.id, home.division_id, '2020-10-01', 1, 'paid', family.persons, hukouOf(family), family.assessment.fen, facts, family.assessment.rules.id, family.kept, 'assessment', 'opened', '批准', 1]];
   });
   await copy(owner, 'grant_line (version_id, household_id, division_id, item, person_id, fen, command_id)', homes, (home) => (families[home.kind] as Family).assessment.lines
     .map((line) => [home.id, home.id, home.division_id, line.item, line.person === undefined ? null : Number(home.before) + Number(line.person.slice(1)), line.fen, 1]));
   await owner.query(`insert into grant_person (version_id, grant_id, benefit, person_id, household_id, division_id, from_month, known_from, command_id)
-    select h.id, h.id, 'subsistence-allowance', h.before + m, h.id, h.division_id, '2014-10-01', 1, 1 from home h, generate_series(1, h.persons) m order by h.id, m`);
+    select h.id, h.id, 'subsistence-allowance', h.before + m, h.id, h.division_id, '2020-10-01', 1, 1 from home h, generate_series(1, h.persons) m order by h.id, m`);
   await owner.query(`insert into person_standing (exclusive, standing, person_id, period, known_from, source, source_id)
     select g.exclusive, g.standing, p.person_id, daterange(p.from_month, p.to_month), 1, 'grant', p.id from grant_person p join standing_group g on g.standing = p.benefit order by p.id`);
 }

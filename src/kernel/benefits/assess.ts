@@ -4,6 +4,7 @@ import { GapMet, makeAsOf, needOf } from '../policy/as-of.ts';
 import type { ParameterBook } from '../policy/parameter-book.ts';
 import { fen, sumFen } from '../values/money.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import { rememberLast } from '../values/remember-last.ts';
 import { explain } from './explain.ts';
 import { getRules } from './get-rules.ts';
 
@@ -22,7 +23,7 @@ export interface AssessAt {
  * An amount only when all are met. A figure nobody entered makes its criterion unknown. Throws only for defects of a declaration.
  */
 export function assess<F>(benefit: Pick<Benefit<F>, 'id' | 'title' | 'rules' | 'recognises'>, facts: F, at: AssessAt): Assessment {
-  const rules = getRules(benefit, at.divisions, at.day);
+  const rules = rulesFor(benefit, at.divisions, at.day);
   const asOf = makeAsOf(at.book, at);
   const tried = rules.criteria.map((criterion) => tryCriterion(criterion, facts, asOf));
   const priced = tried.every((ground) => ground.result === 'met') ? tryAmount(rules, facts, asOf) : { lines: [], ground: undefined };
@@ -44,6 +45,9 @@ export function assess<F>(benefit: Pick<Benefit<F>, 'id' | 'title' | 'rules' | '
     explanation: explain({ outcome, grounds, fen: total, working, ...(benefit.recognises === undefined ? {} : { recognised: benefit.title }) }),
   };
 }
+
+/** The households of a place follow one another in a run: the version of the law is looked up when place, day or benefit changes. */
+const rulesFor = rememberLast(getRules) as typeof getRules;
 
 export function outcomeOf(grounds: readonly Pick<Ground, 'result'>[]): Assessment['outcome'] {
   if (grounds.some((ground) => ground.result === 'unmet')) return 'refused';

@@ -14,10 +14,14 @@ export function parseRatio(text: string): Ratio | undefined {
 
 /** As `parseRatio`, for text that was checked when it was taken in. Throws AppError('ratio-wrong') otherwise. */
 export function getRatio(text: string): Ratio {
-  const ratio = parseRatio(text);
+  const ratio = known.get(text) ?? parseRatio(text);
   if (ratio === undefined) throw new AppError('ratio-wrong', `不是比例：${text}`);
+  if (known.size < MOST_KNOWN) known.set(text, ratio);
   return ratio;
 }
+
+const known = new Map<string, Ratio>();
+const MOST_KNOWN = 1_000;
 
 /** ratio × base, rounded as the rule text says: 1,282.00 元 × 1.6 up to the yuan is 2,052.00 元. */
 export function deriveMoney(base: ParameterReading['value'], formula: Pick<DerivedValue, 'ratio' | 'rounding' | 'base'>): Fen {

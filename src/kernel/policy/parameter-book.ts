@@ -87,14 +87,30 @@ function keepHigher(reading: ParameterReading, before: BookAnswer): ParameterRea
 
 /** A mass run asks for the same few figures of a place and day again and again; answers do not change while the book lives. */
 function remember(read: ParameterBook['read']): ParameterBook['read'] {
-  const answers = new Map<string, BookAnswer>();
+  // a run passes the same list of divisions again and again: found by identity first, so that no key has to be spelt out of it
+  let places = new WeakMap<readonly string[], Map<string, BookAnswer>>();
+  const byCodes = new Map<string, Map<string, BookAnswer>>();
+  let size = 0;
+  const answersFor = (divisions: readonly string[]): Map<string, BookAnswer> => {
+    const codes = divisions.join(',');
+    const answers = byCodes.get(codes) ?? new Map<string, BookAnswer>();
+    byCodes.set(codes, answers);
+    places.set(divisions, answers);
+    return answers;
+  };
   return (id, divisions, day, hukouKind) => {
-    const key = `${id}|${day}|${hukouKind ?? ''}|${divisions.join(',')}`;
+    if (size >= MOST_REMEMBERED) {
+      byCodes.clear();
+      places = new WeakMap();
+      size = 0;
+    }
+    const answers = places.get(divisions) ?? answersFor(divisions);
+    const key = `${id}|${day}|${hukouKind ?? ''}`;
     let answer = answers.get(key);
     if (answer === undefined) {
       answer = read(id, divisions, day, hukouKind);
-      if (answers.size >= MOST_REMEMBERED) answers.clear();
       answers.set(key, answer);
+      size += 1;
     }
     return answer;
   };

@@ -9,6 +9,7 @@ import { GapMet, makeAsOf } from '../policy/as-of.ts';
 import type { ParameterBook } from '../policy/parameter-book.ts';
 import { fen, formatYuan, sumFen } from '../values/money.ts';
 import type { Month } from '../values/month.ts';
+import { rememberLast } from '../values/remember-last.ts';
 import { firstDayOf, type PlainDate } from '../values/plain-date.ts';
 import { listChanges } from './affected.ts';
 
@@ -79,8 +80,11 @@ export function priceMonth(version: PaidVersion, pricing: Pricing, day: PlainDat
   }
 }
 
+/** The same facts are priced for several months in turn. */
+const readOnce = rememberLast((benefit: Benefit, facts: unknown) => readFacts(benefit, facts));
+
 function assessAgain(version: PaidVersion, { benefit, newBook, divisions }: Pricing, moneyDay: PlainDate): Assessment | string {
-  const read = readFacts(benefit, version.facts);
+  const read = readOnce(benefit, version.facts);
   if (!read.ok) return '原来核定的材料现在读不出来';
   const answer = assess(benefit, read.facts, { book: newBook, divisions, day: version.lawDay, moneyDay });
   if (answer.outcome === 'granted') return answer;

@@ -58,7 +58,8 @@ export function plainYuan(amount: Fen): string {
 
 function unsigned(amount: Fen): string {
   const digits = String(Math.abs(amount)).padStart(3, '0');
-  const whole = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const ungrouped = digits.slice(0, -2);
+  const whole = ungrouped.length <= 3 ? ungrouped : ungrouped.length <= 6 ? `${ungrouped.slice(0, -3)},${ungrouped.slice(-3)}` : ungrouped.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return `${whole}.${digits.slice(-2)}`;
 }
 
@@ -105,6 +106,10 @@ export function scaleFen(amount: Fen, ratio: Ratio, rounding: Rounding | Roundin
   }
   const rule = typeof rounding === 'string' ? { to: 'fen' as const, mode: rounding } : rounding;
   const unit = FEN_IN[rule.to];
+  const product = amount * numerator;
+  const divisor = denominator * Number(unit);
+  // plain numbers as long as nothing of them can be lost: twice the product has to be exact too
+  if (product >= 0 && divisor > 0 && product * 2 + divisor <= Number.MAX_SAFE_INTEGER) return fen(divideSmall(product, divisor, rule.mode) * Number(unit));
   const dividend = BigInt(amount) * BigInt(numerator);
   return fen(Number(divideWhole(dividend, BigInt(denominator) * unit, rule.mode) * unit));
 }
@@ -112,6 +117,12 @@ export function scaleFen(amount: Fen, ratio: Ratio, rounding: Rounding | Roundin
 /** `amount` made whole by the rule: `roundFen(yuan(533.4), { to: 'yuan', mode: 'up' })` is 534 yuan. */
 export function roundFen(amount: Fen, rule: RoundingRule): Fen {
   return scaleFen(amount, { numerator: 1, denominator: 1 }, rule);
+}
+
+function divideSmall(top: number, bottom: number, mode: Rounding): number {
+  const rest = top % bottom;
+  const away = mode === 'up' ? rest > 0 : mode === 'half-up' && rest * 2 >= bottom;
+  return (top - rest) / bottom + (away ? 1 : 0);
 }
 
 function divideWhole(dividend: bigint, divisor: bigint, mode: Rounding): bigint {

@@ -2,6 +2,7 @@ import type { AmountLine, AsOf } from '../../../kernel/contract/rules.ts';
 import { getRatio } from '../../../kernel/policy/derive-money.ts';
 import { contains } from '../../../kernel/values/period.ts';
 import { divideFen, fen, multiplyFen, scaleFen, sumFen, type Fen } from '../../../kernel/values/money.ts';
+import { rememberLast } from '../../../kernel/values/remember-last.ts';
 import { amountMethod, bandOf, bandSum, type Band } from '../common/means-test/bands.ts';
 import { listClassified } from '../common/means-test/classified.ts';
 import { standardOf } from '../common/means-test/eligibility.ts';
@@ -28,14 +29,14 @@ export interface Reckoning {
 }
 
 /** 差额: S×n − I, exact; or, where the city says so, 分档. Per head first and times n afterwards would lose or win a fen (第二十七条 means the same sum). Undefined while income is not known. */
-export function reckon(facts: Facts, law: LawVersion, asOf: AsOf): Reckoning | undefined {
+export const reckon = rememberLast((facts: Facts, law: LawVersion, asOf: AsOf): Reckoning | undefined => {
   const members = countMembers(facts, law, asOf);
   const income = reckonIncome(facts, members, law, asOf);
   if (income.is === 'unknown') return undefined;
   const standard = standardOf(facts, asOf);
   const line = multiplyFen(standard, members.counted.length);
   return { members, standard, income, line, ...baseOf(facts, { line, income: income.fen, persons: members.counted.length }, asOf) };
-}
+});
 
 function baseOf(facts: Facts, { line, income, persons }: { readonly line: Fen; readonly income: Fen; readonly persons: number }, asOf: AsOf): Pick<Reckoning, 'base' | 'how' | 'band'> {
   if (income >= line) return { base: fen(0), how: 'none' };

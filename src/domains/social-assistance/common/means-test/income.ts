@@ -1,5 +1,6 @@
 import type { AsOf } from '../../../../kernel/contract/rules.ts';
 import { divideFen, fen, formatYuan, multiplyFen, sumFen, type Fen } from '../../../../kernel/values/money.ts';
+import { rememberLast } from '../../../../kernel/values/remember-last.ts';
 import { minimumWage } from '../parameters.ts';
 import { nameOf, type Deduction, type Facts, type Income, type Member } from './facts.ts';
 import { isCoveredStudent, type MembersCounted } from './members.ts';
@@ -41,7 +42,7 @@ interface Item {
  * Income a month of those counted. Regular sums count as they are. What came in over the window of the law is added up for the whole
  * household first and divided once, half-up to the fen (四舍五入); never per head first. Unknown when a total covers other months than the window.
  */
-export function reckonIncome(household: Facts, members: MembersCounted, law: LawVersion, asOf: AsOf): IncomeAnswer {
+export const reckonIncome = rememberLast((household: Facts, members: MembersCounted, law: LawVersion, asOf: AsOf): IncomeAnswer => {
   const idle = law.idleness === undefined ? [] : members.counted.filter((member) => isIdle(member, law));
   const all = members.counted.flatMap((member) => (idle.includes(member) ? [] : listItems(member, law, asOf)));
   const counted = all.filter((item) => item.counts);
@@ -58,7 +59,7 @@ export function reckonIncome(household: Facts, members: MembersCounted, law: Law
     excluded: all.filter((item) => !item.counts).map(excludedEntry),
     idle,
   };
-}
+});
 
 /** Guangdong 2019: 除在校接受本科及以下学历教育的学生外，法定劳动年龄段内且有劳动能力，无正当理由不从事相适应的工作 */
 export const isIdle = (member: Member, law: LawVersion): boolean =>
