@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Peak } from './bench.ts';
 
-const EVERY_MS = 100;
+const EVERY_MS = 250;
 
 /** Watches this process and, where its postmaster is given, the database's processes. On systems without /proc only what Node tells. */
 export function watchMemory(postmaster: number | undefined): { peak(): Promise<Peak> } {
@@ -28,16 +28,13 @@ export function watchMemory(postmaster: number | undefined): { peak(): Promise<P
 /** Private memory of all the server's processes, and the shared buffers once. */
 function databaseMb(postmaster: number): number | undefined {
   try {
-    const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && (Number(name) === postmaster || parentOf(name) === postmaster));
+    const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim().split(' ');
+    const processes = [String(postmaster), ...children];
     const shared = Math.max(0, ...processes.map((pid) => field(pid, 'RssShmem') ?? 0));
     return shared + processes.reduce((sum, pid) => sum + (field(pid, 'RssAnon') ?? 0), 0);
   } catch {
     return undefined;
   }
-}
-
-function parentOf(pid: string): number | undefined {
-  try { return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]); } catch { return undefined; }
 }
 
 /** A line of /proc/PID/status in MB. */

@@ -9,6 +9,8 @@ export interface MainDraft {
   readonly knownAt: number;
   /** Divisions whose households are drawn. */
   readonly divisions: readonly number[];
+  /** Every household that ever stood in one of them: all that is read is read of these, so that a piece costs what its own households cost. */
+  readonly households: readonly number[];
   readonly drawnOn: string;
   readonly previous: { readonly id: number; readonly month: string; readonly knownAt: number } | null;
   /** Lines before the first of this piece. */
@@ -16,7 +18,7 @@ export interface MainDraft {
 }
 
 export const mainDraftValues = (draft: MainDraft): unknown[] => [
-  draft.benefits, draft.month, draft.knownAt, draft.divisions, draft.drawnOn, draft.previous?.id ?? null, draft.previous?.month ?? null, draft.previous?.knownAt ?? 0, draft.offset,
+  draft.benefits, draft.month, draft.knownAt, draft.divisions, draft.drawnOn, draft.previous?.id ?? null, draft.previous?.month ?? null, draft.previous?.knownAt ?? 0, draft.offset, draft.households,
 ];
 
 /** Where a household stood, and what its grants were worth month by month, as known at the draw. */
@@ -24,34 +26,35 @@ const entitlement = `
   place as materialized (
     select distinct on (hv.household_id) hv.household_id, hv.division_id, hv.head_person_id
       from household_version hv
-     where hv.known_from <= $3 and (hv.known_to is null or hv.known_to > $3)
-       and exists (select 1 from benefit_grant g where g.household_id = hv.household_id and g.benefit = any ($1::text[]))
+     where hv.household_id = any ($10::bigint[]) and hv.known_from <= $3 and (hv.known_to is null or hv.known_to > $3)
+       and hv.household_id in (select g.household_id from benefit_grant g where g.household_id = any ($10::bigint[]) and g.benefit = any ($1::text[]))
      order by hv.household_id, (hv.valid_from <= $5) desc, hv.valid_from desc
   ),
   -- grants of which something is known now that the roll before did not know, or of which it left something to recover
+  mine as materialized (select id, household_id, command_id from benefit_grant where household_id = any ($10::bigint[]) and benefit = any ($1::text[])),
   touched as materialized (
-    select grant_id from grant_version where benefit = any ($1::text[]) and (known_from > $8 and known_from <= $3 or known_to > $8 and known_to <= $3)
+    select grant_id from grant_version where household_id = any ($10::bigint[]) and benefit = any ($1::text[]) and (known_from > $8 and known_from <= $3 or known_to > $8 and known_to <= $3)
     union
-    select grant_id from roll_line_item where known_to > $8 and known_to <= $3
+    select grant_id from roll_line_item where grant_id = any (array(select id from mine)) and known_to > $8 and known_to <= $3
     union
-    select g.id from roll_line l join benefit_grant g on g.household_id = l.household_id and g.benefit = any ($1::text[]) where l.roll_id = $6 and l.outstanding_fen > 0
+    select g.id from roll_line l join mine g on g.household_id = l.household_id where l.roll_id = $6 and l.household_id = any ($10::bigint[]) and l.outstanding_fen > 0
   ),
   -- of the others, all months up to the roll before are settled
   grants as materialized (
     select g.id as grant_id, g.household_id,
            case when $6::bigint is null or t.grant_id is not null then date '0001-01-01' else ($7::date + interval '1 month')::date end as since
-      from benefit_grant g join place p using (household_id) left join touched t on t.grant_id = g.id
-     where g.benefit = any ($1::text[]) and g.command_id <= $3 and p.division_id = any ($4::int[])
+      from mine g join place p using (household_id) left join touched t on t.grant_id = g.id
+     where g.command_id <= $3 and p.division_id = any ($4::int[])
   ),
   versions as materialized (
     select v.id, v.grant_id, g.household_id, g.since, v.from_month, v.to_month, v.state, v.persons, v.hukou_kind, v.change, v.basis, v.reason,
            ($6::bigint is null or v.known_from > $8 or v.from_month > $7::date) as fresh
       from grant_version v join grants g using (grant_id)
-     where v.known_from <= $3 and (v.known_to is null or v.known_to > $3) and v.from_month <= $2 and (v.to_month is null or v.to_month > g.since)
+     where v.household_id = any ($10::bigint[]) and v.known_from <= $3 and (v.known_to is null or v.known_to > $3) and v.from_month <= $2 and (v.to_month is null or v.to_month > g.since)
   ),
   entitled as (
     select v.grant_id, m.month::date as for_month, l.item, coalesce(l.person_id, 0) as person, sum(l.fen)::bigint as fen, max(l.funding) as funding
-      from versions v join grant_line l on l.version_id = v.id
+      from versions v join (select * from grant_line where version_id = any (array(select id from versions))) l on l.version_id = v.id
      cross join lateral generate_series(greatest(v.from_month, v.since)::timestamp, least(coalesce(v.to_month - interval '1 month', $2::date), $2::date)::timestamp, interval '1 month') as m (month)
      group by 1, 2, 3, 4
   ),
@@ -59,7 +62,7 @@ const entitlement = `
     select i.grant_id, i.for_month, i.item, coalesce(i.person_id, 0) as person, sum(i.fen)::bigint as fen, max(i.funding) as funding, bool_or(i.cause = 'regular') as regular,
            coalesce(max(i.occurrence) filter (where i.cause = 'arrears'), 0) as arrears_no, coalesce(max(i.occurrence) filter (where i.cause = 'recovery'), 0) as recovery_no
       from roll_line_item i join grants g using (grant_id)
-     where i.command_id < $3 and (i.known_to is null or i.known_to > $3) and i.for_month >= g.since and i.for_month <= $2
+     where i.grant_id = any (array(select grant_id from grants)) and i.command_id < $3 and (i.known_to is null or i.known_to > $3) and i.for_month >= g.since and i.for_month <= $2
      group by 1, 2, 3, 4
   )`;
 
@@ -138,7 +141,7 @@ const lines = `
              || ceil(greatest(0, r.total_fen - r.rest)::numeric / r.monthly_fen) + 1 || ' 期', '；') filter (where r.planned > 0) as plan
       from recoverable r join grants g using (grant_id) group by g.household_id
   ),
-  before as (select household_id, persons, fen, regular_fen, arrears_fen, recovery_fen from roll_line where roll_id = $6),
+  before as (select household_id, persons, fen, regular_fen, arrears_fen, recovery_fen from roll_line where roll_id = $6 and household_id = any ($10::bigint[])),
   facts as (
     select p.household_id, p.division_id, p.head_person_id, h.number, d.code, coalesce(n.hukou_kind, h.hukou_kind) as hukou_kind, coalesce(n.persons, 0) as persons,
            coalesce(m.regular, 0) as regular, coalesce(m.arrears, 0) as arrears, coalesce(m.recovery, 0) as recovery, coalesce(o.outstanding, 0) as outstanding, coalesce(m.items, '') as items,
@@ -148,7 +151,7 @@ const lines = `
                 when n.persons > b.persons then 'members-added' when n.persons < b.persons then 'members-removed'
                 when coalesce(m.regular, 0) <> coalesce(b.regular_fen, 0) then case when n.standard then 'standard' when coalesce(m.regular, 0) > b.regular_fen then 'income-down' else 'income-up' end end as change,
            coalesce(n.reason, '') as now_reason, n.phasing_out, m.arrears_from, m.arrears_to, m.differs, coalesce(l.reason, '') as late_reason, coalesce(o.plan, '') as plan
-      from place p join household h on h.id = p.household_id join division d on d.id = p.division_id
+      from place p join (select * from household where id = any ($10::bigint[])) h on h.id = p.household_id join division d on d.id = p.division_id
       left join paid_now n on n.household_id = p.household_id left join money m on m.household_id = p.household_id
       left join late_reason l on l.household_id = p.household_id left join owing o on o.household_id = p.household_id left join before b on b.household_id = p.household_id
      where p.division_id = any ($4::int[]) and (n.persons > 0 or m.household_id is not null or o.outstanding > 0 or b.persons > 0 or b.fen > 0)
@@ -163,7 +166,7 @@ const lines = `
   ),
   account as (
     select distinct on (p.household_id) p.* from payee_account p join facts f on f.household_id = p.household_id
-     where p.known_from <= $3 and (p.known_to is null or p.known_to > $3) and p.valid_from <= $5 and (p.valid_to is null or p.valid_to > $5)
+     where p.household_id = any ($10::bigint[]) and p.known_from <= $3 and (p.known_to is null or p.known_to > $3) and p.valid_from <= $5 and (p.valid_to is null or p.valid_to > $5)
      order by p.household_id, p.valid_from desc
   ),
   line as materialized (

@@ -13,7 +13,8 @@ export const drawLimits = { households: 5000 };
 export async function mainDraftOf(tx: Tx, roll: Roll, divisions: readonly number[], offset: number): Promise<MainDraft> {
   const previous = roll.previousId === null ? null
     : await tx.one<{ id: number; month: string; knownAt: number }>('select id, month, known_at as "knownAt" from roll where id = $1', [roll.previousId]);
-  return { benefits: benefitsOf(await getPayroll(roll.benefit)), month: roll.month, knownAt: roll.knownAt, divisions, drawnOn: roll.drawnOn, previous, offset };
+  const households = (await tx.rows<{ id: number }>('select distinct household_id as id from household_version where division_id = any ($1::int[])', [divisions])).map((row) => row.id);
+  return { benefits: benefitsOf(await getPayroll(roll.benefit)), month: roll.month, knownAt: roll.knownAt, divisions, households, drawnOn: roll.drawnOn, previous, offset };
 }
 
 /** Every division under the office that has households of the benefit, in the order of their codes. */

@@ -8,7 +8,7 @@ import { inBulk } from './in-bulk.ts';
 /** Writes a draft's lines with their items and makes them due, in three statements whatever their number. Returns how many lines. */
 export async function writeMainLines(tx: Tx, by: CommandContext, roll: { id: number; benefit: string }, draft: MainDraft): Promise<number> {
   const values = mainDraftValues(draft);
-  await inBulk(tx, () => tx.run(`${MAIN_DRAFT}, ${insertLines('null::bigint', values.length + 1)} ${insertItems(values.length + 1, 'join benefit_grant g on g.id = i.grant_id join written w on w.household_id = g.household_id')}`, [...values, roll.id]));
+  await inBulk(tx, () => tx.run(`${MAIN_DRAFT}, ${insertLines('null::bigint', values.length + 1)} ${insertItems(values.length + 1, 'join grants g on g.grant_id = i.grant_id join written w on w.household_id = g.household_id')}`, [...values, roll.id]));
   return bookDue(tx, by, roll, draft.offset);
 }
 
@@ -37,7 +37,8 @@ async function bookDue(tx: Tx, by: CommandContext, roll: { id: number; benefit: 
   await inBulk(tx, () => tx.run(
     `insert into ledger_entry (division_id, household_id, benefit, roll_id, line_id, item_id, grant_id, for_month, item, person_id, hukou_kind, kind, fen, booked_on)
      select i.division_id, i.household_id, g.benefit, i.roll_id, i.line_id, i.id, i.grant_id, i.for_month, i.item, i.person_id, l.hukou_kind, 'due', i.fen, $2
-       from roll_line_item i join roll_line l on l.id = i.line_id join benefit_grant g on g.id = i.grant_id where i.roll_id = $1 and l.line_no > $3`, [roll.id, by.today, offset]));
+       from (select id, hukou_kind from roll_line where roll_id = $1 and line_no > $3) l join roll_line_item i on i.line_id = l.id and i.line_id = any (array(select id from roll_line where roll_id = $1 and line_no > $3))
+       join benefit_grant g on g.id = i.grant_id`, [roll.id, by.today, offset]));
   await applyGrantHolds(tx, by, roll.id);
   const { lines } = await tx.one<{ lines: number }>('select count(*) as lines from roll_line where roll_id = $1 and line_no > $2', [roll.id, offset]);
   return lines;

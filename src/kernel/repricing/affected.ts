@@ -28,7 +28,19 @@ export const firstMonthOf = (day: PlainDate): Month => (day.endsWith('-01') ? mo
 export interface Place { readonly divisions: readonly string[]; readonly hukouKind: HukouKind }
 
 /** Months after `from` (before `to`) in which one of the amounts is another than in the month before; a gap changes nothing. */
-export function listChanges(book: ParameterBook, parameters: readonly string[], place: Place, from: Month, to: Month | null): Month[] {
+export function listChanges(book: ParameterBook, parameters: readonly string[], place: Place, from: Month, to: Month | null): readonly Month[] {
+  const known = changes.get(book) ?? new Map<string, readonly Month[]>();
+  changes.set(book, known);
+  const key = `${place.hukouKind}|${from}|${to ?? ''}|${parameters.join(',')}|${place.divisions.join(',')}`;
+  const months = known.get(key) ?? findChanges(book, parameters, place, from, to);
+  known.set(key, months);
+  return months;
+}
+
+/** The same for every household of a kind and place: worked out once a book. */
+const changes = new WeakMap<ParameterBook, Map<string, readonly Month[]>>();
+
+function findChanges(book: ParameterBook, parameters: readonly string[], place: Place, from: Month, to: Month | null): Month[] {
   const money = parameters.filter((id) => book.findParameter(id)?.kind === 'money');
   const last = new Map(money.map((id) => [id, readAmount(book, id, place, firstDayOf(from))]));
   return listCandidates(book, parameters, place).filter((month) => month > from && (to === null || month < to)).filter((month) => {

@@ -2,6 +2,7 @@ import { AppError } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import { loadRegistry } from '../registry/find-declarations.ts';
+import type { ParameterBook } from '../policy/parameter-book.ts';
 import { monthOf } from '../values/month.ts';
 import { firstDayOf } from '../values/plain-date.ts';
 import { describeChange } from './describe-change.ts';
@@ -47,10 +48,18 @@ export async function priceNextPiece(tx: Tx, by: CommandContext, run: Run): Prom
   return finished;
 }
 
+/** Words that say the same for every household of a kind, place and month are found once a piece. */
+const reasons = new WeakMap<ParameterBook, Map<string, string>>();
+
 /** The figure itself before and after; where only one that follows it moved, that one. */
 function reasonOf(version: LoadedVersion, stretch: Stretch, pricing: Pricing, parameter: string): string {
+  const known = reasons.get(pricing.newBook) ?? new Map<string, string>();
+  reasons.set(pricing.newBook, known);
+  const key = `${parameter}|${version.hukouKind}|${stretch.from}|${pricing.divisions.join(',')}`;
   const day = firstDayOf(stretch.from);
-  return describeChange([parameter, ...pricing.parameters], { divisions: pricing.divisions, hukouKind: version.hukouKind }, stretch.from, { book: pricing.oldBook, day }, { book: pricing.newBook, day });
+  const reason = known.get(key) ?? describeChange([parameter, ...pricing.parameters], { divisions: pricing.divisions, hukouKind: version.hukouKind }, stretch.from, { book: pricing.oldBook, day }, { book: pricing.newBook, day });
+  known.set(key, reason);
+  return reason;
 }
 
 const personsOf = (one: Judged): number => one.versions.at(-1)?.persons.length ?? 0;
