@@ -5,7 +5,7 @@ import { met, unmet, unknownFact, type Criterion, type Rules } from '../contract
 import { makeParameterBook } from '../policy/parameter-book.ts';
 import { fen } from '../values/money.ts';
 import { plainDate } from '../values/plain-date.ts';
-import { assess } from './assess.ts';
+import { assess, assessBriefly } from './assess.ts';
 import { describeFacts, readFacts } from './read-facts.ts';
 
 interface Facts { readonly income: number; readonly tall?: boolean }
@@ -103,4 +103,16 @@ test('材料写错时，每一处一句中文，说出是哪一项', () => {
 
 test('材料的格式带名称和单位', () => {
   expect(describeFacts({ facts })).toMatchObject({ properties: { income: { title: '月收入', unit: '分' } } });
+});
+
+test('只要金额的推演，与写全算式的核定，结论和金额一样', () => {
+  for (const income of [0, 12000, 49999, 50000, 60000]) {
+    for (const tallness of [true, false]) {
+      const [whole, brief] = [assess(benefit(national), { income, tall: tallness }, at('2014-11-26')), assessBriefly(benefit(national), { income, tall: tallness }, at('2014-11-26'))];
+      expect([brief.outcome, brief.fen, brief.lines], `${income}`).toEqual([whole.outcome, whole.fen, whole.lines]);
+      expect(brief.explanation).toBe('');
+    }
+  }
+  // a figure nobody entered stays unknown here too
+  expect(assessBriefly(benefit(national), { income: 1, tall: true }, at('2013-01-01')).outcome).toBe('unknown');
 });

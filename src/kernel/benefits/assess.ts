@@ -46,6 +46,31 @@ export function assess<F>(benefit: Pick<Benefit<F>, 'id' | 'title' | 'rules' | '
   };
 }
 
+/**
+ * The answer alone, for a rehearsal over a whole register: outcome, lines and sum, by the same criteria and the same amount, and nothing that is only said (grounds,
+ * working, figures, sentence stay empty). It stops at the first condition that is not met, so that a refusal is told as `refused` or `unknown` by that one only:
+ * whoever needs to know why asks `assess`.
+ */
+export function assessBriefly<F>(benefit: Pick<Benefit<F>, 'id' | 'title' | 'rules'>, facts: F, at: AssessAt): Assessment {
+  const rules = rulesFor(benefit, at.divisions, at.day);
+  const asOf = asOfFor(at.book, at.divisions, at.day, at.moneyDay);
+  let outcome: Assessment['outcome'] = 'granted';
+  for (const criterion of rules.criteria) {
+    const { result } = guard(() => criterion.test(facts, asOf));
+    if (result === 'met') continue;
+    outcome = result === 'unmet' ? 'refused' : 'unknown';
+    break;
+  }
+  const priced = outcome === 'granted' ? tryAmount(rules, facts, asOf) : { lines: [], ground: undefined };
+  if (priced.ground !== undefined) outcome = 'unknown';
+  const lines = outcome === 'granted' ? priced.lines : [];
+  return { outcome, rules, day: at.day, ...(at.moneyDay === undefined ? {} : { pricedOn: at.moneyDay }), grounds: [], lines, fen: fen(sumFen(lines.map((line) => line.fen))), working: [], parameters: [], explanation: '' };
+}
+
+/** One reading of the book serves all households of a place, day and month; who asked for which figure is not told here. */
+const asOfFor = rememberLast((book: ParameterBook, divisions: readonly string[], day: PlainDate, moneyDay: PlainDate | undefined) =>
+  makeAsOf(book, { day, divisions, ...(moneyDay === undefined ? {} : { moneyDay }) }));
+
 /** The households of a place follow one another in a run: the version of the law is looked up when place, day or benefit changes. */
 const rulesFor = rememberLast(getRules) as typeof getRules;
 

@@ -36,7 +36,7 @@ export async function priceNextPiece(tx: Tx, by: CommandContext, run: Run): Prom
   const judged = [...Map.groupBy(versions, (version) => version.grantId).values()].map((own): Judged => {
     const benefit = registry.findBenefit(own[0]?.benefit ?? '')?.benefit;
     if (!benefit) throw new AppError('repricing.no-benefit', 'a grant of a benefit nobody declares');
-    const pricing: Pricing = { benefit, divisions: paths.get(own[0]?.divisionId ?? 0) ?? [], parameters: touched.parameters, oldBook, newBook, from: run.fromMonth, to: run.toMonth };
+    const pricing: Pricing = { benefit, divisions: paths.get(own[0]?.divisionId ?? 0) ?? [], parameters: touched.parameters, oldBook, newBook, from: run.fromMonth, to: run.toMonth, amountsOnly: run.kind === 'preview' };
     return judge(own, pricing, proposal, run);
   });
   if (run.kind === 'real') await writeVersions(tx, judged.flatMap((one) => one.replacements));

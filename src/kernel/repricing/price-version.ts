@@ -1,4 +1,4 @@
-import { assess } from '../benefits/assess.ts';
+import { assess, assessBriefly } from '../benefits/assess.ts';
 import { toGrantLines, type GrantLine, type GrantPerson } from '../benefits/grant-version.ts';
 import { readFacts } from '../benefits/read-facts.ts';
 import type { Benefit } from '../contract/matter.ts';
@@ -39,6 +39,8 @@ export interface Pricing {
   readonly newBook: ParameterBook;
   readonly from: Month;
   readonly to: Month | null;
+  /** True in a preview: amounts only. The words of a single household are worked out when somebody opens it. */
+  readonly amountsOnly?: boolean;
 }
 
 /** Months of a version with their amounts; `assessment` null = as recorded. */
@@ -83,10 +85,15 @@ export function priceMonth(version: PaidVersion, pricing: Pricing, day: PlainDat
 /** The same facts are priced for several months in turn. */
 const readOnce = rememberLast((benefit: Benefit, facts: unknown) => readFacts(benefit, facts));
 
-function assessAgain(version: PaidVersion, { benefit, newBook, divisions }: Pricing, moneyDay: PlainDate): Assessment | string {
+function assessAgain(version: PaidVersion, { benefit, newBook, divisions, amountsOnly }: Pricing, moneyDay: PlainDate): Assessment | string {
   const read = readOnce(benefit, version.facts);
   if (!read.ok) return '原来核定的材料现在读不出来';
-  const answer = assess(benefit, read.facts, { book: newBook, divisions, day: version.lawDay, moneyDay });
+  const at = { book: newBook, divisions, day: version.lawDay, moneyDay };
+  if (amountsOnly === true) {
+    const brief = assessBriefly(benefit, read.facts, at);
+    if (brief.outcome === 'granted') return brief;
+  }
+  const answer = assess(benefit, read.facts, at);
   if (answer.outcome === 'granted') return answer;
   const wanting = answer.grounds.filter((ground) => ground.result === (answer.outcome === 'refused' ? 'unmet' : 'unknown'));
   return `${answer.outcome === 'refused' ? '按新标准不再符合' : '不能下结论'}：${wanting.map((ground) => ground.because).join('；')}`;
