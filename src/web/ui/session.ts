@@ -14,6 +14,8 @@ export interface Session {
   /** The business day; in a demo city it can be moved. */
   readonly today: string;
   readonly posts: readonly Post[];
+  /** What is still to be done before signing in is finished. */
+  readonly next: 'none' | 'change-password' | 'second-factor' | 'enrol-second-factor';
   /** Id of the post one acts under; null when the account holds none today. */
   readonly post: number | null;
   /** A session left alone so many minutes is over. */

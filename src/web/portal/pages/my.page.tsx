@@ -45,7 +45,7 @@ function My() {
         <Others cases={cases.data ?? []} grants={grants.data ?? []} />
         <section className="help" aria-labelledby="change"><h2 id="change">家里有变化</h2><p>收入多了少了、家里多人少人、搬了家，可以在“报告变化”里报，也可以告诉村（居）委会或打 <a href="tel:12345">12345</a>。早说，钱就不会发错，也不用退。</p></section>
         <section className="help" aria-labelledby="helpers"><h2 id="helpers">互相帮忙</h2><p>自己不方便，<A href="/my/helpers">请人替我办</A>。</p><p>帮老人、邻居办，<A href="/helping">替别人办</A>。</p></section>
-        <section className="help" aria-labelledby="data"><h2 id="data">我的信息</h2><p>民政存着您的什么、谁看过，有错可以要求改。</p><p><A href="/my/data">看我的信息</A></p></section>
+        <section className="help" aria-labelledby="data"><h2 id="data">我的信息</h2><p>民政存着您的什么、谁看过，有错可以要求改。</p><p><A href="/my/data">看我的信息</A></p><p><A href="/my/account">账号与密码</A></p></section>
         <WithoutPhone />
       </div>
     </div>

@@ -4,6 +4,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { lastSession, useCity, useSession } from '../../ui/session.ts';
 import { OwnAffairsOnly } from '../parts/acting-band.tsx';
+import { FirstPassword } from './first-password.tsx';
 import type { PageDeclaration } from './page.ts';
 import { portalName } from './portal-name.ts';
 import { SignIn } from './sign-in.tsx';
@@ -18,7 +19,7 @@ export function PageHost({ page }: { page: PageDeclaration }) {
   const waits = page.signIn === true && session === undefined;
   return (
     <PageFrame title={page.title} place={portalName(city)}>
-      {page.signIn === true && nobody ? <SignIn what={page.title} /> : waits ? <div className="cols"><Loading /></div> : page.signIn === true && page.mandated !== true && acting !== null ? <OwnAffairsOnly title={page.title} /> : <Suspense fallback={<div className="cols"><Loading /></div>}><page.component /></Suspense>}
+      {session?.next === 'change-password' ? <FirstPassword name={session.account.name} /> : page.signIn === true && nobody ? <SignIn what={page.title} /> : waits ? <div className="cols"><Loading /></div> : page.signIn === true && page.mandated !== true && acting !== null ? <OwnAffairsOnly title={page.title} /> : <Suspense fallback={<div className="cols"><Loading /></div>}><page.component /></Suspense>}
     </PageFrame>
   );
 }

@@ -16,6 +16,7 @@ import { KnownText, useKnown } from '../registers/known-views.tsx';
 import { RecordDeath } from '../registers/record-death.tsx';
 import { ShowDocument } from '../registers/show-document.tsx';
 import { ageOn, documentWords, hukouWords, relationWord, sexWords } from '../registers/words.ts';
+import { PortalAccount } from '../registers/portal-account.tsx';
 import { DishonestyPart } from '../registers/dishonesty-part.tsx';
 import { definePage } from '../shell/page.ts';
 
@@ -112,6 +113,7 @@ function Aside({ person }: { person: PersonPage }) {
         {person.cases.length === 0 ? <p className="note">没有办过件。</p> : <ul className="ruled">{person.cases.map((one) => <li key={one.id}><p className="l1"><A href={`/cases/${one.id}`}>{one.title}</A></p><p className="note">{one.note}</p></li>)}</ul>}
       </Section>
       <DishonestyPart person={person.id} name={person.name} />
+      <PortalAccount person={person.id} name={person.name} />
       <Section title="户籍地"><p>{person.hukou ?? <State kind="wait">未录入</State>}</p></Section>
     </>
   );

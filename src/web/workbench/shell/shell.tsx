@@ -8,6 +8,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useSession, useSessionProblem, type Session } from '../../ui/session.ts';
 import { SignInForm } from '../../ui/sign-in-form.tsx';
+import { FirstPassword } from './first-password.tsx';
 import { GlobalKeys } from './global-keys.tsx';
 import { KeyList } from './key-list.tsx';
 import type { PageDeclaration } from './page.ts';
@@ -21,7 +22,7 @@ export function Shell({ pages }: { pages: readonly PageDeclaration[] }) {
   const problem = useSessionProblem();
   const { pathname } = useLocation();
   const [last, setLast] = useState<Session | undefined>(undefined);
-  if (session && session !== last) setLast(session);
+  if (session && session.next === 'none' && session !== last) setLast(session);
   const open = pages.some((page) => page.open === true && page.path === pathname.replace(/\/$/, ''));
   const shown = session ?? last;
   if (shown === undefined && !open) {
@@ -32,6 +33,7 @@ export function Shell({ pages }: { pages: readonly PageDeclaration[] }) {
       </>
     );
   }
+  if (session?.next === 'change-password') return <><Sprite /><FirstPassword session={session} /></>;
   if (shown?.account.kind === 'resident') return <><Sprite /><NotStaff session={shown} onLeft={() => setLast(undefined)} /></>;
   return (
     <>

@@ -41,6 +41,7 @@ export function Who({ session, onLeft }: { session: Session; onLeft: () => void 
             ))}
           </ul>
           <ErrorNote problem={take.problem ?? leave.problem} />
+          <p><A href="/me">我的账号</A></p>
           <p><A href="/deputies">岗位代理</A></p>
           <p><Button onPress={() => void signOut()} busy={leave.busy} wide>退出</Button></p>
         </div>
