@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { Caller } from '../../src/kernel/access/caller.ts';
+import { hashPassword } from '../../src/kernel/access/password.ts';
 import { callerOfPost } from '../../src/kernel/access/sessions.ts';
 import { demoCities, schemaOf } from '../../src/kernel/db/cities.ts';
 import { openCity, type City } from '../../src/kernel/db/city.ts';
@@ -9,6 +10,7 @@ import { query } from '../../src/kernel/db/query.ts';
 import { storeFile } from '../../src/kernel/documents/store-file.ts';
 import type { JobHandler } from '../../src/kernel/jobs/job.ts';
 import { workOnce } from '../../src/kernel/jobs/work.ts';
+import { DEMO_PASSWORD } from './staff.ts';
 import { findDoors, type Doors } from '../../src/server/find-doors.ts';
 import { findHandlers } from '../../src/server/find-handlers.ts';
 
@@ -19,6 +21,8 @@ export interface DemoOffice {
   act<T>(login: string, door: string, input: unknown): Promise<T>;
   see<T>(login: string, door: string, input: unknown): Promise<T>;
   upload(login: string, name: string, bytes: Buffer, mediaType?: string): Promise<number>;
+  /** The known password of the demo, in place of the one-time password that a window gives out. */
+  usePassword(login: string): Promise<void>;
   /** Moves the business day forward. */
   goTo(day: string): Promise<void>;
   /** Runs what is queued until nothing is due. */
@@ -42,6 +46,7 @@ export async function openDemoOffice(options: { databaseUrl: string; dataDir: st
   // nobody changes posts in the course of a story, and the tree of divisions stands
   const callers = new Map<string, Promise<Caller>>();
   let serial = 0;
+  let demoPassword: Promise<string> | undefined;
   const findCaller = async (login: string): Promise<Caller> => {
     const { rows: [row] } = await options.owner.query<{ id: string }>(
       `select p.id from ${schemaOf(city.code)}.post p join ${schemaOf(city.code)}.account a on a.id = p.account_id where a.login = $1`, [login]);
@@ -74,6 +79,9 @@ export async function openDemoOffice(options: { databaseUrl: string; dataDir: st
       const outcome = await command(city, await callerOf(login), storeFile(bytes), { name, mediaType, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }, { key: nextKey() });
       if (!outcome.ok) throw new Error(`upload refused: ${outcome.refused.code}`);
       return outcome.result.id;
+    },
+    async usePassword(login) {
+      await options.owner.query(`update ${schemaOf(city.code)}.account set password = $2, must_change_password = false where login = $1`, [login, await (demoPassword ??= hashPassword(DEMO_PASSWORD))]);
     },
     async goTo(day) { await office.act(place.administrator, 'clock.move', { to: day }); },
     async work() {

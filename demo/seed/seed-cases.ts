@@ -9,7 +9,6 @@ import type { DemoOffice } from './demo-office.ts';
 import { fileAtWindow, fileNoticePhoto, fileReceipt } from './file-scans.ts';
 import { mandateStory } from './seed-mandate.ts';
 import { shareAgencies } from './shared-agencies.ts';
-import { DEMO_PASSWORD } from './staff.ts';
 
 /** One act of the story on its day. */
 export interface StoryEvent { readonly day: string; readonly run: (office: DemoOffice) => Promise<void> }
@@ -127,8 +126,9 @@ async function openPortalAccount(office: DemoOffice, login: string, household: D
   const head = household.members[household.head];
   if (!head) throw new Error('a household without a head');
   await office.act('shiqi', 'access.register-resident', {
-    login, password: DEMO_PASSWORD, name: head.name, idNumber: head.idNumber, hukouKind: household.hukouKind, division: await office.divisionId(household.village),
+    login, name: head.name, idNumber: head.idNumber, hukouKind: household.hukouKind, division: await office.divisionId(household.village),
   });
+  await office.usePassword(login);
 }
 
 /** 陈秀英 of 太平社区, who has not applied yet: the walk through begins with her. */
@@ -136,8 +136,9 @@ export const newcomer: StoryEvent = {
   day: '2014-11-03',
   run: async (office) => {
     await office.act('shiqi', 'access.register-resident', {
-      login: 'chen', password: DEMO_PASSWORD, name: '陈秀英', idNumber: '442099195801024423', hukouKind: 'urban', division: await office.divisionId('442000001016'),
+      login: 'chen', name: '陈秀英', idNumber: '442099195801024423', hukouKind: 'urban', division: await office.divisionId('442000001016'),
     });
+    await office.usePassword('chen');
     await mandateStory(office, '2014-11-03');
   },
 };

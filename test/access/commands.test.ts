@@ -65,7 +65,7 @@ async function attempt(id: string, actor: Actor, row: Place, salt: number): Prom
   return { wrong, reached };
 }
 
-const rolesOf = (definition: AnyCommand): string[] => Object.keys(roles).filter((role) => definition.allow.staff === true || definition.allow.roles?.includes(role) === true);
+const rolesOf = (definition: AnyCommand): string[] => Object.keys(roles).filter((role) => definition.allow.staff === true || definition.allow.account === true || definition.allow.roles?.includes(role) === true);
 const placeAt = (code: string): Place => places.find((place) => place.code === code) as Place;
 
 beforeAll(async () => {

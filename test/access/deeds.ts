@@ -3,6 +3,9 @@ import { idOf, type Place } from './marked-city.ts';
 /** Words of commands whose input a drawing from the schema seldom hits: sent beside what is drawn, about the rows of a place. */
 export const deeds: Readonly<Record<string, (place: Place) => object>> = {
   'bulk.start': (place) => ({ work: 'casework.take-step', what: 'accept', rows: [{ id: idOf(place.id) }], data: { complete: true, relativeOfStaff: false } }),
+  'access.open-account': (place) => ({ login: `clerk${place.id}`, name: '某人', posts: [{ role: 'town-clerk', division: place.id, from: '2014-11-03' }], reason: '测试' }),
+  'access.open-portal-account': (place) => ({ person: idOf(place.id), login: `resident${place.id}` }),
+  'access.reset-password': (place) => ({ account: idOf(place.id), reason: '测试' }),
   'casework.report-change': (place) => ({ grant: idOf(place.id), values: { kind: 'income' } }),
   'casework.preview-change': (place) => ({ grant: idOf(place.id), values: { kind: 'income' } }),
   'payroll.draw-up': () => ({ benefit: 'subsistence-allowance', month: '2014-11' }),

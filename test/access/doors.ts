@@ -47,7 +47,11 @@ export const doors: Readonly<Record<string, Door>> = {
   'subsistence-allowance.list-imports': {},
   'subsistence-allowance.list-job-offers': { each: (row) => ({ household: idOf(row.id) }) },
   'subsistence-allowance.list-relative-filings': { sees: (row, reader) => inArea(row, reader) && (row.id === reader.at.id || reader.role === 'approver' || reader.role === 'auditor') },
+  'access.get-account': { each: (row) => ({ account: idOf(row.id) }) },
+  'access.get-portal-account': { each: (row) => ({ person: idOf(row.id) }), opens: opened },
+  'access.list-accounts': {},
   'access.list-deputies': {},
+  'access.list-sign-ins': {},
   'benefits.get-grant-facts': { each: (row) => ({ grant: idOf(row.id) }), opens: opened },
   'benefits.get-grant': { each: (row) => ({ grant: idOf(row.id) }) },
   'benefits.get-recovery': { each: (row) => ({ grant: idOf(row.id) }) },
@@ -114,6 +118,8 @@ export const doors: Readonly<Record<string, Door>> = {
 /** Files taken away: asked like the lists they are made of. */
 export const files: Readonly<Record<string, Door>> = {
   'bulk.get-run': { each: (row) => ({ run: idOf(row.id) }) },
+  'access.list-accounts': {},
+  'access.list-sign-ins': {},
   'subsistence-allowance.list-relative-filings': doors['subsistence-allowance.list-relative-filings'] ?? {},
   'casework.list-cases': {},
   'casework.list-tasks': { sees: asked(own) },
@@ -151,6 +157,7 @@ export const residentDoors: Readonly<Record<string, Door>> = {
 export const exceptions: Readonly<Record<string, string>> = {
   'access.get-second-factor': '只说自己的动态验证码绑了没有',
   'access.show-new-second-factor': '只给本人看还没有绑定的密钥：second-factor 的验收测试',
+  'access.my-account': '只有本人的账号、登录和密码的期限；别人的见 accounts 的验收测试',
   'single-window.follow': '凭编号和回执码查，只说进度，不说人',
   'complaints.follow': '凭编号和查询码查，只说进度，不说人',
   'service.verify-paper': '凭文号和验证码验真，不说人',

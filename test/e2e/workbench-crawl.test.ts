@@ -49,6 +49,7 @@ beforeAll(async () => {
   samples.set('/standards/proposals/$proposalId', `/standards/proposals/${await proposeStandard(desk)}`).set('/recognitions/$recognitionId/certificate', `/recognitions/${await plantRecognition(desk, cases.granted)}/certificate`);
   samples.set('/cases/$caseId/move-certificate', `/cases/${await plantDeparture(desk, cases.granted)}/move-certificate`).set('/cases/$caseId/arrival', `/cases/${await plantArrival(desk, cases.held)}/arrival`);
   samples.set('/bulk/$runId', `/bulk/${await orderMany(desk, cases.fresh)}`);
+  samples.set('/accounts/$accountId', `/accounts/${await one("select min(id) as id from city_442000.account where kind = 'staff'")}`);
   samples.set('/figures/$id', `/figures/${(await loadRegistry()).matters.flatMap((matter) => matter.indicators ?? [])[0]?.id ?? ''}`);
 }, 240_000);
 

@@ -36,7 +36,7 @@ function doorInputs(url: string, fromSchema: fc.Arbitrary<unknown>, given: reado
 }
 
 /** Where `app.printRoutes()` shows a door that is neither command, query nor download; the test compares. */
-export const PLAIN = ['/healthz', '/openapi.json', '/api/c/session.sign-in', '/api/c/session.sign-out', '/api/c/session.take-post', '/api/q/session.me', '/api/q/session.ways-in', '/api/c/session.begin-sign-on', '/api/sso/back', '/api/c/session.second-factor', '/api/c/session.bind-second-factor', '/api/c/session.renew-recovery-codes', '/api/files', '/api/files/:id', '(pages)'] as const;
+export const PLAIN = ['/healthz', '/openapi.json', '/api/c/session.sign-in', '/api/c/session.sign-out', '/api/c/session.take-post', '/api/c/session.change-password', '/api/q/session.me', '/api/q/session.ways-in', '/api/c/session.begin-sign-on', '/api/sso/back', '/api/c/session.second-factor', '/api/c/session.bind-second-factor', '/api/c/session.renew-recovery-codes', '/api/files', '/api/files/:id', '(pages)'] as const;
 
 function plainRoutes(city: FuzzCity): Route[] {
   const body = (input: fc.Arbitrary<unknown>, url: string, headers: Record<string, string> = {}): fc.Arbitrary<Sent> =>
@@ -53,6 +53,7 @@ function plainRoutes(city: FuzzCity): Route[] {
     { id: '/api/c/session.sign-in', inputs: body(fc.record({ city: fc.constantFrom('442000', '440100', '999999'), name: fc.constantFrom('no-such', 'nobody\u0000', '陈'), password: fc.constantFrom('wrong', '\u0000') }, { requiredKeys: ['name', 'password'], noNullPrototype: true }), '/api/c/session.sign-in') },
     { id: '/api/c/session.sign-out', inputs: body(fc.constant({}), '/api/c/session.sign-out', stranger) },
     { id: '/api/c/session.take-post', inputs: body(fc.record({ post: fc.integer() }, { noNullPrototype: true }), '/api/c/session.take-post', stranger) },
+    { id: '/api/c/session.change-password', inputs: body(fc.record({ old: fc.string(), fresh: fc.string() }, { requiredKeys: ['fresh'], noNullPrototype: true }), '/api/c/session.change-password', { ...stranger, 'idempotency-key': 'a-change-of-nobody' }) },
     { id: '/api/q/session.me', inputs: body(fc.constant({}), '/api/q/session.me') },
     { id: '/api/q/session.ways-in', inputs: body(fc.record({ refused: fc.constantFrom('sso.not-trusted', 'access.bad-id', '__proto__', 'x') }, { requiredKeys: [], noNullPrototype: true }), '/api/q/session.ways-in') },
     { id: '/api/c/session.begin-sign-on', inputs: body(fc.record({ city: fc.constantFrom('442000', '999999'), provider: fc.constantFrom('none', '__proto__'), backTo: fc.constantFrom('/', '//x', '/\\x') }, { noNullPrototype: true }), '/api/c/session.begin-sign-on') },

@@ -10,6 +10,7 @@ export function mayEnter(allow: Allow, caller: Caller): Refused | undefined {
   if (!caller.account) return refused('access.sign-in-first');
   if (caller.post && (allow.staff || allow.roles?.includes(caller.post.role))) return undefined;
   if (caller.mandate !== undefined && allow.mandated !== true) return refused('mandate.not-for-this');
+  if (allow.account) return undefined;
   if (!caller.post && caller.person !== null && allow.residents) return undefined;
   return refused('access.not-yours');
 }

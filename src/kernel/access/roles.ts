@@ -24,3 +24,6 @@ export const hasArea = (role: string): boolean => !(role in roles && 'outside' i
 
 /** True for posts that sign or pay: where the city's settings demand it, their holders have a second factor. */
 export const needsSecondFactor = (role: string): boolean => role in roles && 'secondFactor' in roles[role as Role];
+
+/** Roles a person can be given; the system's own is none of them. */
+export const assignableRoles = (Object.keys(roles) as Role[]).filter((role): role is Exclude<Role, 'system'> => role !== 'system');

@@ -7,9 +7,13 @@ export interface SignInRules {
   readonly from: string;
   readonly staffLength: number;
   readonly residentLength: number;
+  /** From so many characters on, staff may write one kind of them only. */
+  readonly longEnough: number;
   /** A new password is none of the last so many. */
   readonly remembered: number;
   readonly passwordDays: number;
+  /** A one-time password opens the door so many days. */
+  readonly oneTimeDays: number;
   /** Failures of one account, and from one address, within `failureMinutes` that close the door; for `lockMinutes`. */
   readonly accountFailures: number;
   readonly addressFailures: number;
@@ -24,7 +28,7 @@ export interface SignInRules {
 
 /** Rules by the day they hold from, the newest last. */
 export const signInRules: readonly SignInRules[] = [{
-  from: '2019-12-01', staffLength: 10, residentLength: 8, remembered: 5, passwordDays: 90, accountFailures: 10, addressFailures: 50, failureMinutes: 15, lockMinutes: 15,
+  from: '2019-12-01', staffLength: 10, residentLength: 8, longEnough: 16, remembered: 5, passwordDays: 90, oneTimeDays: 7, accountFailures: 10, addressFailures: 50, failureMinutes: 15, lockMinutes: 15,
   idleMinutes: 60, sessionHours: 12, dormantDays: 90,
 }];
 
@@ -32,12 +36,14 @@ const GRADED = 'GB/T 22239-2019 信息安全技术 网络安全等级保护基�
 const AUTHENTICATE = '8.1.4.1 身份鉴别';
 const CONTROL = '8.1.4.2 访问控制';
 
-/** The clause each rule answers. All numbers are this installation's own: the standard names none. */
+/** The clause each rule answers. All numbers are this installation's own: the standard names none. The clauses are still to be held against the printed standard. */
 export const ruleSources: Readonly<Record<keyof Omit<SignInRules, 'from'>, RuleSource & { readonly title: string; readonly unit: string }>> = {
   staffLength: { title: '工作人员密码至少', unit: '个字', document: GRADED, clause: `${AUTHENTICATE} a)`, own: true },
   residentLength: { title: '居民密码至少', unit: '个字', document: GRADED, clause: `${AUTHENTICATE} a)`, own: true },
+  longEnough: { title: '工作人员密码只用一种字符时至少', unit: '个字', document: GRADED, clause: `${AUTHENTICATE} a)`, own: true },
   remembered: { title: '不能用最近几次用过的', unit: '次', document: GRADED, clause: `${AUTHENTICATE} a)`, own: true },
   passwordDays: { title: '密码用多久要换', unit: '天', document: GRADED, clause: `${AUTHENTICATE} a)`, own: true },
+  oneTimeDays: { title: '一次性密码几天内有效', unit: '天', document: GRADED, clause: `${AUTHENTICATE} a)`, own: true },
   accountFailures: { title: '同一账号错几次锁定', unit: '次', document: GRADED, clause: `${AUTHENTICATE} b)`, own: true },
   addressFailures: { title: '同一地址错几次锁定', unit: '次', document: GRADED, clause: `${AUTHENTICATE} b)`, own: true },
   failureMinutes: { title: '多长时间内的错误合起来算', unit: '分钟', document: GRADED, clause: `${AUTHENTICATE} b)`, own: true },

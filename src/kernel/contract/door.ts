@@ -14,6 +14,8 @@ export interface Allow {
   readonly mandated?: boolean;
   /** Also without signing in (public notices, what can I get). */
   readonly anyone?: boolean;
+  /** Whoever is signed in, also without a post today: what concerns the own account. */
+  readonly account?: boolean;
   /** Also while signing in is not finished, at these steps of it; the caller is then an account without post, person and area. */
   readonly during?: readonly ('change-password' | 'second-factor' | 'enrol-second-factor')[];
 }
@@ -29,6 +31,8 @@ export interface CommandDefinition<Input, Output> {
   readonly stepUp?: true;
   /** For residents: the divisions the command has to touch, found from the resident's own rows. */
   readonly scopeForResident?: (tx: Tx, input: Input, person: number) => Promise<readonly number[]>;
+  /** Fields that are secrets (a password): of these the record of the command holds a keyed digest only, so that nobody can try them out against it. */
+  readonly secret?: readonly (keyof Input & string)[];
   readonly run: (tx: Tx, input: Input, by: CommandContext) => Promise<Output>;
 }
 

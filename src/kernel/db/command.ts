@@ -23,6 +23,8 @@ export interface CommandContext {
   readonly commandId: number;
   /** Wall-clock instant, ISO. */
   readonly at: string;
+  /** Adds to the answer what is told this once and kept nowhere: a one-time password. A repeat of the command does not tell it again. */
+  tellOnce(fields: Readonly<Record<string, string>>): void;
 }
 
 export type CommandOutcome<Output> =
@@ -59,6 +61,12 @@ export async function command<Input, Output>(
   }
 }
 
+/** The input as its digest sees it: secrets are there as what a key outside the database makes of them. */
+function withoutSecrets<Input, Output>(city: City, definition: CommandDefinition<Input, Output>, input: Input): unknown {
+  if (definition.secret === undefined) return input;
+  return { ...input, ...Object.fromEntries(definition.secret.map((field) => [field, input[field] === undefined ? null : city.keys.findHash(`${definition.id} ${field} ${String(input[field])}`).toString('hex')])) };
+}
+
 /** Field errors that a handler found travel beside the refusal, as those of the input's own check do. */
 function refusalOutcome({ code, details }: Refused): { ok: false; refused: Refused; fields?: readonly FieldError[] } {
   if (!details || !Array.isArray(details['fields'])) return { ok: false, refused: refused(code, details) };
@@ -69,7 +77,7 @@ function refusalOutcome({ code, details }: Refused): { ok: false; refused: Refus
 async function attemptCommand<Input, Output>(
   city: City, caller: Caller, definition: CommandDefinition<Input, Output>, input: Input, key: string,
 ): Promise<CommandOutcome<Output>> {
-  const digest = createHash('sha256').update(canonicalJson(input)).digest();
+  const digest = createHash('sha256').update(canonicalJson(withoutSecrets(city, definition, input))).digest();
   const client = await city.pool.connect();
   let broken: Error | undefined;
   try {
@@ -89,13 +97,14 @@ async function attemptCommand<Input, Output>(
     // a change of keys waits for every running command and holds back the next: nobody writes with the old key after it
     city.keys.refresh();
     const at = new Date().toISOString();
-    const context: CommandContext = { city, caller, today: await readToday(tx), commandId: earlier.commandId, at };
+    const toldOnce: Record<string, string> = {};
+    const context: CommandContext = { city, caller, today: await readToday(tx), commandId: earlier.commandId, at, tellOnce: (fields) => { Object.assign(toldOnce, fields); } };
     if (definition.stepUp) await demandSecondFactor(tx, context);
     const result = await definition.run(tx, input, context);
     await signCommand(tx, context, definition.id, digest);
     await tx.run('update idempotency_key set response = $4 where actor = $1 and command = $2 and client_key = $3', [actorName(caller), definition.id, key, JSON.stringify(result ?? null)]);
     await client.query('commit');
-    return { ok: true, result, commandId: earlier.commandId, repeated: false };
+    return { ok: true, result: Object.keys(toldOnce).length > 0 ? { ...result, ...toldOnce } : result, commandId: earlier.commandId, repeated: false };
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => { broken = lost; });
     throw error;

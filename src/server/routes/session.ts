@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { changeOwnPassword, passwordChange } from '../../kernel/access/change-own-password.ts';
 import { roleTitle } from '../../kernel/access/roles.ts';
 import { rulesOn } from '../../kernel/access/sign-in-rules.ts';
 import { callerOf, signIn, signOut, takePost } from '../../kernel/access/sessions.ts';
@@ -10,7 +11,7 @@ import type { FieldError } from '../../kernel/contract/form.ts';
 import { refused } from '../../kernel/contract/refusal.ts';
 import type { AppOptions } from '../app.ts';
 import { refuse } from '../refuse.ts';
-import { cityOf, isSameSite, SESSION_COOKIE, sessionOf } from './request-city.ts';
+import { callerOfRequest, cityOf, isSameSite, SESSION_COOKIE, sessionOf } from './request-city.ts';
 import { whenceOf } from './whence.ts';
 
 const signInBody = z.strictObject({ city: z.string().regex(/^\d{6}$/).optional(), name: z.string().min(1).max(100), password: z.string().min(1).max(200) });
@@ -22,7 +23,7 @@ export const handOver = (request: FastifyRequest, reply: FastifyReply, city: { r
 
 /** Signing in and out, and changing posts: the only doors that touch the cookie. */
 export function registerSessionRoutes(app: FastifyInstance, options: AppOptions): void {
-  const no = (reply: FastifyReply, code: string, fields?: readonly FieldError[]) => refuse(reply, options.doors.refusals, refused(code), fields);
+  const no = (reply: FastifyReply, code: string, fields?: readonly FieldError[], details?: Readonly<Record<string, unknown>>) => refuse(reply, options.doors.refusals, refused(code, details), fields);
 
   app.post('/api/c/session.sign-in', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request, reply) => {
     if (!isSameSite(request)) return no(reply, 'access.other-site');
@@ -32,7 +33,7 @@ export function registerSessionRoutes(app: FastifyInstance, options: AppOptions)
     const city = options.cities.get(input.city ?? options.defaultCity);
     if (!city) return no(reply, 'not-found');
     const outcome = await signIn(city, input.name, input.password, whenceOf(request));
-    if (!outcome.ok) return no(reply, outcome.code);
+    if (!outcome.ok) return no(reply, outcome.code, undefined, outcome.details);
     return handOver(request, reply, city, outcome.token).send({ ok: true, next: outcome.next });
   });
 
@@ -54,6 +55,19 @@ export function registerSessionRoutes(app: FastifyInstance, options: AppOptions)
     const city = cityOf(request, options);
     const taken = await takePost(city, session.token, checked.input.post);
     return taken ? handOver(request, reply, city, taken.token).send({ ok: true }) : no(reply, 'access.no-post');
+  });
+
+  app.post('/api/c/session.change-password', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request, reply) => {
+    if (!isSameSite(request)) return no(reply, 'access.other-site');
+    const checked = checkInput(passwordChange, request.body);
+    if (!checked.ok) return no(reply, 'input.invalid', checked.fields);
+    const key = request.headers['idempotency-key'];
+    if (typeof key !== 'string' || key.length < 8 || key.length > 100) return no(reply, 'command.key-missing');
+    const [{ city, caller }, session] = [await callerOfRequest(request, options), sessionOf(request)];
+    if (!session || !caller.account) return no(reply, 'access.sign-in-first');
+    const { outcome, session: fresh } = await changeOwnPassword(city, caller, session.token, checked.input, { key, whence: whenceOf(request) });
+    if (!outcome.ok) return refuse(reply, options.doors.refusals, outcome.refused, outcome.fields);
+    return fresh ? handOver(request, reply, city, fresh.token).send({ ok: true, next: fresh.next }) : no(reply, 'access.sign-in-first');
   });
 
   app.post('/api/q/session.me', async (request, reply) => {

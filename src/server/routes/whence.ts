@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Whence } from '../../kernel/access/sessions.ts';
+import type { Whence } from '../../kernel/access/sign-in-record.ts';
 import { deviceWords } from './device-words.ts';
 
 /** Where a request comes from: the address the proxy vouches for, and the device as its holder would call it. */

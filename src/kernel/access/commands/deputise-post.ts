@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayInput } from '../../contract/door-fields.ts';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
-
+import { refuseIncompatible } from '../add-post.ts';
 
 /**
  * 岗位代理: the holder of a post, or an administrator, lets a colleague hold it for a period. The colleague acts in their own name; every step says
@@ -24,6 +24,7 @@ export default defineCommand({
     const has = await tx.find(
       `select 1 from post where account_id = $1 and role = $2 and division_id = $3 and daterange(valid_from, valid_to) && daterange($4, $5)`, [input.account, post.role, post.division_id, input.from, input.to]);
     if (has) throw new Refusal('deputy.holds-it');
+    await refuseIncompatible(tx, input.account, { role: post.role, division: post.division_id, from: input.from, to: input.to });
     const { id: deputyPost } = await tx.one<{ id: number }>(
       'insert into post (account_id, role, division_id, valid_from, valid_to) values ($1, $2, $3, $4, $5) returning id', [input.account, post.role, post.division_id, input.from, input.to]);
     const { id } = await tx.one<{ id: number }>(

@@ -1,7 +1,8 @@
 import * as oidc from 'openid-client';
 import { Refusal } from '../../contract/refusal.ts';
 import type { City } from '../../db/city.ts';
-import { asNobody, digest, openSession, type SignedIn, type Whence } from '../sessions.ts';
+import { asNobody, digest, openSession, type SignedIn } from '../sessions.ts';
+import type { Whence } from '../sign-in-record.ts';
 import { mayUsePassword, readSignOnSettings, type ProviderSettings, type SignOnSettings } from '../sign-on-settings.ts';
 import { attemptOf, stateHash } from './attempt.ts';
 import { addressOf, BACK, faultOf } from './begin-sign-on.ts';
