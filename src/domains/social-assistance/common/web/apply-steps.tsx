@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FieldError } from '../../../../kernel/contract/form.ts';
 import { ApiProblem, command } from '../../../../web/api-client.ts';
@@ -20,6 +21,7 @@ const OFFLINE = new ApiProblem({ code: 'network.unreachable', status: 0, title: 
 /** The form one step at a time, kept as it is typed; the last press sends it once. */
 export function ApplySteps({ draft, values, words, portal }: { draft: Draft; values: FormValues; words: ApplyWords; portal: PortalForm }) {
   const { matter } = words;
+  const client = useQueryClient();
   const open = useOpen();
   const [step, setStep] = useStep(matter, () => firstOpenStep(portal, values));
   const [signed, setSigned] = useState<string | undefined>(undefined);
@@ -48,6 +50,8 @@ export function ApplySteps({ draft, values, words, portal }: { draft: Draft; val
       const caseId = await send(draft, matter);
       setStep(0);
       draft.drop();
+      // the way back leads to the application that is now being worked on
+      void client.invalidateQueries();
       open(`/apply/${matter}/done/${caseId}`);
     } catch (failure) {
       if (!(failure instanceof ApiProblem)) throw failure;
