@@ -112,7 +112,24 @@ export async function query<Answer>(id: string, body: unknown = {}): Promise<Ans
 
 /** Asks the write door. The same `key` with the same body gives the first result again; never a second effect. */
 export async function command<Answer>(id: string, body: unknown, options: { readonly key?: string } = {}): Promise<Answer> {
-  return (await send('command', id, body, options.key ?? newKey())) as Answer;
+  const key = options.key ?? newKey();
+  try {
+    return (await send('command', id, body, key)) as Answer;
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.code !== 'access.second-factor-needed' || askForCode === undefined || !(await askForCode())) throw problem;
+    return (await send('command', id, body, key)) as Answer;
+  }
+}
+
+let askForCode: (() => Promise<boolean>) | undefined;
+
+/**
+ * How this face asks for a 动态验证码 when a signature or a payment needs one: true when it was given, and the very same command goes again with the same
+ * key; false when the person would not. Returns how to take the asking back.
+ */
+export function askForCodeBy(ask: () => Promise<boolean>): () => void {
+  askForCode = ask;
+  return () => { if (askForCode === ask) askForCode = undefined; };
 }
 
 /** A file made by the server at this moment: an exported list, a bundle. Throws ApiProblem when it was refused or broke off. */

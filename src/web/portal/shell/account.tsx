@@ -15,11 +15,13 @@ export function Account({ session }: { session: Session | null }) {
   const forget = useForgetSession();
   const open = useOpen();
   const acting = useActing();
-  const leave = useApiCommand('session.sign-out', { refresh: false });
+  const leave = useApiCommand<{ readonly to?: string }>('session.sign-out', { refresh: false });
   if (session === null) return <A className="plain" href="/sign-in">登录</A>;
   const signOut = async () => {
-    if ((await leave.run({})) === undefined) return;
+    const left = await leave.run({});
+    if (left === undefined) return;
     setActing(null);
+    if (left.to !== undefined) return window.location.assign(left.to);
     await forget();
     open('/');
   };

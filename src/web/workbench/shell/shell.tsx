@@ -12,7 +12,9 @@ import { FirstPassword } from './first-password.tsx';
 import { GlobalKeys } from './global-keys.tsx';
 import { KeyList } from './key-list.tsx';
 import type { PageDeclaration } from './page.ts';
-import { NotStaff, SignIn } from './sign-in.tsx';
+import { AskForCode } from '../second-factor/ask-for-code.tsx';
+import { SecondFactorStep } from '../second-factor/sign-in-step.tsx';
+import { NotStaff, SignIn, SignInStep } from './sign-in.tsx';
 import { Shelf, Spine } from './spine.tsx';
 import { Topbar } from './topbar.tsx';
 
@@ -22,18 +24,20 @@ export function Shell({ pages }: { pages: readonly PageDeclaration[] }) {
   const problem = useSessionProblem();
   const { pathname } = useLocation();
   const [last, setLast] = useState<Session | undefined>(undefined);
+  // signing in is finished: this is what stays on the screen if the session ends later
   if (session && session.next === 'none' && session !== last) setLast(session);
+  const step = session && session.next !== 'none' ? session : undefined;
   const open = pages.some((page) => page.open === true && page.path === pathname.replace(/\/$/, ''));
-  const shown = session ?? last;
+  const shown = step ? last : (session ?? last);
+  if (session?.next === 'change-password') return <><Sprite /><FirstPassword session={session} /></>;
   if (shown === undefined && !open) {
     return (
       <>
         <Sprite />
-        {session === null ? <SignIn /> : problem !== undefined ? <div className="page"><ErrorNote problem={problem} /></div> : <div className="page"><Loading /></div>}
+        {step !== undefined ? <SignInStep session={step} /> : session === null ? <SignIn /> : problem !== undefined ? <div className="page"><ErrorNote problem={problem} /></div> : <div className="page"><Loading /></div>}
       </>
     );
   }
-  if (session?.next === 'change-password') return <><Sprite /><FirstPassword session={session} /></>;
   if (shown?.account.kind === 'resident') return <><Sprite /><NotStaff session={shown} onLeft={() => setLast(undefined)} /></>;
   return (
     <>
@@ -48,9 +52,11 @@ export function Shell({ pages }: { pages: readonly PageDeclaration[] }) {
       </div>
       <GlobalKeys pages={pages} session={shown} />
       <KeyList />
+      <AskForCode />
+      <Dialog open={step !== undefined && last !== undefined} title="还差一步" onClose={() => setLast(undefined)}>{step === undefined ? null : <SecondFactorStep session={step} />}</Dialog>
       <Dialog open={session === null && last !== undefined} title="请再登录一次" onClose={() => setLast(undefined)}>
         <p>时间久了，登录已经失效。您正在写的都还在，登录后接着办。</p>
-        <SignInForm nameLabel="账号" submit="登录，接着办" />
+        <SignInForm kind="staff" nameLabel="账号" submit="登录，接着办" />
       </Dialog>
     </>
   );

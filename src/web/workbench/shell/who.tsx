@@ -13,7 +13,7 @@ export function Who({ session, onLeft }: { session: Session; onLeft: () => void 
   const button = useRef<HTMLButtonElement>(null);
   const forget = useForgetSession();
   const take = useApiCommand('session.take-post');
-  const leave = useApiCommand('session.sign-out', { refresh: false });
+  const leave = useApiCommand<{ readonly to?: string }>('session.sign-out', { refresh: false });
   useEffect(() => {
     if (!open) return undefined;
     const away = (event: PointerEvent) => { if (event.target instanceof Node && box.current?.contains(event.target) !== true) setOpen(false); };
@@ -24,8 +24,10 @@ export function Who({ session, onLeft }: { session: Session; onLeft: () => void 
   }, [open]);
   const post = session.posts.find((one) => one.id === session.post);
   const signOut = async () => {
-    if ((await leave.run({})) === undefined) return;
+    const left = await leave.run({});
+    if (left === undefined) return;
     forgetPlaces();
+    if (left.to !== undefined) return window.location.assign(left.to);
     onLeft();
     await forget();
   };
@@ -43,6 +45,7 @@ export function Who({ session, onLeft }: { session: Session; onLeft: () => void 
           <ErrorNote problem={take.problem ?? leave.problem} />
           <p><A href="/me">我的账号</A></p>
           <p><A href="/deputies">岗位代理</A></p>
+          <p><A href="/second-factor">动态验证码</A></p>
           <p><Button onPress={() => void signOut()} busy={leave.busy} wide>退出</Button></p>
         </div>
       ) : null}
