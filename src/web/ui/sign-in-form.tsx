@@ -32,6 +32,7 @@ export function SignInForm(props: SignInProps) {
   const offered = ways?.providers.some((one) => one.kind === props.kind) === true;
   return (
     <>
+      <CityChoice />
       <RefusedNote ways={ways} />
       <ProviderButtons ways={ways} kind={props.kind} backTo={props.backTo ?? pageNow()} />
       {offered && place === 'open' ? <p className="or">或者用{props.nameLabel}和密码</p> : null}
@@ -43,11 +44,18 @@ export function SignInForm(props: SignInProps) {
 /** The address that is open, without what the last way back left in it. */
 const pageNow = (): string => (window.location.pathname === '/sign-in' ? '/my' : window.location.pathname);
 
-/** City, account name and password. `plain`: another way in stands first. */
-function PasswordForm({ nameLabel, nameHelp, submit, onDone, plain }: SignInProps & { readonly plain: boolean }) {
+/** Which city, where the installation has several: its own providers and accounts stand below. */
+function CityChoice() {
   const cities = useCities();
   const city = useCity();
   const choose = useChooseCity();
+  if (cities.length < 2) return null;
+  return <div className="sign-in"><Field label="城市">{(ids) => <select {...ids} className="input" value={city?.code ?? ''} onChange={(event) => choose(event.target.value)}>{cities.map((one) => <option key={one.code} value={one.code}>{one.name}</option>)}</select>}</Field></div>;
+}
+
+/** Account name and password. `plain`: another way in stands first. */
+function PasswordForm({ nameLabel, nameHelp, submit, onDone, plain }: SignInProps & { readonly plain: boolean }) {
+  const city = useCity();
   const signIn = useApiCommand('session.sign-in');
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
@@ -62,9 +70,6 @@ function PasswordForm({ nameLabel, nameHelp, submit, onDone, plain }: SignInProp
   const errorOf = (key: string, sentence: string) => (missing.includes(key) ? sentence : errorAt(signIn.fields, key));
   return (
     <form className="sign-in" noValidate onSubmit={(event) => { event.preventDefault(); void go(); }}>
-      {cities.length < 2 ? null : (
-        <Field label="城市">{(ids) => <select {...ids} className="input" value={city?.code ?? ''} onChange={(event) => choose(event.target.value)}>{cities.map((one) => <option key={one.code} value={one.code}>{one.name}</option>)}</select>}</Field>
-      )}
       <Field label={nameLabel} help={nameHelp} error={errorOf('name', `${nameLabel}还没有写。`)} required>
         {(ids) => <input {...ids} className="input" autoComplete="username" autoCapitalize="none" spellCheck={false} value={name} onChange={(event) => setName(event.target.value)} />}
       </Field>

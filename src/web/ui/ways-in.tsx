@@ -11,14 +11,13 @@ export interface WaysIn {
   readonly refused?: { readonly code: string; readonly title: string };
 }
 
-/** The code a provider's way back ended with, as the address says it. */
-const refusedCode = (): string | undefined => new URLSearchParams(window.location.search).get('refused') ?? undefined;
+/** The code a provider's way back ended with, as the address said it when the page was opened: the first page may lead on to another at once. */
+const refusedCode = typeof window === 'undefined' ? undefined : (new URLSearchParams(window.location.search).get('refused') ?? undefined);
 
 /** The ways in of the city shown; undefined while they are asked for: then the password is offered, as everywhere. */
 export function useWaysIn(): WaysIn | undefined {
   const city = useCity();
-  const [code] = useState(refusedCode);
-  return useApiQuery<WaysIn>('session.ways-in', { ...(code === undefined ? {} : { refused: code }) }, { enabled: city !== undefined }).data;
+  return useApiQuery<WaysIn>('session.ways-in', refusedCode === undefined ? {} : { refused: refusedCode }, { enabled: city !== undefined }).data;
 }
 
 /** Why coming back from a provider opened nothing. */
