@@ -50,7 +50,7 @@ async function propose(): Promise<number> {
 beforeAll(async () => {
   office = await openSignOnOffice();
   for (const [login, role, division] of [['clerk', 'town-clerk', '442000001'], ['admin', 'administrator', '442000'], ['admin2', 'administrator', '442000'], ['signer', 'standards-officer', '442000'], ['other', 'standards-officer', '442000']] as const) await office.clerk(login, role, division);
-}, 60_000);
+}, 180_000);
 afterAll(() => office?.close());
 beforeEach(async () => {
   office.settings(OPTIONAL);

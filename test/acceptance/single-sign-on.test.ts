@@ -33,7 +33,7 @@ beforeAll(async () => {
   // 李四 is on the register and has never had an account
   const li = await resident(office.cities, office.cities.zhongshan, '李四', LI);
   await office.cities.owner.query('delete from city_442000.account where id = $1', [li.account?.id]);
-}, 60_000);
+}, 180_000);
 afterAll(() => office?.close());
 afterEach(() => { office.provider.tamper(undefined); office.settings(); });
 
