@@ -71,7 +71,7 @@ function SignInAgain({ onDone }: { onDone: () => void }) {
   return (
     <Dialog open title="登录到时间了" onClose={leave}>
       <p role="alert">您写的都还在。再登录一次，接着写。</p>
-      <SignInForm nameLabel="手机号或身份证号" submit="登录，接着写" onDone={() => void done()} />
+      <SignInForm kind="resident" nameLabel="手机号或身份证号" submit="登录，接着写" onDone={() => void done()} />
       <p className="note">不想接着写了，点“关闭”，回到首页。</p>
     </Dialog>
   );
