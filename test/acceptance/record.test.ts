@@ -31,6 +31,8 @@ describe('the auditor and the record', () => {
     expect(await chen({ to: '2014-11-02' })).toEqual([]);
     expect(await chen({ who: '没有这个人' })).toEqual([]);
     expect((await zs.see(auditor, 'audit.list-readings', { whom: '查无此人' }))['readings']).toEqual([]);
+    // an auditor of another town sees nothing of what this one's offices looked at
+    expect((await zs.see(await zs.at('auditor', '442000002'), 'audit.list-readings'))['readings']).toEqual([]);
     await expect(zs.see(clerk, 'audit.list-readings')).rejects.toThrow(/403/);
     await expect(zs.see(await zs.at('administrator'), 'audit.list-readings')).rejects.toThrow(/403/);
   });

@@ -17,7 +17,7 @@ export interface ReadingLine {
 const day = z.iso.date();
 const MOST_PEOPLE = 50;
 
-/** 查看记录: who looked at whom, what for, the newest first. For the auditor alone; what is shown of the people is masked. */
+/** 查看记录: who looked at whom, what for, the newest first. For the auditor alone, and of the offices of the auditor's area; what is shown of the people is masked. */
 export default defineQuery({
   id: 'audit.list-readings', title: '查看记录', allow: { roles: ['auditor'] },
   input: z.strictObject({
@@ -35,7 +35,8 @@ export default defineQuery({
               case when l.subject_kind = 'person' then (select array_agg(x.name order by x.id) from person x where x.id = any (l.subjects[1:3])) end as names,
               case when l.subject_kind = 'person' and cardinality(l.subjects) = 1 then l.subjects[1] end as person
          from read_log l left join account a on a.id = l.account_id left join post p on p.id = l.post_id left join division d on d.id = p.division_id
-        where ($1::bigint is null or l.id < $1) and ($2::date is null or l.business_day >= $2) and ($3::date is null or l.business_day <= $3) and ($4::text is null or starts_with(a.name, $4))
+        where (p.division_id = any ((select caller_divisions())::int[]) or (l.post_id is null and exists (select 1 from person x where x.id = l.person_id)))
+          and ($1::bigint is null or l.id < $1) and ($2::date is null or l.business_day >= $2) and ($3::date is null or l.business_day <= $3) and ($4::text is null or starts_with(a.name, $4))
           and ($5::bigint[] is null or (l.subject_kind = 'person' and l.subjects && $5)
                or (l.subject_kind = 'household' and l.subjects && array(select m.household_id from household_member m where m.person_id = any ($5)))
                or (l.subject_kind = 'case' and l.subjects && array(select m.case_id from case_member m where m.person_id = any ($5))))
