@@ -12,9 +12,9 @@ export const signInEventTitles: Readonly<Record<SignInEvent, string>> = {
 /** Where somebody signs in from: the address as the server saw it (only its keyed digest is kept) and the device in words. */
 export interface Whence { readonly address: string; readonly device: string }
 
-export const digestAddress = (city: City, address: string): Buffer => city.keys.findHash(`address ${address}`);
+export const digestAddress = (city: City, address: string): Buffer => city.keys.fingerprint(`address ${address}`);
 /** A name as it was typed is not kept: a password may have been typed there. */
-export const digestLogin = (city: City, login: string): Buffer => city.keys.findHash(`login ${login}`);
+export const digestLogin = (city: City, login: string): Buffer => city.keys.fingerprint(`login ${login}`);
 
 interface Noted { readonly account: number | null; readonly login?: Buffer | undefined; readonly today: PlainDate; readonly device: string; readonly address: Buffer | null; readonly session?: number | null }
 
