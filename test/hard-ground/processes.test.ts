@@ -134,23 +134,25 @@ describe('an end in the middle of work', () => {
   const isWaiting = async (): Promise<boolean> => (await world.cities.owner.query(`select 1 from pg_stat_activity where wait_event = 'advisory'`)).rowCount === 1;
 
   test('a request under way is answered, a new one is refused before it begins, readiness goes first, and the process ends with 0', async () => {
-    const web = await startServerProcess('web', world.cities, { PROCESS_NAME: 'web-9', STOP_NOTICE_MS: '2500' });
+    const web = await startServerProcess('web', world.cities, { PROCESS_NAME: 'web-9', STOP_NOTICE_MS: '1500', FINISH_MS: '60000' });
     // a command waits for the clock as long as we hold it
     const letGo = await holdClock();
     const under = at(clerk, web).act('casework.register-application', { matter: BENEFIT, values: applicant(71) });
     await expect.poll(isWaiting, { timeout: 60_000 }).toBe(true);
     expect((await fetch(`${web.url}/readyz`)).status).toBe(200);
     web.stop();
-    await expect.poll(async () => (await fetch(`${web.url}/readyz`)).status, { timeout: 2400, interval: 20 }).toBe(503);
-    expect((await fetch(`${web.url}/healthz`)).status).toBe(200);
-    await new Promise((resolve) => { setTimeout(resolve, 2600); });
+    // asked again and again until nobody listens any more: first not ready, and only then no longer there
+    const heard: number[] = [];
+    for (let status = 1; status !== 0; heard.push(status)) status = await fetch(`${web.url}/readyz`).then((answer) => answer.status, () => 0);
+    expect(heard).toContain(503);
+    expect(heard.at(-1)).toBe(0);
     const late = await at(clerk, web).act('casework.register-application', { matter: BENEFIT, values: applicant(73) }).then((answer) => answer.body['code'] as string, () => 'no connection');
     expect(['server.stopping', 'no connection']).toContain(late);
     await letGo();
     expect((await under).status).toBe(200);
     const { code, ms } = await web.exited;
     expect(code).toBe(0);
-    expect(ms).toBeLessThan(10_000);
+    expect(ms).toBeLessThan(60_000);
     expect(await rows('select 1 from city.process_beat where name = $1', ['web-9'])).toEqual([]);
   }, 150_000);
 

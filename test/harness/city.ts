@@ -9,9 +9,9 @@ import { createTestDatabase } from './database.ts';
 export interface TestCities { readonly zhongshan: City; readonly guangzhou: City; readonly url: string; /** Rights of the owner, for planting and peeking. */ readonly owner: pg.Client; close(): Promise<void> }
 
 /** Both cities in a database of one's own, with a few divisions: 中山 (no 区县) and 广州. */
-export async function openTestCities(): Promise<TestCities> {
+export async function openTestCities(options: { /** Keys and block heads of another one: then numbers hash alike. */ readonly dataDir?: string } = {}): Promise<TestCities> {
   const database = await createTestDatabase();
-  const dataDir = mkdtempSync(join(tmpdir(), 'minzheng-keys-'));
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'minzheng-keys-'));
   const open = (code: string): City => openCity(demoCities.find((c) => c.code === code) ?? demoCities[0]!, { databaseUrl: database.url, dataDir, connections: 6 });
   const [zhongshan, guangzhou] = [open('442000'), open('440100')];
   const owner = new pg.Client({ connectionString: database.url });

@@ -37,8 +37,8 @@ export interface PayrollWorld {
   close(): Promise<void>;
 }
 
-export async function openPayrollWorld(): Promise<PayrollWorld> {
-  const cities = await openTestCities();
+export async function openPayrollWorld(options: Parameters<typeof openTestCities>[0] = {}): Promise<PayrollWorld> {
+  const cities = await openTestCities(options);
   const zs = cities.zhongshan;
   const post = (role: string, division = '442000'): Promise<Caller> => staff(cities, zs, role, division);
   const administrator = await post('administrator');
