@@ -189,6 +189,7 @@ describe('[S215] 验证码猜不得、重放不得，丢了有出路', () => {
     const guesses = await Promise.all(Array.from({ length: 9 }, (_, n) => guesser.post('c/session.second-factor', { code: `00000${n}` })));
     expect(guesses.filter(({ body }) => body.code === 'second-factor.wrong-code')).toHaveLength(5);
     expect(guesses.filter(({ body }) => body.code === 'second-factor.locked')).toHaveLength(4);
+    expect(await sql(`select 1 from city.sign_in_record where kind = 'wrong-second-factor' and session_id = (select max(id) from city.session)`), 'each wrong one is on the record').toHaveLength(5);
     expect(await guesser.post('c/session.second-factor', { code: phone.code() })).toMatchObject({ status: 429, body: { code: 'second-factor.locked', title: expect.stringContaining('15 分钟') } });
     expect((await guesser.post('c/session.second-factor', { code: codes[0] })).status).toBe(429);
     await sql(`update city.second_factor_failure set at = at - interval '16 minutes'`);

@@ -15,6 +15,7 @@ import type { AppOptions } from '../app.ts';
 import { refuse } from '../refuse.ts';
 import { callerOfRequest, isSameSite, sessionOf } from './request-city.ts';
 import { handOver } from './session.ts';
+import { whenceOf } from './whence.ts';
 
 const codeBody = z.strictObject({ code: z.string().trim().min(1).max(40) });
 const nothing = z.strictObject({});
@@ -50,7 +51,7 @@ export function registerSecondFactorRoutes(app: FastifyInstance, options: AppOpt
   door('/api/c/session.second-factor', codeBody, async (person, input, request, reply) => {
     const { caller } = person;
     if (caller.next && caller.next !== 'second-factor') return no(reply, refused('access.finish-sign-in'));
-    const proof = await proveSecondFactor(person.city, person, input.code);
+    const proof = await proveSecondFactor(person.city, person, input.code, whenceOf(request));
     if (!proof.ok) return no(reply, proof.refused);
     const answer = { ok: true, recoveryCodesLeft: proof.recoveryCodesLeft };
     return caller.next ? goOn(person, request, reply, answer) : reply.send({ ...answer, next: 'none' });
