@@ -78,7 +78,7 @@ describe('[S001] 批量办理：先试，再办，每件各算各的', () => {
 });
 
 describe('[S001] 稍后、视图、没写完的表：只管自己的', () => {
-  test('稍后的排到最后，下一件跳过它；件一动就回来；期限不变', async () => {
+  test('稍后的排到最后，下一件跳过它；件一动、过了一天就回来；期限不变', async () => {
     const tasks = async () => (await world.see('clerk', 'casework.list-tasks', { limit: 1000 }))['lines'] as { caseId: number; later: string | null; clock: unknown }[];
     const before = (await tasks()).find((line) => line.caseId === cases[1]);
     const { next } = await world.see('clerk', 'casework.get-next-task', {});
@@ -87,6 +87,9 @@ describe('[S001] 稍后、视图、没写完的表：只管自己的', () => {
     expect(await world.see('clerk', 'casework.get-next-task', {})).toMatchObject({ later: 1 });
     expect((await tasks()).find((line) => line.caseId === next.caseId)?.later).toBe('等电话');
     expect((await tasks()).find((line) => line.caseId === cases[1])?.clock).toEqual(before?.clock);
+    await world.day('2014-10-14');
+    expect((await world.see('clerk', 'casework.get-next-task', {}))['next'].caseId, 'a new day begins').toBe(next.caseId);
+    await world.done('clerk', 'casework.put-off', { caseId: next.caseId, reason: '再等等' });
     await world.done('clerk', 'casework.put-off', { caseId: next.caseId, reason: null });
     expect((await world.see('clerk', 'casework.get-next-task', {}))['next'].caseId).toBe(next.caseId);
     expect((await world.act('elsewhere', 'casework.put-off', { caseId: next.caseId, reason: '试' })).body['code']).toBe('case.not-found');

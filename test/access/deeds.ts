@@ -11,6 +11,7 @@ export const deeds: Readonly<Record<string, (place: Place) => object>> = {
   'payroll.draw-up': () => ({ benefit: 'subsistence-allowance', month: '2014-11' }),
   'payroll.draw-piece': (place) => ({ roll: idOf(place.id), after: null }),
   'reviews.postpone': (place) => ({ grants: [idOf(place.id)], to: '2015-01', reason: '测试' }),
+  'views.save': () => ({ list: 'casework.list-cases', name: '试', asked: { open: true } }),
   'single-window.take-in': (place) => ({ values: { how: 'window', name: '某人', division: place.code, trouble: '测试' }, needs: ['schooling'] }),
   'statistics.freeze-figure': () => ({ id: 'subsistence-allowance.registered-households', day: '2014-11-03', note: '测试' }),
 };

@@ -41,6 +41,8 @@ export async function runClerkDay(desk: DeskOffice, size: number): Promise<Clerk
   await acceptTogether(clerk, most, cases.filter((_, at) => at % 4 === 0).length, desk);
   await clerkSteps(desk, clerk, most);
   await desk.settle();
+  // what was put off while the agencies were asked is back in its place the next morning
+  await desk.office.goTo('2014-10-14');
   await clerkSteps(desk, clerk, most);
   const lead = await sit(desk, 'shiqi-lead');
   await walk(desk, lead, 'shiqi-lead', most, { propose: propose });
@@ -67,11 +69,10 @@ async function sit(desk: DeskOffice, login: string): Promise<Hand> {
   return hand;
 }
 
-/** Back to the worklist, as it stands now: G T. */
+/** Back to the worklist, as it stands now: G T, and what others did meanwhile is taken. */
 async function again(hand: Hand): Promise<Hand> {
   await hand.press('g', 't');
   await hand.page.getByRole('heading', { name: '待办' }).waitFor();
-  await hand.page.evaluate('dispatchEvent(new Event("visibilitychange"))');
   await hand.page.reload();
   await hand.page.getByRole('heading', { name: '待办' }).waitFor();
   hand.take();
@@ -172,8 +173,7 @@ const clerkSteps = (desk: DeskOffice, hand: Hand, most: Map<string, number>): Pr
 
 /** Opens the first of the worklist and takes what can be taken; the next opens by itself; what only waits is put off. */
 async function walk(desk: DeskOffice, hand: Hand, login: string, most: Map<string, number>, fills: Readonly<Record<string, Fill>>): Promise<void> {
-  await hand.press('g', 't');
-  await hand.page.getByRole('heading', { name: '待办' }).waitFor();
+  await again(hand);
   const first = await desk.office.see<{ next: { caseId: number } | null }>(login, 'casework.get-next-task', {});
   if (first.next === null) return;
   await hand.reads('打开这一件');
@@ -184,8 +184,10 @@ async function walk(desk: DeskOffice, hand: Hand, login: string, most: Map<strin
 
 async function oneCase(desk: DeskOffice, hand: Hand, login: string, caseId: number, most: Map<string, number>, fills: Readonly<Record<string, Fill>>): Promise<number | undefined> {
   await hand.page.waitForURL(`**/cases/${caseId}`, { timeout: 60_000 });
-  const { steps, version } = await caseStory(desk).look(caseId, login);
-  const can = steps.find((step) => step.no === null && fills[step.id] !== undefined);
+  const { version, steps, verification } = await caseStory(desk).look(caseId, login);
+  // a second round of questions may be asked after a report; nobody does here
+  const sensible = (id: string): boolean => fills[id] !== undefined && (id !== 'start-verification' || verification.lines.length === 0);
+  const can = steps.find((step) => step.no === null && sensible(step.id));
   const after = async (): Promise<number | undefined> => (await desk.office.see<{ next: { caseId: number } | null }>(login, 'casework.get-next-task', { after: caseId })).next?.caseId;
   if (can === undefined) {
     await hand.page.getByRole('button', { name: /^稍后/ }).waitFor();
@@ -208,6 +210,6 @@ async function oneCase(desk: DeskOffice, hand: Hand, login: string, caseId: numb
   const next = await after();
   if (next !== undefined) return next;
   // nothing else is left: the case itself may have more to do
-  const left = (await caseStory(desk).look(caseId, login)).steps.some((step) => step.no === null && fills[step.id] !== undefined);
+  const left = (await caseStory(desk).look(caseId, login)).steps.some((step) => step.no === null && step.id !== 'start-verification' && fills[step.id] !== undefined);
   return left ? caseId : undefined;
 }

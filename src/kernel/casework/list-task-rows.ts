@@ -17,7 +17,7 @@ export interface TaskLine {
   readonly wholeCase: boolean;
   /** Objections to the running notice that nobody has answered: something to do although the notice runs. */
   readonly objections: number;
-  /** Why this post put it aside for now (稍后); null when it did not, or the case has moved since. */
+  /** Why this post put it aside for now (稍后); null when it did not, the case has moved since, or a new day has begun. */
   readonly later: string | null;
   /** What it waits for: materials, a notice, others' answers. */
   readonly waiting: { readonly for: 'materials' | 'notice' | 'others'; readonly since: PlainDate; readonly until: PlainDate | null } | null;
@@ -44,9 +44,9 @@ export async function listTaskRows(tx: Tx, post: Post, today: PlainDate, calenda
             (select count(*)::int from case_member m where m.case_id = c.id) as headcount,
             (select count(*)::int from objection o join public_notice n on n.id = o.notice_id and n.withdrawn_on is null and n.state = c.state
               where o.case_id = c.id and not exists (select 1 from objection_answer a where a.objection_id = o.id)) as objections,
-            (select l.reason from task_later l where l.case_id = c.id and l.seen = c.version and l.post_id = $8) as later
+            (select l.reason from task_later l where l.case_id = c.id and l.seen = c.version and l.post_id = $8 and l.put_on = $9) as later
        from (select t.* ${OPEN} order by least(t.due_on, c.overall_due_on) nulls last, t.id limit $6 offset $7) t join case_file c on c.id = t.case_id join division d on d.id = c.division_id
-      order by least(t.due_on, c.overall_due_on) nulls last, t.id`, [...values, wanted.limit, wanted.skip ?? 0, post.id]);
+      order by least(t.due_on, c.overall_due_on) nulls last, t.id`, [...values, wanted.limit, wanted.skip ?? 0, post.id, today]);
   const { total } = await tx.one<{ total: number }>(`select count(*)::int as total from (select 1 ${OPEN} limit ${COUNTED_TO + 1}) n`, values);
   const clockOf = rememberClocks(today, calendar);
   return { lines: rows.map((row) => toLine(row, today, clockOf)), total: Math.min(total, COUNTED_TO), more: total > COUNTED_TO };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 
-/** 稍后: the case goes to the end of one's own worklist until it moves or is taken back (`reason` null). No limit stands still for it. */
+/** 稍后: the case goes to the end of one's own worklist until it moves, the next day begins, or it is taken back (`reason` null). No limit stands still for it. */
 export default defineCommand({
   id: 'casework.put-off', title: '稍后再办', allow: { staff: true }, input: z.strictObject({ caseId: z.int().positive(), reason: z.string().trim().min(1).max(100).nullable() }),
   async run(tx, input, by) {

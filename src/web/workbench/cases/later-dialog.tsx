@@ -19,7 +19,7 @@ export function LaterDialog({ caseId, name, reason, onClose, onDone }: { caseId:
   return (
     <Dialog open title={`${name}，稍后再办`} onClose={onClose}>
       <form className="told" onSubmit={(event) => { event.preventDefault(); void send(text.trim() === '' ? (USUAL[0] ?? '稍后') : text); }}>
-        <p>放到您自己待办的最后，这一件一动就回来。期限照走，别人的待办不变。</p>
+        <p>放到您自己待办的最后。这一件一动，或者到了明天，就回到原处。期限照走，别人的待办不变。</p>
         <ErrorNote problem={put.problem} />
         <Field label="为什么" help={`不写就是“${USUAL[0] ?? ''}”。常用：${USUAL.join('、')}`}>{(ids) => <input {...ids} className="input" maxLength={100} list="later-usual" value={text} onChange={(event) => setText(event.target.value)} />}</Field>
         <datalist id="later-usual">{USUAL.map((one) => <option key={one} value={one} />)}</datalist>
