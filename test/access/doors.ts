@@ -49,7 +49,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'subsistence-allowance.list-relative-filings': { sees: (row, reader) => inArea(row, reader) && (row.id === reader.at.id || reader.role === 'approver' || reader.role === 'auditor') },
   'access.get-account': { each: (row) => ({ account: idOf(row.id) }) },
   'access.get-portal-account': { each: (row) => ({ person: idOf(row.id) }), opens: opened },
-  'access.list-accounts': {},
+  'access.list-accounts': { ask: { limit: 5000 } },
   'access.list-deputies': {},
   'access.list-sign-ins': {},
   'benefits.get-grant-facts': { each: (row) => ({ grant: idOf(row.id) }), opens: opened },
@@ -117,7 +117,7 @@ export const doors: Readonly<Record<string, Door>> = {
 
 /** Files taken away: asked like the lists they are made of. */
 export const files: Readonly<Record<string, Door>> = {
-  'access.list-accounts': {},
+  'access.list-accounts': { ask: { limit: 5000 } },
   'access.list-sign-ins': {},
   'bulk.get-run': { each: (row) => ({ run: idOf(row.id) }) },
   'subsistence-allowance.list-relative-filings': doors['subsistence-allowance.list-relative-filings'] ?? {},

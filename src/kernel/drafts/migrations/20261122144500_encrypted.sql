@@ -1,0 +1,1 @@
+call encrypted_column('desk_draft', 'values_cipher', 'key_id');
