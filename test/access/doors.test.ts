@@ -108,14 +108,16 @@ async function compare(id: string, ask: Ask, door: Door, { caller, reader }: { c
 }
 
 const readers: { caller: Caller; reader: Reader; post: number }[] = [];
-/** A walk over every row is made for every eighth reader: each role and each area comes up. */
-const each = (list: typeof readers): typeof readers => list.filter(({ reader }, at) => reader.department || (at + Object.keys(roles).indexOf(reader.role)) % 8 === 0);
+/** A walk over every row is made for every fourth reader: each role and each area comes up. */
+const each = (list: typeof readers): typeof readers => list.filter(({ reader }, at) => reader.department || (at + Object.keys(roles).indexOf(reader.role)) % 4 === 0);
 
 beforeAll(async () => {
   cities = await openTestCities();
   places = await plantMarkedCity(cities.owner, cities.zhongshan);
   ({ queries, downloads } = await findDoors());
-  for (const role of Object.keys(roles)) for (const at of places) readers.push(await readerOf(role, at));
+  // every other role at every other place: all areas and all roles meet, and each pair under one seed or the next
+  const turn = Number(process.env['ORACLE_SEED'] ?? 0);
+  for (const [r, role] of Object.keys(roles).entries()) for (const [p, at] of places.entries()) if ((r + p + turn) % 2 === 0) readers.push(await readerOf(role, at));
   readers.push(await readerOf('department-clerk', places.find((place) => place.level === 'city') as Place, true));
 }, 120_000);
 afterAll(() => cities.close());
