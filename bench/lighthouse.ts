@@ -64,4 +64,4 @@ function measureOf({ page, preset, seconds, scores }: Looked): Measure {
   };
 }
 
-export const bench: Bench = { id: 'lighthouse', title: 'Lighthouse', promise: '门户四个页面，手机和电脑，四项都不低于 95', run };
+export const bench: Bench = { id: 'lighthouse', title: '门户的 Lighthouse 评分', promise: '门户四个页面，手机和电脑，四项都不低于 95', run };
