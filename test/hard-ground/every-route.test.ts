@@ -9,6 +9,7 @@ import { packZip } from '../../src/kernel/documents/workbook/zip-parts.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { findDoors, type Doors } from '../../src/server/find-doors.ts';
 import { PER_MINUTE } from '../../src/server/limits.ts';
+import { PLAIN } from '../fuzz/routes.ts';
 import { openTestCities, staff, type TestCities } from '../harness/city.ts';
 
 let cities: TestCities;
@@ -31,7 +32,7 @@ afterAll(async () => { await app?.close(); await cities?.close(); });
 const signIn = (headers: Record<string, string> = {}) => app.inject({ method: 'POST', url: '/api/c/session.sign-in', headers: { ...csrf, ...headers }, payload: { city: '442000', name: 'clerk', password: PASSWORD } });
 const writing = (): string[] => [
   ...[...doors.commands.keys()].map((id) => `/api/c/${id}`), ...[...doors.queries.keys()].map((id) => `/api/q/${id}`), ...[...doors.downloads.keys()].map((id) => `/api/x/${id}`),
-  '/api/c/session.sign-in', '/api/c/session.sign-out', '/api/c/session.take-post', '/api/files',
+  ...PLAIN.filter((path) => path.startsWith('/api/c/') || path === '/api/files'),
 ];
 
 describe('every route', () => {
