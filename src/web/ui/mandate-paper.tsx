@@ -12,10 +12,11 @@ const CIVIL_CODE = '2021-01-01';
 const BLANK = '＿＿＿＿＿＿＿＿';
 
 /** 授权委托书: what is known is printed, the rest are lines to write on. The same at the desk and at home. `matters`: what may be asked for. */
-export function MandatePaper({ mandate, matters, demoCity, today }: { mandate: MandateTold | undefined; matters: readonly string[]; demoCity: boolean; today: string }) {
+/** `heads`: the paper is all there is on the page, and its title the page's. */
+export function MandatePaper({ mandate, matters, demoCity, today, heads = false }: { heads?: boolean; mandate: MandateTold | undefined; matters: readonly string[]; demoCity: boolean; today: string }) {
   return (
     <>
-      <h2 className="paper-title">授权委托书</h2>
+      {heads ? <h1>授权委托书</h1> : <h2 className="paper-title">授权委托书</h2>}
       <p>委托人：{mandate?.principal ?? BLANK}　公民身份号码：{BLANK}{BLANK}　电话：{BLANK}</p>
       <p>受托人：{mandate?.helper ?? BLANK}　公民身份号码：{BLANK}{BLANK}　电话：{BLANK}</p>
       <p>受托人是委托人的：{mandate?.relation ?? BLANK}</p>
