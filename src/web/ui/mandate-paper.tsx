@@ -11,8 +11,7 @@ export interface MandateTold {
 const CIVIL_CODE = '2021-01-01';
 const BLANK = '＿＿＿＿＿＿＿＿';
 
-/** 授权委托书: what is known is printed, the rest are lines to write on. The same at the desk and at home. `matters`: what may be asked for. */
-/** `heads`: the paper is all there is on the page, and its title the page's. */
+/** 授权委托书: what is known is printed, the rest are lines to write on. The same at the desk and at home. `matters`: what may be asked for. `heads`: the paper is all there is on the page, and its title the page's. */
 export function MandatePaper({ mandate, matters, demoCity, today, heads = false }: { heads?: boolean; mandate: MandateTold | undefined; matters: readonly string[]; demoCity: boolean; today: string }) {
   return (
     <>
