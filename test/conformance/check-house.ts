@@ -53,7 +53,7 @@ function checkLabels(file: string, matter: Matter): Problem[] {
   const article = (key: string, law: LawReference): void => {
     if (law.article === undefined || law.article.trim() === '') problems.push({ file, key, wrong: `《${law.instrument}》没有写到条`, remedy: '写 article，如 第二十七条；真的查不到条号，写（条号未录入）' });
   };
-  for (const [id, authority] of Object.entries(matter.authority)) label(`authority.${id}`, authority.title);
+  for (const [id, authority] of Object.entries(matter.authority ?? {})) label(`authority.${id}`, authority.title);
   for (const parameter of matter.parameters ?? []) {
     label(`parameters.${parameter.id}`, parameter.title);
     for (const [choice, title] of Object.entries(parameter.choices ?? {})) label(`parameters.${parameter.id}.choices.${choice}`, title);

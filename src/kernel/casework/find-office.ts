@@ -16,7 +16,7 @@ export async function divisionCodes(tx: Tx, division: number): Promise<string[]>
  * Where that level is missing the next one up holds it (中山 has no 区县).
  */
 export async function findOffice(tx: Tx, matter: Matter, power: string, at: { division: number; day: PlainDate }): Promise<Office> {
-  const authority = matter.authority[power];
+  const authority = matter.authority?.[power];
   if (!authority) throw new AppError('case.no-power', `matter ${matter.id} gives no power ${power}`);
   const level = 'level' in authority ? authority.level : await readLevel(tx, authority.parameter, at);
   const office = await tx.find<{ id: number; name: string; level: string }>('select d.id, d.name, d.level from division d where d.id = office_of($1, $2)', [at.division, level]);

@@ -70,7 +70,9 @@ function readField(field: FormField, answer: unknown, options: FormCheckOptions)
     case 'choice': return field.options?.some((option) => option.value === answer) ? { value: answer } : wrong('field.choice', `“${field.title}”请从给出的几项里选一项。`);
     case 'choices': return Array.isArray(answer) && answer.every((one) => field.options?.some((option) => option.value === one)) ? { value: [...new Set(answer)] } : wrong('field.choice', `“${field.title}”请从给出的几项里选。`);
     case 'money': return readMoney(field, answer);
-    case 'integer': return readInteger(field, answer);
+    case 'integer': case 'year': return readInteger(field.kind === 'year' ? { min: 1900, max: 2100, ...field } : field, answer);
+    case 'link': return readInteger({ ...field, min: 1 }, answer);
+    case 'number': return readDecimal(field, answer);
     case 'files': return Array.isArray(answer) && answer.every((file) => typeof file === 'string' || typeof file === 'number') ? { value: answer } : wrong('field.type', `“${field.title}”没有传上，请再选一次文件。`);
     default: return typeof answer === 'string' ? readText(field, answer, options) : wrong('field.type', `“${field.title}”要写文字。`);
   }
@@ -93,6 +95,24 @@ function readInteger(field: FormField, answer: unknown): Read {
   return { value: number };
 }
 
+/** Kept as text, so that 12.50 stays 12.50 and nothing is rounded twice. */
+function readDecimal(field: FormField, answer: unknown): Read {
+  const decimals = field.decimals ?? 2;
+  const text = typeof answer === 'number' ? String(answer) : typeof answer === 'string' ? normaliseDigits(answer).replaceAll(',', '') : '';
+  if (!new RegExp(`^-?\\d{1,12}(\\.\\d{1,${Math.max(decimals, 1)}})?$`).test(text) || (decimals === 0 && text.includes('.'))) return wrong('field.number', `“${field.title}”请写数字${decimals === 0 ? '' : `，最多 ${decimals} 位小数`}。`);
+  if (field.min !== undefined && Number(text) < field.min) return wrong('field.too-small', `“${field.title}”不能小于 ${field.min}。`);
+  if (field.max !== undefined && Number(text) > field.max) return wrong('field.too-large', `“${field.title}”不能大于 ${field.max}。`);
+  return { value: decimals === 0 ? text : Number(text).toFixed(decimals) };
+}
+
+/** Longitude, latitude: a point in China. */
+function readPlace(field: FormField, answer: string): Read {
+  const found = /^(\d{2,3}(?:\.\d{1,7})?)[,，\s]+(\d{1,2}(?:\.\d{1,7})?)$/.exec(normaliseDigits(answer));
+  const [lon, lat] = [Number(found?.[1]), Number(found?.[2])];
+  if (!found || lon < 73 || lon > 136 || lat < 3 || lat > 54) return wrong('field.place', `“${field.title}”请写经度、纬度，如 113.382391,22.521113；也可以在地图上点。`);
+  return { value: `${lon},${lat}` };
+}
+
 const DEFAULT_LENGTH: Readonly<Partial<Record<FormField['kind'], number>>> = { 'long-text': 2000, 'person-name': 40 };
 
 function readText(field: FormField, answer: string, options: FormCheckOptions): Read {
@@ -112,6 +132,7 @@ function readText(field: FormField, answer: string, options: FormCheckOptions): 
     case 'person-name': return /\d|[<>{}]/.test(answer) ? wrong('field.name', `“${field.title}”请照证件写姓名。`) : { value: answer };
     case 'phone': return /^\+?\d{5,15}$/.test(digits) ? { value: digits } : wrong('field.phone', `“${field.title}”请写电话号码，如 13800000000 或 0760-88880000。`);
     case 'bank-account': return /^\d{8,32}$/.test(digits) ? { value: digits } : wrong('field.bank-account', `“${field.title}”请照存折或银行卡写账号，只有数字。`);
+    case 'place': return readPlace(field, answer);
     case 'division': return /^\d{6,12}$/.test(answer) ? { value: answer } : wrong('field.division', `“${field.title}”请从列表里选。`);
     default: return { value: answer };
   }

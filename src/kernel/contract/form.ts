@@ -5,13 +5,19 @@ export interface FormField {
   readonly help?: string;
   readonly kind:
     | 'text' | 'long-text' | 'money' | 'integer' | 'date' | 'month' | 'choice' | 'choices' | 'yes-no'
-    | 'person-name' | 'id-card' | 'phone' | 'bank-account' | 'division' | 'list' | 'files';
+    | 'person-name' | 'id-card' | 'phone' | 'bank-account' | 'division' | 'list' | 'files'
+    /** A number with decimals, kept as text (`12.50`); a year; a point on the map (`113.382391,22.521113`: longitude, latitude); a record of another register, by its id. */
+    | 'number' | 'year' | 'place' | 'link';
   readonly required?: boolean;
   readonly options?: readonly { readonly value: string; readonly title: string }[];
   readonly unit?: string;
   readonly min?: number;
   readonly max?: number;
   readonly maxLength?: number;
+  /** For `number`: how many decimals (2 when left out). */
+  readonly decimals?: number;
+  /** For `link`: the register it points into. */
+  readonly to?: string;
   /** Fields of one item, for `list`. */
   readonly item?: readonly FormField[];
   /** Shown, and asked for, only if another field of the same level has this value. */

@@ -8,6 +8,7 @@ import type { Form } from './form.ts';
 import type { AsOf, Restatement, Rules, TakenAmounts } from './rules.ts';
 import type { Indicator } from './indicator.ts';
 import type { Reaction } from './reaction.ts';
+import type { Register } from './register.ts';
 import type { Reviews } from './reviews.ts';
 import type { ServiceItem } from './service-item.ts';
 import type { Watch } from './watch.ts';
@@ -86,9 +87,12 @@ export interface Matter {
   /** What people call it, where that is another word: 低保. Residents read this one. */
   readonly plainTitle?: string;
   readonly law: readonly LawReference[];
-  /** Short code in case numbers: DB */
-  readonly caseCode: string;
-  readonly authority: Readonly<Record<string, Authority>>;
+  /** Short code in case numbers: DB. A matter that is registers only has no cases, and none. */
+  readonly caseCode?: string;
+  /** Powers and who holds them; registers have keepers instead. */
+  readonly authority?: Readonly<Record<string, Authority>>;
+  /** 台账 it keeps. */
+  readonly registers?: readonly Register[];
   readonly parameters?: readonly Parameter[];
   // oxlint-disable-next-line typescript/no-explicit-any -- a matter's facts are its own; the kernel only passes them on
   readonly benefits?: readonly Benefit<any>[];
@@ -121,5 +125,7 @@ export interface Domain {
   readonly id: string;
   readonly title: string;
   readonly law: readonly LawReference[];
+  /** Posts of the line, with the level of office they usually stand at; the first keeps the line's registers. */
+  readonly roles?: Readonly<Record<string, { readonly title: string; readonly level: OfficeLevel }>>;
 }
 export const defineDomain = (domain: Domain): Domain => domain;

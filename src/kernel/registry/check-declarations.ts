@@ -1,5 +1,6 @@
 import type { Benefit, Domain, Matter } from '../contract/matter.ts';
 import type { LawReference } from '../contract/law.ts';
+import { checkRegister } from './check-register.ts';
 import { checkParameterValues } from '../policy/check-parameter-values.ts';
 import type { Declarations, Declared } from './registry.ts';
 
@@ -23,10 +24,12 @@ export function checkDeclarations(found: Declarations): Problem[] {
     ...found.domains.flatMap((one) => checkHead(one, one.declaration, folderOf(one.file))),
     ...found.matters.flatMap((one) => checkMatter(one)),
     ...listTwice('事项代号', found.matters.map((one) => ({ file: one.file, key: 'id', value: one.declaration.id }))),
-    ...listTwice('案号短码', found.matters.map((one) => ({ file: one.file, key: 'caseCode', value: one.declaration.caseCode }))),
+    ...listTwice('案号短码', found.matters.flatMap((one) => (one.declaration.caseCode === undefined ? [] : [{ file: one.file, key: 'caseCode', value: one.declaration.caseCode }]))),
     ...listTwice('待遇代号', found.matters.flatMap((one) => (one.declaration.benefits ?? []).map((benefit) => ({ file: one.file, key: `benefits.${benefit.id}`, value: benefit.id })))),
     ...listTwice('指标代号', found.matters.flatMap((one) => (one.declaration.indicators ?? []).map((indicator) => ({ file: one.file, key: `indicators.${indicator.id}`, value: indicator.id })))),
     ...listTwice('事项目录代号', found.matters.flatMap((one) => (one.declaration.items ?? []).map((item) => ({ file: one.file, key: `items.${item.id}`, value: item.id })))),
+    ...listTwice('台账代号', found.matters.flatMap((one) => (one.declaration.registers ?? []).map((register) => ({ file: one.file, key: `registers.${register.id}`, value: register.id })))),
+    ...listTwice('台账编号', found.matters.flatMap((one) => (one.declaration.registers ?? []).map((register) => ({ file: one.file, key: `registers.${register.id}.series`, value: register.series })))),
     ...listTwice('参数代号', parameters.map((parameter) => ({ file: fileOfParameter(found, parameter.id), key: `parameters.${parameter.id}`, value: parameter.id }))),
     ...checkParameterValues(parameters, found.values.map((one) => one.declaration)).map((wrong) => ({
       file: found.values.find((one) => wrong.startsWith(`${one.declaration.parameter} ${one.declaration.division}`))?.file ?? 'parameters/*.yaml',
@@ -57,9 +60,10 @@ function checkMatter(one: Declared<Matter>): Problem[] {
   const matter = one.declaration;
   const problems = checkHead(one, matter, folderOf(one.file));
   const add = (key: string, wrong: string, remedy: string): number => problems.push({ file: one.file, key, wrong, remedy });
-  if (!/^[A-Z]{2,4}$/.test(matter.caseCode)) add('caseCode', `短码 ${matter.caseCode} 不合`, '写 2 到 4 个大写字母，如 DB');
+  if (matter.caseCode === undefined ? (matter.procedures ?? []).length > 0 : !/^[A-Z]{2,4}$/.test(matter.caseCode)) add('caseCode', `短码 ${matter.caseCode ?? '（没有写）'} 不合`, '写 2 到 4 个大写字母，如 DB');
+  problems.push(...(matter.registers ?? []).flatMap((register) => checkRegister(one.file, register)));
   const declared = new Map((matter.parameters ?? []).map((parameter) => [parameter.id, parameter]));
-  for (const [power, authority] of Object.entries(matter.authority)) {
+  for (const [power, authority] of Object.entries(matter.authority ?? {})) {
     if (!('parameter' in authority)) continue;
     const kind = declared.get(authority.parameter)?.kind;
     if (kind === undefined) add(`authority.${power}`, `参数 ${authority.parameter} 没有声明`, '写进这个事项的 parameters');
@@ -70,7 +74,7 @@ function checkMatter(one: Declared<Matter>): Problem[] {
   for (const procedure of matter.procedures ?? []) {
     for (const [id, state] of Object.entries(procedure.states)) {
       for (const actor of [...state.tasks.map((task) => task.actor), ...state.steps.map((step) => step.by)]) {
-        if (typeof actor !== 'string' && matter.authority[actor.power] === undefined) add(`procedures.${procedure.id}.states.${id}`, `没有权限 ${actor.power}`, '写进 authority，或改正名字');
+        if (typeof actor !== 'string' && matter.authority?.[actor.power] === undefined) add(`procedures.${procedure.id}.states.${id}`, `没有权限 ${actor.power}`, '写进 authority，或改正名字');
       }
     }
   }

@@ -1,0 +1,46 @@
+import { defineRegister } from '../../../kernel/contract/register.ts';
+import { contact, note, organisation, papers, whereItIs } from '../../../kernel/records/shapes/terms.ts';
+
+export const homeCareCentre = defineRegister({
+  id: 'home-care-centre', title: '居家养老服务中心', unit: '家', series: 'JY',
+  purpose: '各镇街的居家养老服务中心：哪一级试点、谁来运营、做哪些服务，今年新建了几家，还有哪个镇街没有。',
+  name: 'name',
+  key: ['name', 'division'],
+  fields: [
+    { key: 'name', title: '名称', kind: 'text', required: true, listed: true, searched: true, columns: ['中心名称', '机构名称'] },
+    { key: 'level', title: '级别', kind: 'choice', required: true, listed: true, counted: true, columns: ['试点级别'], options: [
+      { value: 'city-pilot', title: '市级试点' }, { value: 'town-pilot', title: '镇级试点' }, { value: 'demonstration', title: '示范中心' }, { value: 'ordinary', title: '一般' }] },
+    organisation('运营单位', false),
+    { key: 'services', title: '服务项目', kind: 'choices', counted: true, options: [
+      { value: 'meals', title: '助餐' }, { value: 'housework', title: '家政' }, { value: 'nursing', title: '护理' }, { value: 'day-care', title: '日间托老' }, { value: 'rehabilitation', title: '康复' }, { value: 'company', title: '精神慰藉' }, { value: 'emergency-call', title: '紧急呼叫' }] },
+    { key: 'staff', title: '工作人员', kind: 'integer', unit: '人', min: 0, columns: ['员工数'] },
+    { key: 'area', title: '建筑面积', kind: 'number', unit: '平方米', min: 0 },
+    ...contact, ...whereItIs, papers, note,
+  ],
+  states: {
+    preparing: { title: '筹建', before: true },
+    operating: { title: '运营', from: ['preparing', 'suspended'] },
+    suspended: { title: '暂停', from: ['operating'] },
+    closed: { title: '关闭', ends: true },
+  },
+  subRecords: [{
+    id: 'services-month', title: '每月服务', unit: '月', day: '月末日', key: ['day'],
+    fields: [
+      { key: 'clients', title: '服务老人', kind: 'integer', unit: '人', required: true, min: 0 },
+      { key: 'visits', title: '服务人次', kind: 'integer', unit: '人次', required: true, min: 0 },
+    ],
+    totals: [{ key: 'visitsTotal', title: '服务人次', unit: '人次', as: 'sum', of: 'visits' }, { key: 'clientsLast', title: '最近一月服务老人', unit: '人', as: 'last', of: 'clients' }],
+  }],
+  checks: [{ id: 'clients-visits', title: '人次不少于人数', then: 'refuse', test: ({ entry }) => (entry?.of === 'services-month' && Number(entry.values['visits']) < Number(entry.values['clients']) ? '服务人次不会少于服务的人数。请检查这一个月。' : undefined) }],
+  reminders: [{ id: 'month-missing', title: '上个月的服务还没有报', in: ['operating'], due: { entries: 'services-month', every: 2 } }],
+  counts: [
+    { id: 'operating', title: '居家养老服务中心数', unit: '家', of: { what: 'stock' }, figures: ['zs2014-158'] },
+    { id: 'new-city-pilot', title: '新建市级试点', unit: '家', of: { what: 'opened', where: { level: 'city-pilot' } }, figures: ['zs2014-062'] },
+    { id: 'new-town-pilot', title: '新建镇级试点', unit: '家', of: { what: 'opened', where: { level: 'town-pilot' } }, figures: ['zs2014-063'] },
+    { id: 'new-demonstration', title: '新建示范中心', unit: '家', of: { what: 'opened', where: { level: 'demonstration' } }, figures: ['gz2014-019'] },
+    { id: 'new', title: '新成立的中心', unit: '家', of: { what: 'opened' }, figures: ['sz2007-015'] },
+    { id: 'town-coverage', title: '镇区覆盖率', unit: '%', percent: true, rounding: { decimals: 1 }, of: { what: 'stock', distinct: 'town' }, over: { what: 'stock', divisions: 'town' }, definition: '有运营中的中心的镇街数 ÷ 全部镇街数', figures: ['zs2014-159'] },
+  ],
+  targets: [{ id: 'centres', title: '计划设立', count: 'operating' }],
+  covers: ['S044'],
+});

@@ -1,0 +1,107 @@
+import type { CountOf, Register, RegisterField, SubRecord, Where } from '../contract/register.ts';
+import { hasChinese, type Problem } from './check-declarations.ts';
+
+const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const KEY = /^[a-z][a-zA-Z0-9]*$/;
+/** Columns every register's table has: a field may not take their names. */
+export const COMMON_COLUMNS = new Set(['id', 'record_id', 'number', 'division_id', 'person_id', 'state', 'state_since', 'opened_on', 'ended_on', 'valid_from', 'valid_to', 'known_to', 'command_id', 'what', 'reason', 'sort_text', 'found_by', 'entry_id', 'on_day', 'withdrawn', 'files']);
+
+export const columnOf = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const tableOf = (register: Pick<Register, 'id'>): string => register.id.replaceAll('-', '_');
+export const subTableOf = (register: Pick<Register, 'id'>, sub: Pick<SubRecord, 'id'>): string => `${tableOf(register)}__${sub.id.replaceAll('-', '_')}`;
+
+/** Everything a register's declaration says that cannot be. The same check refuses a register that a bureau makes in the browser. */
+export function checkRegister(file: string, register: Register): Problem[] {
+  const problems: Problem[] = [];
+  const add = (key: string, wrong: string, remedy: string): void => { problems.push({ file, key: `registers.${register.id}.${key}`, wrong, remedy }); };
+  if (!SLUG.test(register.id) || register.id.length > 40) add('id', `代号 ${register.id} 不合`, '写 40 个字以内的小写英文加连字符');
+  if (!/^[A-Z]{2,4}$/.test(register.series)) add('series', `编号字头 ${register.series} 不合`, '写 2 到 4 个大写字母，如 JY');
+  for (const [key, words] of Object.entries({ title: register.title, unit: register.unit, purpose: register.purpose })) if (!hasChinese(words)) add(key, `“${words}”不是中文`, '写中文');
+  checkFields(register.fields, 'fields', add);
+  for (const sub of register.subRecords ?? []) {
+    if (!SLUG.test(sub.id)) add(`subRecords.${sub.id}`, `代号 ${sub.id} 不合`, '写小写英文加连字符');
+    if (!hasChinese(sub.title) || !hasChinese(sub.unit) || !hasChinese(sub.day)) add(`subRecords.${sub.id}`, '名称、单位或日期栏不是中文', '写中文');
+    checkFields(sub.fields, `subRecords.${sub.id}.fields`, add);
+    const keys = new Set(sub.fields.map((field) => field.key));
+    for (const total of sub.totals ?? []) {
+      if (total.of !== undefined && !keys.has(total.of) && !(total.of === 'person' && sub.person)) add(`subRecords.${sub.id}.totals.${total.key}`, `没有 ${total.of} 这一栏`, '改成子台账有的栏');
+      checkWhere(total.where, sub.fields, `subRecords.${sub.id}.totals.${total.key}`, add);
+    }
+    for (const key of sub.key ?? []) if (!keys.has(key) && !(key === 'person' && sub.person) && key !== 'day') add(`subRecords.${sub.id}.key`, `没有 ${key} 这一栏`, '改成子台账有的栏');
+  }
+  checkStates(register, add);
+  const keys = new Set(register.fields.map((field) => field.key));
+  if (register.name === undefined ? register.holder?.kind !== 'person' : !keys.has(register.name)) add('name', '没有说一条记录叫什么', '写 name，指一个字段；持有人是个人的可以不写');
+  for (const key of register.key ?? []) if (!keys.has(key) && key !== 'person' && key !== 'division') add('key', `没有 ${key} 这一栏`, '改成有的字段');
+  if (register.holder?.kind === 'link' && !register.fields.some((field) => field.key === (register.holder as { field: string }).field && field.kind === 'link')) add('holder', '持有人指的不是 link 字段', '改正字段名');
+  checkRules(register, add);
+  checkCounts(register, add);
+  return problems;
+}
+
+type Add = (key: string, wrong: string, remedy: string) => void;
+
+function checkFields(fields: readonly RegisterField[], at: string, add: Add): void {
+  const seen = new Set<string>();
+  for (const field of fields) {
+    const key = `${at}.${field.key}`;
+    if (!KEY.test(field.key) || field.key.length > 40) add(key, '字段名不合', '写小写英文开头的字母数字，40 个字以内');
+    if (seen.has(field.key)) add(key, '字段名用了两次', '换一个');
+    if (COMMON_COLUMNS.has(columnOf(field.key))) add(key, `每个台账都有 ${field.key} 这一栏`, '换一个字段名');
+    seen.add(field.key);
+    if (!hasChinese(field.title)) add(key, `“${field.title}”不是中文`, '写中文名称');
+    if ((field.kind === 'choice' || field.kind === 'choices') && (field.options ?? []).length === 0) add(key, '没有可选的项', '写 options');
+    if (field.kind === 'link' && field.to === undefined) add(key, '没有说指向哪个台账', '写 to');
+  }
+}
+
+function checkStates(register: Register, add: Add): void {
+  const ids = Object.keys(register.states);
+  const keys = new Set(register.fields.map((field) => field.key));
+  if (ids.length === 0) add('states', '没有状态', '至少写一个');
+  if (ids[0] !== undefined && register.states[ids[0]]?.ends) add(`states.${ids[0]}`, '一开始就结束了', '把第一个状态写成开始的那个');
+  for (const [id, state] of Object.entries(register.states)) {
+    if (!SLUG.test(id) || !hasChinese(state.title)) add(`states.${id}`, '代号或名称不合', '代号写小写英文，名称写中文');
+    for (const from of state.from ?? []) if (!ids.includes(from)) add(`states.${id}.from`, `没有状态 ${from}`, '改正名字');
+    for (const need of state.needs ?? []) if (!keys.has(need)) add(`states.${id}.needs`, `没有字段 ${need}`, '改正名字');
+  }
+}
+
+function checkRules(register: Register, add: Add): void {
+  const totals = (register.subRecords ?? []).flatMap((sub) => (sub.totals ?? []).map((total) => total.key));
+  const names = new Set([...register.fields.map((field) => field.key), ...totals]);
+  if (new Set(totals).size < totals.length) add('subRecords', '两个合计同名', '合计的名字在一个台账里不能重');
+  for (const check of register.checks ?? []) {
+    for (const id of check.entering ?? []) if (register.states[id] === undefined) add(`checks.${check.id}`, `没有状态 ${id}`, '改正名字');
+    if (typeof check.test === 'function') continue;
+    for (const side of [check.test.left, check.test.right]) if (typeof side === 'string' && !names.has(side)) add(`checks.${check.id}`, `没有字段或合计 ${side}`, '改正名字');
+  }
+  for (const reminder of register.reminders ?? []) {
+    const { due } = reminder;
+    if ('field' in due && register.fields.find((field) => field.key === due.field)?.kind !== 'date') add(`reminders.${reminder.id}`, `${due.field} 不是日期字段`, '指一个 date 字段');
+    if ('entries' in due && !(register.subRecords ?? []).some((sub) => sub.id === due.entries)) add(`reminders.${reminder.id}`, `没有子台账 ${due.entries}`, '改正名字');
+    for (const id of reminder.in ?? []) if (register.states[id] === undefined) add(`reminders.${reminder.id}`, `没有状态 ${id}`, '改正名字');
+  }
+}
+
+function checkCounts(register: Register, add: Add): void {
+  for (const count of register.counts ?? []) {
+    for (const of of count.over ? [count.of, count.over] : [count.of]) checkCountOf(register, of, `counts.${count.id}`, add);
+  }
+  for (const target of register.targets ?? []) if (!(register.counts ?? []).some((count) => count.id === target.count)) add(`targets.${target.id}`, `没有计数 ${target.count}`, '改正名字');
+}
+
+function checkCountOf(register: Register, of: CountOf, key: string, add: Add): void {
+  const sub = of.sub === undefined ? undefined : register.subRecords?.find((one) => one.id === of.sub);
+  if (of.what === 'entries' && sub === undefined) add(key, '没有说数哪个子台账', '写 sub');
+  const fields = of.what === 'entries' ? sub?.fields ?? [] : register.fields;
+  for (const name of [of.sum, of.distinct]) {
+    if (name !== undefined && !['person', 'town', 'village', 'county'].includes(name) && !fields.some((field) => field.key === name)) add(key, `没有 ${name} 这一栏`, '改正名字');
+  }
+  for (const id of of.states ?? []) if (register.states[id] === undefined) add(key, `没有状态 ${id}`, '改正名字');
+  checkWhere(of.where, fields, key, add);
+}
+
+function checkWhere(where: Where | undefined, fields: readonly RegisterField[], key: string, add: Add): void {
+  for (const name of Object.keys(where ?? {})) if (!fields.some((field) => field.key === name)) add(key, `没有 ${name} 这一栏`, '改正名字');
+}
