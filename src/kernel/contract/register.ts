@@ -185,6 +185,8 @@ export interface Register {
   readonly counts?: readonly Count[];
   readonly targets?: readonly Target[];
   readonly events?: readonly RegisterEvent[];
+  /** Read by its readers in the whole city, not only in their area: what everybody links to. Written in one's area all the same. */
+  readonly across?: true;
   /** Roles that write; left out = the line's own and the desks of street and village. */
   readonly keepers?: readonly string[];
   /** Roles that read beside the keepers; left out = those who read everything of their area. */

@@ -7,6 +7,7 @@ export default defineRegister({
   purpose: '民政用的房屋、场地，谁的、谁在用、在哪里。',
   name: 'name',
   key: ['name', 'division'],
+  across: true,
   fields: [
     { key: 'name', title: '名称', kind: 'text', required: true, listed: true, searched: true, columns: ['场所名称', '设施名称'] },
     { key: 'use', title: '用途', kind: 'text', listed: true },

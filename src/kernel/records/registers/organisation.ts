@@ -7,6 +7,7 @@ export default defineRegister({
   purpose: '各台账说到的社会组织、企业、事业单位、机构，在这里记一次，别处只是链接过来。',
   name: 'name',
   key: ['creditCode'],
+  across: true,
   fields: [
     { key: 'name', title: '名称', kind: 'text', required: true, listed: true, searched: true, maxLength: 100, columns: ['单位名称', '机构名称', '组织名称'] },
     { key: 'kind', title: '类别', kind: 'choice', required: true, listed: true, counted: true, columns: ['单位类别', '组织类型'], options: [

@@ -7,6 +7,7 @@ export default defineRegister({
   purpose: '出台的意见、办法和配套文件，别的台账引用到这里。',
   name: 'title',
   key: ['documentNumber'],
+  across: true,
   fields: [
     { key: 'title', title: '文件名称', kind: 'text', required: true, listed: true, searched: true, maxLength: 200, columns: ['名称', '标题'] },
     { key: 'documentNumber', title: '文号', kind: 'text', listed: true, indexed: true, maxLength: 60, columns: ['文件号'] },
