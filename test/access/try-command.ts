@@ -26,7 +26,7 @@ export async function tryCommand(city: City, caller: Caller, definition: AnyComm
       divisions = await definition.scopeForResident(tx, checked.input, caller.person);
       await tx.run('reset role');
     }
-    await stand(client, city, { role: 'staff', divisions, person: caller.person, auditor: caller.post?.role === 'auditor', actor: actorName(caller) });
+    await stand(client, city, { role: 'staff', divisions, person: caller.person, auditor: caller.post?.role === 'auditor', post: caller.post?.role, actor: actorName(caller) });
     await tx.run(`select set_config('mz.command', $1, true)`, [String(no)]);
     const context = { city, caller, today: await readToday(tx), commandId: no, at: '2014-11-03T02:00:00.000Z', tellOnce: () => undefined };
     const answer: unknown = await definition.run(tx, checked.input, context as never);

@@ -42,7 +42,7 @@ export function openCity(config: CityConfig, options: { databaseUrl: string; dat
 }
 
 /** What the database has to know about the caller for the length of one transaction. */
-export interface Standing { readonly role: 'staff' | 'resident' | 'definer'; readonly divisions: readonly number[]; readonly person: number | null; readonly auditor: boolean; readonly actor: string; /** Acting for another: then nothing of `person` is open, only what the mandate covers. */ readonly mandate?: { readonly id: number; readonly helper: number } | undefined }
+export interface Standing { readonly role: 'staff' | 'resident' | 'definer'; readonly divisions: readonly number[]; readonly person: number | null; readonly auditor: boolean; /** Role of the post that acts: registers are read and kept by role. */ readonly post?: string | undefined; readonly actor: string; /** Acting for another: then nothing of `person` is open, only what the mandate covers. */ readonly mandate?: { readonly id: number; readonly helper: number } | undefined }
 
 /** First words of every transaction: role, search path, area. */
 export async function stand(client: pg.PoolClient, city: City, standing: Standing): Promise<void> {
@@ -50,9 +50,9 @@ export async function stand(client: pg.PoolClient, city: City, standing: Standin
     name: 'stand',
     text: `select set_config('search_path', $1, true), set_config('mz.divisions', $2, true), set_config('mz.person', $3, true),
                   set_config('mz.auditor', $4, true), set_config('mz.actor', $5, true), set_config('mz.command', '', true), set_config('role', $6, true),
-                  set_config('mz.mandate', $7, true), set_config('mz.helper', $8, true)`,
+                  set_config('mz.mandate', $7, true), set_config('mz.helper', $8, true), set_config('mz.role', $9, true)`,
     values: [`${schemaOf(city.code)}, ext`, `{${standing.divisions.join(',')}}`, standing.person === null || standing.mandate ? '' : String(standing.person),
       standing.auditor ? 'on' : '', standing.actor, roleOf(city.code, standing.role),
-      standing.mandate ? String(standing.mandate.id) : '', standing.mandate ? String(standing.mandate.helper) : ''],
+      standing.mandate ? String(standing.mandate.id) : '', standing.mandate ? String(standing.mandate.helper) : '', standing.post ?? ''],
   });
 }

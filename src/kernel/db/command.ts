@@ -86,7 +86,7 @@ async function attemptCommand<Input, Output>(
     const auditor = caller.post?.role === 'auditor';
     const divisions = await divisionsFor(tx, city, caller, definition, input);
     // commands run as staff: a resident's are held to the divisions of the resident's own rows
-    await stand(client, city, { role: 'staff', divisions, person: caller.person, auditor, actor: actorName(caller), mandate: mandateOf(caller) });
+    await stand(client, city, { role: 'staff', divisions, person: caller.person, auditor, post: caller.post?.role, actor: actorName(caller), mandate: mandateOf(caller) });
     await requireMandate(tx, caller);
     await client.query({ name: 'share-clock', text: 'select pg_advisory_xact_lock_shared($1)', values: [Number(city.code)] });
     const earlier = await claimKey(tx, actorName(caller), definition.id, key, digest);

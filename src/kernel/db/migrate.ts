@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import pg from 'pg';
+import { loadDeclaredRegisters } from '../records/load-registers.ts';
+import { bringRegister, digestOf } from '../records/table/bring-register.ts';
 import { demoCities, roleOf, schemaOf, type CityConfig } from './cities.ts';
 
 const sources = join(import.meta.dirname, '..', '..');
@@ -23,6 +25,8 @@ export function listMigrations(): Migration[] {
 
 /** Which migrations to run now: all, or those a backup says had run when it was made. */
 export interface MigrateOptions { readonly only?: (city: string, migration: string) => boolean }
+
+const ALL = (): boolean => true;
 
 /** Brings every city's schema to the present shape. Safe to start twice at once; each migration runs once, whole. */
 export async function migrateAll(databaseUrl: string, cities: readonly Omit<CityConfig, 'short'>[] | readonly CityConfig[] = demoCities, options: MigrateOptions = {}): Promise<void> {
@@ -51,7 +55,7 @@ async function migrateAlone(databaseUrl: string, city: CityConfig, options: Migr
   }
 }
 
-async function migrateCity(client: pg.Client, city: CityConfig, { only = () => true }: MigrateOptions): Promise<void> {
+async function migrateCity(client: pg.Client, city: CityConfig, { only = ALL }: MigrateOptions): Promise<void> {
   const schema = schemaOf(city.code);
   const owner = roleOf(city.code, 'owner');
   for (const role of ['owner', 'staff', 'resident', 'definer'] as const) await createRole(client, roleOf(city.code, role));
@@ -66,6 +70,7 @@ async function migrateCity(client: pg.Client, city: CityConfig, { only = () => t
     if (before !== undefined) throw new Error(`migration ${migration.name} was changed after it ran in ${schema}: write a new one instead`);
     await runMigration(client, city, migration);
   }
+  if (only === ALL) await bringRegisters(client, city.code);
   await client.query(`insert into ${schema}.city (code, name, short, demo) values ($1, $2, $3, $4) on conflict do nothing`, [city.code, city.name, city.short, city.demo]);
 }
 
@@ -82,6 +87,22 @@ async function runMigration(client: pg.Client, city: CityConfig, migration: Migr
   } catch (error) {
     await client.query('rollback');
     throw new Error(`migration ${migration.name} failed in ${schema}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Tables of the declared registers, after the migrations they stand on: those whose declaration changed since, each whole. */
+async function bringRegisters(client: pg.Client, city: string): Promise<void> {
+  const standing = new Map((await client.query<{ id: string; digest: string }>(`select id, digest from ${schemaOf(city)}.register`)).rows.map((row) => [row.id, row.digest]));
+  for (const home of (await loadDeclaredRegisters()).values()) {
+    if (standing.get(home.register.id) === digestOf(home)) continue;
+    await client.query('begin');
+    try {
+      await bringRegister(client, city, home);
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback');
+      throw new Error(`the tables of the register ${home.register.id} could not be made in ${schemaOf(city)}: ${(error as Error).message}`, { cause: error });
+    }
   }
 }
 

@@ -37,7 +37,7 @@ export async function query<Input, Output>(
   try {
     await client.query(definition.snapshot ? 'begin isolation level repeatable read' : 'begin');
     await stand(client, city, {
-      role: caller.post ? 'staff' : 'resident', divisions: caller.divisions, person: caller.person, auditor: caller.post?.role === 'auditor', actor: actorName(caller), mandate: mandateOf(caller),
+      role: caller.post ? 'staff' : 'resident', divisions: caller.divisions, person: caller.person, auditor: caller.post?.role === 'auditor', post: caller.post?.role, actor: actorName(caller), mandate: mandateOf(caller),
     });
     const tx = makeTx(client, city.code);
     await requireMandate(tx, caller);

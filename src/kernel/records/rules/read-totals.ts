@@ -1,0 +1,35 @@
+import type { Register, SubRecord, Total } from '../../contract/register.ts';
+import type { Tx } from '../../db/tx.ts';
+import { columnOf, subTableOf } from '../../registry/check-register.ts';
+import { whereSql } from './where-sql.ts';
+
+export type Totals = Readonly<Record<string, number | string | null>>;
+
+/** Totals over the entries of records, as known now: one question a sub-record. A record without entries counts nothing. */
+export async function readTotals(tx: Tx, register: Register, records: readonly number[]): Promise<ReadonlyMap<number, Totals>> {
+  const found = new Map<number, Record<string, number | string | null>>(records.map((record) => [record, {}]));
+  for (const sub of register.subRecords ?? []) {
+    const totals = sub.totals ?? [];
+    if (totals.length === 0 || records.length === 0) continue;
+    const rows = await tx.rows<{ record_id: number } & Record<string, unknown>>(
+      `select record_id, ${totals.map((total) => `${totalSql(sub, total)} as "${total.key}"`).join(', ')} from ${subTableOf(register, sub)} e
+        where record_id = any ($1::bigint[]) and known_to is null and what <> 'taken-back' group by record_id`, [records]);
+    for (const record of records) Object.assign(found.get(record) ?? {}, Object.fromEntries(totals.map((total) => [total.key, total.as === 'last' ? null : 0])));
+    for (const row of rows) Object.assign(found.get(row.record_id) ?? {}, Object.fromEntries(totals.map((total) => [total.key, asNumber(row[total.key])])));
+  }
+  return found;
+}
+
+const asNumber = (value: unknown): number | string | null => (typeof value === 'number' ? value : typeof value === 'string' ? (/^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value) : null);
+
+function totalSql(sub: SubRecord, total: Total): string {
+  const only = whereSql(sub.fields, total.where, 'e').replace(/^ and /, '');
+  const filter = only === '' ? '' : ` filter (where ${only})`;
+  const column = total.of === 'person' ? 'e.person_id' : total.of === undefined ? '*' : `e.${columnOf(total.of)}`;
+  switch (total.as) {
+    case 'count': return `count(*)${filter}`;
+    case 'sum': return `coalesce(sum(${column})${filter}, 0)`;
+    case 'distinct': return `count(distinct ${column})${filter}`;
+    case 'last': return `(array_agg(${column} order by e.on_day desc, e.id desc)${filter})[1]`;
+  }
+}

@@ -1,0 +1,79 @@
+import { Refusal } from '../../contract/refusal.ts';
+import type { Register, Values } from '../../contract/register.ts';
+import type { CommandContext } from '../../db/command.ts';
+import type { Tx } from '../../db/tx.ts';
+import { nextNumbers } from '../../numbering/next-number.ts';
+import { columnOf, tableOf } from '../../registry/check-register.ts';
+import { namePinyin } from '../../values/pinyin.ts';
+import type { PlainDate } from '../../values/plain-date.ts';
+import type { RegisterHome } from '../register-home.ts';
+import { isStanding, judgeRecord } from '../rules/judge-record.ts';
+import { announceState } from './announce-state.ts';
+import { insertRows, readDivisions, toRow } from './to-row.ts';
+
+/** A record about to be written: values checked, its person known. */
+export interface NewRecord {
+  readonly divisionId: number;
+  readonly personId: number | null;
+  readonly state: string;
+  /** Day from which it holds: of its first state; as the paper says for what is taken over. */
+  readonly from: PlainDate;
+  readonly values: Values;
+  readonly reason: string;
+}
+
+export interface OpenedRecord { readonly record: number; readonly number: string }
+
+/** Rows of one statement. */
+const CHUNK = 5_000;
+
+/** Writes new records, one or many thousand, each with its number. Its rules were asked before. */
+export async function openRecords(tx: Tx, by: CommandContext, home: RegisterHome, rows: readonly NewRecord[], what: 'opened' | 'imported'): Promise<OpenedRecord[]> {
+  if (home.published?.withdrawn) throw new Refusal('record.withdrawn-register');
+  const opened: OpenedRecord[] = [];
+  for (let start = 0; start < rows.length; start += CHUNK) opened.push(...await openChunk(tx, by, home.register, rows.slice(start, start + CHUNK), what));
+  return opened;
+}
+
+async function openChunk(tx: Tx, by: CommandContext, register: Register, rows: readonly NewRecord[], what: 'opened' | 'imported'): Promise<OpenedRecord[]> {
+  const numbers = await nextNumbers(tx, `${by.city.short}-${register.series}`, Number(by.today.slice(0, 4)), rows.length);
+  const ids = (await tx.rows<{ id: number }>(`select nextval('record_no') as id from generate_series(1, $1)`, [rows.length])).map((row) => row.id);
+  const divisions = await readDivisions(tx, register.fields, rows.map((row) => row.values));
+  await insertRows(tx, 'record', ['register', 'number', 'division_id', 'person_id', 'name', 'pinyin', 'initials', 'state', 'standing', 'taken_back', 'id'], rows.map((row, at) => ({
+    ...indexRow(register, row), number: numbers[at], taken_back: false, id: ids[at],
+  })));
+  await insertRows(tx, tableOf(register), columnsOf(register), rows.map((row, at) => ({
+    ...toRow(register.fields, row.values, { keys: by.city.keys, divisions }),
+    record_id: ids[at], number: numbers[at], division_id: row.divisionId, person_id: row.personId, state: row.state, state_since: row.from,
+    opened_on: register.states[row.state]?.before ? null : row.from, ended_on: register.states[row.state]?.ends ? row.from : null,
+    valid_from: row.from, valid_to: null, what, reason: row.reason,
+  })));
+  for (const [at, row] of rows.entries()) await announceState(tx, register, ids[at] as number, row.state);
+  return ids.map((record, at) => ({ record, number: numbers[at] as string }));
+}
+
+/** Every column a version of a register is written with. */
+export const columnsOf = (register: Pick<Register, 'fields'>): string[] =>
+  ['record_id', 'number', 'division_id', 'person_id', 'state', 'state_since', 'opened_on', 'ended_on', 'valid_from', 'valid_to', 'what', 'reason', 'secret', ...register.fields.map((field) => columnOf(field.key))];
+
+/** A record as the index of all records has it: what it is called and how that sounds. Of a register held by persons the person is the name. */
+export function indexRow(register: Register, row: { readonly divisionId: number; readonly personId: number | null; readonly state: string; readonly values: Values }): Record<string, unknown> {
+  const called = register.name === undefined ? undefined : row.values[register.name];
+  const name = typeof called === 'string' ? called : null;
+  const spoken = name === null ? undefined : namePinyin(name);
+  return { register: register.id, division_id: row.divisionId, person_id: row.personId, name, pinyin: spoken?.full ?? null, initials: spoken?.initials ?? null, state: row.state, standing: isStanding(register, row.state) };
+}
+
+/** Refuses with the first rule that would be broken; a record that is just opened has no entries yet. */
+export function refuseBroken(register: Register, seen: Parameters<typeof judgeRecord>[1], entering?: string): void {
+  const [broken] = judgeRecord(register, seen, entering).refused;
+  if (broken) throw new Refusal('record.rule', { rule: broken.id, sentence: broken.sentence });
+}
+
+/** Fields a state asks for that are not written. Refuses `input.invalid` naming them. */
+export function refuseMissing(register: Register, state: string, values: Values): void {
+  const missing = (register.states[state]?.needs ?? []).filter((key) => values[key] === undefined);
+  if (missing.length === 0) return;
+  const titleOf = (key: string): string => register.fields.find((field) => field.key === key)?.title ?? key;
+  throw new Refusal('input.invalid', { fields: missing.map((key) => ({ path: key, code: 'field.required', sentence: `到“${register.states[state]?.title ?? state}”要写“${titleOf(key)}”。` })) });
+}

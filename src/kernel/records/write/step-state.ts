@@ -1,0 +1,22 @@
+import { Refusal } from '../../contract/refusal.ts';
+import type { Register } from '../../contract/register.ts';
+
+/** Whether a record may go from one state to another. Pure. A state without `from` is entered from any that is no end. */
+export function mayGo(register: Pick<Register, 'states'>, from: string, to: string): boolean {
+  const [standing, wanted] = [register.states[from], register.states[to]];
+  if (standing === undefined || wanted === undefined || from === to) return false;
+  return wanted.from === undefined ? standing.ends !== true : wanted.from.includes(from);
+}
+
+/** States a record may go to, in the order declared. */
+export const listWays = (register: Pick<Register, 'states'>, from: string): string[] => Object.keys(register.states).filter((to) => mayGo(register, from, to));
+
+export function refuseWay(register: Pick<Register, 'states'>, from: string, to: string): void {
+  if (!mayGo(register, from, to)) throw new Refusal('record.wrong-state', { from: register.states[from]?.title ?? from, to: register.states[to]?.title ?? to });
+}
+
+/** Days of a record's life after it enters a state: when it came to stand, when it ceased to. */
+export function lifeAfter(register: Pick<Register, 'states'>, state: string, on: string, row: { readonly opened_on: string | null }): { readonly openedOn: string | null; readonly endedOn: string | null } {
+  const entered = register.states[state];
+  return { openedOn: row.opened_on ?? (entered?.before ? null : on), endedOn: entered?.ends ? on : null };
+}
