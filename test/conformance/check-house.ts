@@ -5,7 +5,7 @@ import { getRules } from '../../src/kernel/benefits/get-rules.ts';
 import { AppError } from '../../src/kernel/contract/refusal.ts';
 import { divisionPath, NATION } from '../../src/kernel/policy/division-path.ts';
 import { makeParameterBook } from '../../src/kernel/policy/parameter-book.ts';
-import { hasChinese, type Problem } from '../../src/kernel/registry/check-declarations.ts';
+import { hasChinese, type Problem } from '../../src/kernel/registry/problem.ts';
 import { listMonths, month, monthOf } from '../../src/kernel/values/month.ts';
 import { plainDate, type PlainDate } from '../../src/kernel/values/plain-date.ts';
 import { checkProcedure } from './check-procedure.ts';

@@ -1,7 +1,7 @@
 import type { CaseStateDeclaration } from '../../src/kernel/casework/case-procedure.ts';
 import type { LawReference } from '../../src/kernel/contract/law.ts';
 import type { Procedure, State } from '../../src/kernel/contract/procedure.ts';
-import type { Problem } from '../../src/kernel/registry/check-declarations.ts';
+import type { Problem } from '../../src/kernel/registry/problem.ts';
 
 /** A procedure has an end, no state without a way in or out, someone who acts, and limits that name their article. */
 export function checkProcedure(file: string, procedure: Procedure): Problem[] {

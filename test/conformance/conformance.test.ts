@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Benefit, Matter } from '../../src/kernel/contract/matter.ts';
 import type { Procedure, State } from '../../src/kernel/contract/procedure.ts';
-import { writeProblem } from '../../src/kernel/registry/check-declarations.ts';
+import { writeProblem } from '../../src/kernel/registry/problem.ts';
 import { makeRegistry } from '../../src/kernel/registry/registry.ts';
 import { plainDate } from '../../src/kernel/values/plain-date.ts';
 import { checkHouse } from './check-house.ts';

@@ -9,7 +9,7 @@ import type { Caller } from '../../src/kernel/access/caller.ts';
 import type { CommandDefinition } from '../../src/kernel/contract/door.ts';
 import { command } from '../../src/kernel/db/command.ts';
 import { findDeclarations } from '../../src/kernel/registry/find-declarations.ts';
-import { writeProblem } from '../../src/kernel/registry/check-declarations.ts';
+import { writeProblem } from '../../src/kernel/registry/problem.ts';
 import { whyNotNew, writeNewMatter, type NewMatter } from '../../src/server/cli/new-matter.ts';
 import { openTestCities, staff, type TestCities } from '../harness/city.ts';
 import { checkHouse } from './check-house.ts';

@@ -1,5 +1,11 @@
-/** Roles a post can have, with the level of office it usually stands at. A domain adds its own in domain.ts when it needs one. */
-export const roles = {
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Domain } from '../contract/matter.ts';
+
+interface RoleWords { readonly title: string; readonly level: string; readonly outside?: true; readonly secondFactor?: true }
+
+/** Roles every bureau has, with the level of office they usually stand at. A line of business adds its own in its domain.ts. */
+const ownRoles = {
   'village-clerk': { title: '村居经办', level: 'village' },
   'town-clerk': { title: '镇街经办', level: 'town' },
   'town-lead': { title: '镇街审核', level: 'town' },
@@ -14,16 +20,25 @@ export const roles = {
   'auditor': { title: '审计', level: 'city' },
   'administrator': { title: '系统管理', level: 'city', secondFactor: true },
   'system': { title: '系统', level: 'city' },
-} as const satisfies Record<string, { title: string; level: string; outside?: true; secondFactor?: true }>;
+} as const satisfies Record<string, RoleWords>;
 
-export type Role = keyof typeof roles;
-export const roleTitle = (role: string): string => (role in roles ? roles[role as Role].title : role);
+const sources = join(import.meta.dirname, '../..');
+/** Posts of the lines, as their domains declare them. */
+const lineRoles = Object.assign({}, ...await Promise.all(globSync('domains/*/domain.ts', { cwd: sources }).toSorted().map(
+  async (file) => (await import(join(sources, file)) as { domain: Domain }).domain.roles ?? {}))) as Record<string, RoleWords>;
+
+/** Roles a post can have. */
+export const roles: Readonly<Record<string, RoleWords>> = { ...ownRoles, ...lineRoles };
+
+/** A role the platform itself speaks of. */
+export type Role = keyof typeof ownRoles;
+export const roleTitle = (role: string): string => roles[role]?.title ?? role;
 
 /** False for posts of departments outside the bureau: they have no area, and see only what was handed to them. */
-export const hasArea = (role: string): boolean => !(role in roles && 'outside' in roles[role as Role]);
+export const hasArea = (role: string): boolean => roles[role]?.outside !== true;
 
 /** True for posts that sign or pay: where the city's settings demand it, their holders have a second factor. */
-export const needsSecondFactor = (role: string): boolean => role in roles && 'secondFactor' in roles[role as Role];
+export const needsSecondFactor = (role: string): boolean => roles[role]?.secondFactor === true;
 
 /** Roles a person can be given; the system's own is none of them. */
-export const assignableRoles = (Object.keys(roles) as Role[]).filter((role): role is Exclude<Role, 'system'> => role !== 'system');
+export const assignableRoles = Object.keys(roles).filter((role) => role !== 'system');

@@ -2,20 +2,11 @@ import type { Benefit, Domain, Matter } from '../contract/matter.ts';
 import type { LawReference } from '../contract/law.ts';
 import { checkRegister } from './check-register.ts';
 import { checkParameterValues } from '../policy/check-parameter-values.ts';
+import { hasChinese, writeProblem, type Problem } from './problem.ts';
 import type { Declarations, Declared } from './registry.ts';
 
-/** Something a declaration says that cannot be: where, what, and how to put it right. */
-export interface Problem {
-  readonly file: string;
-  readonly key: string;
-  readonly wrong: string;
-  readonly remedy: string;
-}
-
-export const writeProblem = (problem: Problem): string => `${problem.file}：${problem.key}：${problem.wrong}。${problem.remedy}`;
 
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-export const hasChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** Everything that must hold before the platform may start; what takes examples and tests to prove stands in the conformance test. */
 export function checkDeclarations(found: Declarations): Problem[] {

@@ -1,5 +1,5 @@
 import type { CountOf, Register, RegisterField, SubRecord, Where } from '../contract/register.ts';
-import { hasChinese, type Problem } from './check-declarations.ts';
+import { hasChinese, type Problem } from './problem.ts';
 
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const KEY = /^[a-z][a-zA-Z0-9]*$/;

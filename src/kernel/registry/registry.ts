@@ -4,10 +4,12 @@ import { kindOf, type Procedure, type ProcedureKind } from '../contract/procedur
 import type { ServiceItem } from '../contract/service-item.ts';
 import type { Watch } from '../contract/watch.ts';
 import { AppError } from '../contract/refusal.ts';
+import { indicatorsOf } from '../records/counts/indicators-of.ts';
 import { searchPath, shortDivisionCode } from '../policy/division-path.ts';
 import { contains } from '../values/period.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { checkDeclarations, writeProblem } from './check-declarations.ts';
+import { checkDeclarations } from './check-declarations.ts';
+import { writeProblem } from './problem.ts';
 
 /** A declaration with the file it stands in, from the project's root. */
 export interface Declared<T> {
@@ -44,7 +46,7 @@ export interface Registry {
 export function makeRegistry(found: Declarations): Registry {
   const problems = checkDeclarations(found);
   if (problems.length > 0) throw new AppError('declaration-wrong', `\n${problems.map(writeProblem).join('\n')}`);
-  const matters = found.matters.map((one) => one.declaration);
+  const matters = found.matters.map((one) => withCounts(one.declaration));
   const byId = new Map(matters.map((matter) => [matter.id, matter]));
   const benefits = new Map(matters.flatMap((matter) => (matter.benefits ?? []).map((benefit) => [benefit.id, { matter, benefit }] as const)));
   return {
@@ -60,6 +62,10 @@ export function makeRegistry(found: Declarations): Registry {
     findProcedure: (id, divisions, openedOn, kind = 'application') => pickProcedure((byId.get(id)?.procedures ?? []).filter((one) => kindOf(one) === kind), divisions, openedOn),
   };
 }
+
+/** What a matter's registers count are figures of the matter. */
+const withCounts = (matter: Matter): Matter =>
+  matter.registers === undefined ? matter : { ...matter, indicators: [...(matter.indicators ?? []), ...matter.registers.flatMap(indicatorsOf)] };
 
 function pickProcedure(procedures: readonly Procedure[], divisions: readonly string[], openedOn: PlainDate): Procedure | undefined {
   const inForce = procedures.filter((procedure) => contains(procedure.applies, openedOn));

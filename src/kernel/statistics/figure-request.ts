@@ -31,7 +31,7 @@ interface Named { readonly id: string; readonly day?: PlainDate | undefined; rea
 
 /** Reads a request; the default is what is known now. Throws Refusal when the indicator or its period makes no sense. */
 export async function readFigureRequest(tx: Tx, input: Named): Promise<FigureRequest> {
-  const indicator = await getIndicator(input.id);
+  const indicator = await getIndicator(input.id, tx);
   const now = await lastCommand(tx);
   if (input.known !== undefined && input.known > now) throw new Refusal('statistics.not-known-yet');
   const known = input.known ?? (input.knownOn === undefined ? now : (await tx.one<{ known: number }>('select last_command_of($1) as known', [input.knownOn])).known);

@@ -3,6 +3,7 @@ import type { Tx } from '../db/tx.ts';
 import { listHouseholdHits } from '../registers/household/list-household-hits.ts';
 import { listPersonHits } from '../registers/person/list-person-hits.ts';
 import { listCaseHits } from '../registers/search/list-case-hits.ts';
+import { listRecordHits } from '../records/list-record-hits.ts';
 import type { Hit } from '../registers/search/hit.ts';
 import { addDays } from '../values/plain-date.ts';
 import { listScope, type Level } from './compute-figure.ts';
@@ -56,7 +57,7 @@ async function listAreas(tx: Tx, request: FigureRequest, filter: RowFilter): Pro
 }
 
 /** Reads how each row is called, and says whose were shown. */
-async function nameRows(tx: Tx, by: Pick<QueryContext, 'saw' | 'today'>, rows: readonly Row[]): Promise<Map<string, Hit>> {
+async function nameRows(tx: Tx, by: Pick<QueryContext, 'saw' | 'today'>, rows: readonly Row[]): Promise<Map<string, { readonly title: string; readonly note: string }>> {
   const idsOf = (kind: string): number[] => [...new Set(rows.filter((r) => r.row_kind === kind).map((r) => r.row_id))];
   const lists = { person: listPersonHits, household: (t: Tx, ids: readonly number[]) => listHouseholdHits(t, ids, by.today), case: listCaseHits };
   const hits: Hit[] = [];
@@ -66,6 +67,7 @@ async function nameRows(tx: Tx, by: Pick<QueryContext, 'saw' | 'today'>, rows: r
     by.saw(kind, ids, '统计数反查');
     hits.push(...await lists[kind](tx, ids));
   }
-  if (hits.length === 0) by.saw('household', [], '统计数反查');
-  return new Map(hits.map((hit) => [`${hit.kind} ${hit.id}`, hit]));
+  const records = await listRecordHits(tx, by, idsOf('record'), '统计数反查');
+  const named: (readonly [string, { readonly title: string; readonly note: string }])[] = [...hits.map((hit) => [`${hit.kind} ${hit.id}`, hit] as const), ...records.map((hit) => [`record ${hit.id}`, hit] as const)];
+  return new Map(named);
 }

@@ -2,7 +2,7 @@ import { COUNTED_TO } from '../../values/counted.ts';
 
 /** One line of a list or a suggestion. Names and numbers are masked; the page behind it shows what the work needs. */
 export interface Hit {
-  readonly kind: 'person' | 'household' | 'case' | 'roll' | 'complaint' | 'paper';
+  readonly kind: 'person' | 'household' | 'case' | 'roll' | 'complaint' | 'paper' | 'record';
   readonly id: number;
   readonly title: string;
   readonly note: string;

@@ -5,8 +5,8 @@ import { mayOpen, type PageDeclaration } from './page.ts';
 /** One line under the find box: where it leads, what it is. */
 export interface FindLine { readonly id: string; readonly title: string; readonly note: string; readonly href: string }
 
-const PLACE = { person: '/people', household: '/households', case: '/cases', roll: '/rolls', complaint: '/complaints', paper: '/cases' } as const;
-const WORD = { person: '人', household: '户', case: '件', roll: '花名册', complaint: '投诉', paper: '文书' } as const;
+const PLACE = { person: '/people', household: '/households', case: '/cases', roll: '/rolls', complaint: '/complaints', paper: '/cases', record: '/records' } as const;
+const WORD = { person: '人', household: '户', case: '件', roll: '花名册', complaint: '投诉', paper: '文书', record: '台账' } as const;
 
 /** Something one can begin from anywhere. `of`: begun for the household that is found. */
 export interface Action { readonly words: readonly string[]; readonly title: string; readonly href: string; readonly roles?: readonly string[] }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { defineQuery } from '../../../contract/door.ts';
 import { planForArea } from '../../../db/area-plan.ts';
+import type { QueryContext } from '../../../db/query.ts';
 import type { Tx } from '../../../db/tx.ts';
+import { findRecords } from '../../../records/find-records.ts';
+import { listRecordHits } from '../../../records/list-record-hits.ts';
 import { listHouseholdHits } from '../../household/list-household-hits.ts';
 import { listPersonHits } from '../../person/list-person-hits.ts';
 import { personCondition } from '../../person/person-condition.ts';
@@ -24,7 +27,7 @@ export default defineQuery({
     if (text.kind === 'nothing' || (text.kind === 'letters' && text.letters.length < 2)) return [];
     if (text.kind === 'number') {
       const [cases, households] = [await idsByNumber(tx, 'case_file', text), await idsByNumber(tx, 'household', text)];
-      const others = [...await listRollHits(tx, text, MOST), ...await listComplaintHits(tx, text.number, MOST)];
+      const others = [...await listRollHits(tx, text, MOST), ...await listComplaintHits(tx, text.number, MOST), ...await listFoundRecords(tx, by, text.number)];
       return [...await listCaseHits(tx, cases), ...await listHouseholdHits(tx, households, by.today), ...others].slice(0, MOST);
     }
     if (text.kind === 'month') return listRollHits(tx, text, MOST);
@@ -36,9 +39,16 @@ export default defineQuery({
     if (text.kind === 'document' || text.kind === 'last-six') by.saw('person', people, '按证件号码查找');
     const cases = people.length > 3 ? [] : (await tx.rows<{ id: number }>(
       `select c.id from case_file c where c.applicant_person_id = any($1::bigint[]) order by c.id desc limit ${MOST}`, [people])).map((r) => r.id);
-    return [...await listPersonHits(tx, people), ...await listCaseHits(tx, cases)].slice(0, MOST);
+    const records = text.kind === 'name' || text.kind === 'letters' ? await listFoundRecords(tx, by, input.text) : [];
+    return [...[...await listPersonHits(tx, people), ...await listCaseHits(tx, cases)].slice(0, Math.max(MOST - records.length, MOST / 2)), ...records].slice(0, MOST);
   },
 });
+
+/** Records of the registers one reads, by number, name or sound. */
+async function listFoundRecords(tx: Tx, by: QueryContext, text: string): Promise<Hit[]> {
+  const found = await findRecords(tx, text);
+  return (await listRecordHits(tx, by, found.map((row) => row.id), '查找')).map((hit) => ({ kind: 'record', id: hit.id, title: hit.title, note: hit.note }));
+}
 
 async function idsByNumber(tx: Tx, table: 'case_file' | 'household', text: SearchText & { kind: 'number' }): Promise<number[]> {
   const rows = await tx.rows<{ id: number }>(
