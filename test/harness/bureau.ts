@@ -6,7 +6,6 @@ import type { FastifyInstance } from 'fastify';
 import { startAgencies, type Agencies } from '../../demo/agencies/server.ts';
 import type { Caller } from '../../src/kernel/access/caller.ts';
 import { hashPassword } from '../../src/kernel/access/password.ts';
-import type { Role } from '../../src/kernel/access/roles.ts';
 import { beginDay } from '../../src/kernel/clock/begin-day.ts';
 import { schemaOf } from '../../src/kernel/db/cities.ts';
 import type { City } from '../../src/kernel/db/city.ts';
@@ -60,7 +59,7 @@ export class Bureau {
   }
 
   /** The holder of a post: one person a role and office; `nth` is a colleague in the same post. */
-  at(role: Role, division: string = this.city.code, nth = 1): Promise<Caller> {
+  at(role: string, division: string = this.city.code, nth = 1): Promise<Caller> {
     return this.#known(`${role} ${division} ${nth}`, () => staff(this.cities, this.city, role, division));
   }
 

@@ -9,7 +9,7 @@ export interface RecordHit { readonly id: number; readonly register: string; rea
 /** Records by their ids, those the caller sees. Persons shown are named in the log of readings. */
 export async function listRecordHits(tx: Tx, by: Pick<QueryContext, 'saw'>, ids: readonly number[], purpose: string): Promise<RecordHit[]> {
   const rows = ids.length === 0 ? [] : await tx.rows<{ id: number; register: string; number: string; name: string | null; person_id: number | null; state: string; division: string; division_id: number }>(
-    `select r.id, r.register, r.number, r.name, r.person_id, r.state, d.name as division, r.division_id from record r join division d on d.id = r.division_id
+    `select r.id, r.register, r.number, r.name, r.person_id, r.state, d.name as division, r.division_id from register_record r join division d on d.id = r.division_id
       where r.id = any ($1::bigint[]) and not r.taken_back order by array_position($1::bigint[], r.id)`, [ids]);
   const people = [...new Set(rows.flatMap((row) => (row.name === null && row.person_id !== null ? [row.person_id] : [])))];
   by.saw('person', people, purpose);

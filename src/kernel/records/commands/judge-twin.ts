@@ -11,7 +11,7 @@ export default defineCommand({
   async run(tx, input, by) {
     await getKept(tx, by, input.register);
     if (input.record === input.other) throw new Refusal('record.same-record');
-    const found = await tx.rows<{ id: number; division_id: number }>('select id, division_id from record where id = any ($1) and register = $2 and not taken_back order by id', [[input.record, input.other], input.register]);
+    const found = await tx.rows<{ id: number; division_id: number }>('select id, division_id from register_record where id = any ($1) and register = $2 and not taken_back order by id', [[input.record, input.other], input.register]);
     const [low, high] = found;
     if (low === undefined || high === undefined) throw new Refusal('record.not-found');
     await tx.run('insert into record_twin (register, low, high, division_id, same, reason) values ($1, $2, $3, $4, $5, $6)', [input.register, low.id, high.id, by.caller.post?.divisionId, input.same, input.reason]);

@@ -15,7 +15,7 @@ export default defineCommand({
     const rows = await tx.rows<StoredRow>(`select * from ${tableOf(register)} where record_id = $1 and known_to is null`, [row.record_id]);
     // the last word holds for no day: valid from its beginning to its beginning
     await replaceVersions(tx, by, register, rows, [{ ...versionOf(row, values), to: row.valid_from, what: 'taken-back', reason: input.reason }]);
-    await tx.run('update record set taken_back = true, standing = false where id = $1', [row.record_id]);
+    await tx.run('update register_record set taken_back = true, standing = false where id = $1', [row.record_id]);
     return { record: row.record_id };
   },
 });

@@ -33,7 +33,7 @@ $$;
 -- Every record of every register, as it stands now: its number, what it is called, whose it is. Rebuilt from the registers' own tables; found from anywhere.
 create sequence record_no;
 grant usage, select on sequence record_no to mz_{{city}}_staff;
-create table record (
+create table register_record (
   id bigint primary key,
   register text not null references register (id),
   number text not null unique,
@@ -47,33 +47,33 @@ create table record (
   standing boolean not null,
   taken_back boolean not null default false
 );
-comment on table record is '各台账的记录：编号、名称、属于谁、现在的状态';
-create index record_register on record (register, division_id) where standing;
-create index record_name on record (register, name text_pattern_ops);
-create index record_pinyin on record (register, pinyin text_pattern_ops);
-create index record_initials on record (register, initials text_pattern_ops);
-create index record_called on record (name text_pattern_ops);
-create index record_person on record (person_id) where person_id is not null;
-create index record_division on record (division_id);
-alter table record enable row level security;
-alter table record force row level security;
-create policy readers on record for select to mz_{{city}}_staff
+comment on table register_record is '各台账的记录：编号、名称、属于谁、现在的状态';
+create index record_register on register_record (register, division_id) where standing;
+create index record_name on register_record (register, name text_pattern_ops);
+create index record_pinyin on register_record (register, pinyin text_pattern_ops);
+create index record_initials on register_record (register, initials text_pattern_ops);
+create index record_called on register_record (name text_pattern_ops);
+create index record_person on register_record (person_id) where person_id is not null;
+create index record_division on register_record (division_id);
+alter table register_record enable row level security;
+alter table register_record force row level security;
+create policy readers on register_record for select to mz_{{city}}_staff
   using ((division_id = any ((select caller_divisions())::int[]) and register = any ((select caller_registers())::text[])) or register = any ((select caller_registers_across())::text[]));
-create policy keepers_open on record for insert to mz_{{city}}_staff
+create policy keepers_open on register_record for insert to mz_{{city}}_staff
   with check (division_id = any ((select caller_divisions())::int[]) and register = any ((select caller_kept())::text[]));
-create policy keepers_change on record for update to mz_{{city}}_staff
+create policy keepers_change on register_record for update to mz_{{city}}_staff
   using (division_id = any ((select caller_divisions())::int[]) and register = any ((select caller_kept())::text[]))
   with check (register = any ((select caller_kept())::text[]));
-create policy all_rows on record to mz_{{city}}_definer using (true) with check (true);
-grant select, insert, update on record to mz_{{city}}_staff;
-grant select, insert, update on record to mz_{{city}}_definer;
+create policy all_rows on register_record to mz_{{city}}_definer using (true) with check (true);
+grant select, insert, update on register_record to mz_{{city}}_staff;
+grant select, insert, update on register_record to mz_{{city}}_definer;
 
 -- 同与不同: two records looked at side by side, and what was found.
 create table record_twin (
   id bigint generated always as identity primary key,
   register text not null,
-  low bigint not null references record (id),
-  high bigint not null references record (id),
+  low bigint not null references register_record (id),
+  high bigint not null references register_record (id),
   division_id int not null,
   same boolean not null,
   reason text not null,
@@ -124,7 +124,7 @@ grant execute on function command_authors(bigint[]) to mz_{{city}}_staff;
 -- What a record of another area is called: a link shows its name, and nothing more. Not of registers held by persons.
 create function record_titles(wanted bigint[]) returns table (id bigint, register text, number text, name text)
   language sql stable security definer set search_path = {{schema}}, pg_temp as $$
-  select r.id, r.register, r.number, case when r.person_id is null then r.name end from record r where r.id = any (wanted)
+  select r.id, r.register, r.number, case when r.person_id is null then r.name end from register_record r where r.id = any (wanted)
 $$;
 alter function record_titles(bigint[]) owner to mz_{{city}}_definer;
 revoke all on function record_titles(bigint[]) from public;

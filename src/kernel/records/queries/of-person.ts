@@ -14,8 +14,8 @@ export default defineQuery({
   async run(tx, input, by): Promise<PersonRecordRow[]> {
     const homes = [...(await loadRegisters(tx)).values()].filter((home) => mayRead(home, by.caller.post?.role ?? ''));
     const asked = homes.flatMap(({ register }) => [
-      ...(register.holder?.kind === 'person' ? [{ register, note: '', sql: `select t.record_id, r.name, t.number, t.state, coalesce(t.opened_on, t.valid_from) as from_day, t.ended_on as to_day, 0::bigint as entries from ${tableOf(register)} t join record r on r.id = t.record_id where t.person_id = $1 and t.known_to is null and t.valid_to is null` }] : []),
-      ...(register.subRecords ?? []).filter((sub) => sub.person).map((sub) => ({ register, note: sub.title, sql: `select e.record_id, max(r.name) as name, max(r.number) as number, max(r.state) as state, min(e.on_day) as from_day, max(e.on_day) as to_day, count(*) as entries from ${subTableOf(register, sub)} e join record r on r.id = e.record_id where e.person_id = $1 and e.known_to is null and e.what <> 'taken-back' group by e.record_id` })),
+      ...(register.holder?.kind === 'person' ? [{ register, note: '', sql: `select t.record_id, r.name, t.number, t.state, coalesce(t.opened_on, t.valid_from) as from_day, t.ended_on as to_day, 0::bigint as entries from ${tableOf(register)} t join register_record r on r.id = t.record_id where t.person_id = $1 and t.known_to is null and t.valid_to is null` }] : []),
+      ...(register.subRecords ?? []).filter((sub) => sub.person).map((sub) => ({ register, note: sub.title, sql: `select e.record_id, max(r.name) as name, max(r.number) as number, max(r.state) as state, min(e.on_day) as from_day, max(e.on_day) as to_day, count(*) as entries from ${subTableOf(register, sub)} e join register_record r on r.id = e.record_id where e.person_id = $1 and e.known_to is null and e.what <> 'taken-back' group by e.record_id` })),
     ]);
     by.saw('person', [input.person], '台账：一人在各台账');
     if (asked.length === 0) return [];

@@ -14,7 +14,7 @@ export default defineQuery({
     const role = by.caller.post?.role ?? '';
     const homes = [...(await loadRegisters(tx)).values()].filter((home) => mayRead(home, role));
     const standing = new Map((await tx.rows<{ register: string; count: number }>(
-      `select a.register, (select count(*) from (select 1 from record r where r.register = a.register and r.standing limit ${COUNTED_TO + 1}) c) as count from unnest($1::text[]) a (register)`,
+      `select a.register, (select count(*) from (select 1 from register_record r where r.register = a.register and r.standing limit ${COUNTED_TO + 1}) c) as count from unnest($1::text[]) a (register)`,
       [homes.map((home) => home.register.id)])).map((row) => [row.register, row.count]));
     const due = Map.groupBy(await listDue(tx, homes, by.today), (one) => one.register);
     return homes.map((home): RegisterLine => ({

@@ -44,8 +44,8 @@ type Add = (write: (...slots: string[]) => string, ...more: unknown[]) => void;
 /** By number, by name, by how the name sounds, from the beginning. */
 function addText(register: Register, typed: string, add: Add): void {
   const text = normaliseDigits(typed).normalize('NFKC').trim();
-  const within = (column: string, a: string, b: string): string => `select r.id from record r where r.register = '${register.id}' and r.${column} ~>=~ ${a} and r.${column} ~<~ ${b}`;
-  if (/^[a-z]+-[a-z\d-]*$/i.test(text)) return add((a, b) => `t.record_id in (select r.id from record r where r.number >= ${a} and r.number < ${b} and r.register = '${register.id}')`, text.toUpperCase(), afterPrefix(text.toUpperCase()));
+  const within = (column: string, a: string, b: string): string => `select r.id from register_record r where r.register = '${register.id}' and r.${column} ~>=~ ${a} and r.${column} ~<~ ${b}`;
+  if (/^[a-z]+-[a-z\d-]*$/i.test(text)) return add((a, b) => `t.record_id in (select r.id from register_record r where r.number >= ${a} and r.number < ${b} and r.register = '${register.id}')`, text.toUpperCase(), afterPrefix(text.toUpperCase()));
   if (/^[a-z]+$/i.test(text)) return add((a, b) => `t.record_id in (${within('initials', a, b)} union all ${within('pinyin', a, b)})`, text.toLowerCase(), afterPrefix(text.toLowerCase()));
   add((a, b) => `t.record_id in (${within('name', a, b)})`, text, afterPrefix(text));
 }

@@ -12,7 +12,7 @@ const MOST = 20;
 /** Records of other registers that link to this one: what an organisation has to do with the bureau, in one place. */
 export async function listPointing(tx: Tx, by: Pick<QueryContext, 'saw' | 'caller'>, record: number): Promise<RecordPage['pointing']> {
   const registers = await loadRegisters(tx);
-  const of = await tx.find<{ register: string }>('select register from record where id = $1', [record]);
+  const of = await tx.find<{ register: string }>('select register from register_record where id = $1', [record]);
   const asked = [...registers.values()].filter((home) => mayRead(home, by.caller.post?.role ?? '')).flatMap(({ register }) => register.fields.filter((field) => field.kind === 'link' && field.to === of?.register).map((field) => ({ register, field })));
   if (asked.length === 0) return [];
   const rows = await tx.rows<{ nth: number; record_id: number }>(asked.map(({ register, field }, at) => `(select ${at}::int as nth, record_id from ${tableOf(register)} where ${columnOf(field.key)} = $1 and ${CURRENT} order by record_id limit ${MOST + 1})`).join(' union all '), [record]);

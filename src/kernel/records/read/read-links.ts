@@ -23,7 +23,7 @@ const unique = (ids: readonly unknown[]): number[] => [...new Set(ids.filter((id
 async function readRecords(tx: Tx, ids: readonly number[]): Promise<Map<number, Linked>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.rows<{ id: number; register: string; number: string; name: string | null; open: boolean }>(
-    'select t.id, t.register, t.number, t.name, exists (select 1 from record r where r.id = t.id) as open from record_titles($1::bigint[]) t', [ids]);
+    'select t.id, t.register, t.number, t.name, exists (select 1 from register_record r where r.id = t.id) as open from record_titles($1::bigint[]) t', [ids]);
   return new Map(rows.map((row) => [row.id, { id: row.id, title: row.name ?? row.number, href: row.open ? `/registers/${row.register}/${row.id}` : null }]));
 }
 

@@ -17,7 +17,7 @@ export function columnType(field: RegisterField): string {
     case 'yes-no': return 'boolean';
     case 'division': return 'int references division (id)';
     case 'place': return 'point';
-    case 'link': return 'bigint references record (id)';
+    case 'link': return 'bigint references register_record (id)';
     case 'files': return 'bigint[]';
     default: return 'text';
   }

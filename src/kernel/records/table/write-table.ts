@@ -16,7 +16,7 @@ export function writeTable(register: Register, roles: { readonly owner: string; 
   return {
     name, secret,
     create: `create table if not exists ${name} (
-      id bigint generated always as identity primary key, record_id bigint not null references record (id), number text not null,
+      id bigint generated always as identity primary key, record_id bigint not null references register_record (id), number text not null,
       division_id int not null references division (id), person_id bigint references person (id),
       state text not null, state_since date not null, opened_on date, ended_on date,
       valid_from date not null, valid_to date, known_to bigint, command_id bigint not null default current_command(),
@@ -41,7 +41,7 @@ export function writeSubTable(register: Register, sub: SubRecord, roles: { reado
   return {
     name, secret: sub.fields.some(isSecret),
     create: `create table if not exists ${name} (
-      id bigint generated always as identity primary key, entry_id bigint not null, record_id bigint not null references record (id),
+      id bigint generated always as identity primary key, entry_id bigint not null, record_id bigint not null references register_record (id),
       division_id int not null references division (id), person_id bigint references person (id), on_day date not null,
       known_to bigint, command_id bigint not null default current_command(), what text not null, reason text not null default '', secret bytea)`,
     columns: sub.fields.map((field) => ({ name: columnOf(field.key), type: columnType(field), comment: field.unit === undefined ? field.title : `${field.title}（${field.unit}）` })),

@@ -39,6 +39,17 @@ export async function addEntries(tx: Tx, by: CommandContext, home: RegisterHome,
   return ids;
 }
 
+/** Entries of many records at once, of what is taken over: nothing of them stands yet, their rules were asked before. */
+export async function plantEntries(tx: Tx, by: CommandContext, home: RegisterHome, sub: SubRecord, entries: readonly (NewEntry & Pick<EntryOf, 'record' | 'divisionId'>)[]): Promise<void> {
+  if (entries.length === 0) return;
+  const ids = await tx.rows<{ id: number }>(`select nextval('record_no') as id from generate_series(1, $1)`, [entries.length]);
+  const divisions = await readDivisions(tx, sub.fields, entries.map((entry) => entry.values));
+  await insertRows(tx, subTableOf(home.register, sub), entryColumns(sub), entries.map((entry, at) => ({
+    ...toRow(sub.fields, entry.values, { keys: by.city.keys, divisions }),
+    entry_id: ids[at]?.id, record_id: entry.record, division_id: entry.divisionId, person_id: entry.personId, on_day: entry.day, what: 'written', reason: entry.reason,
+  })));
+}
+
 export const entryColumns = (sub: Pick<SubRecord, 'fields'>): string[] => ['entry_id', 'record_id', 'division_id', 'person_id', 'on_day', 'what', 'reason', 'secret', ...sub.fields.map((field) => columnOf(field.key))];
 
 /** The same entry is not written twice: same day, person and values of the declared key. */

@@ -27,7 +27,7 @@ export async function getKept(tx: Tx, by: Pick<CommandContext, 'caller'>, id: st
  */
 export async function loadRecord(tx: Tx, by: CommandContext, register: string, record: number, seen: number): Promise<LoadedRecord> {
   const home = await getKept(tx, by, register);
-  const locked = await tx.find('select 1 from record where id = $1 and register = $2 and not taken_back for update', [record, register]);
+  const locked = await tx.find('select 1 from register_record where id = $1 and register = $2 and not taken_back for update', [record, register]);
   const row = locked && await tx.find<StoredRow>(`select * from ${tableOf(home.register)} where record_id = $1 and ${CURRENT}`, [record]);
   if (!row) throw new Refusal('record.not-found');
   if (row.id !== seen) throw await changedMeanwhile(tx, home, row, seen);

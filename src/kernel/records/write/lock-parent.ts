@@ -11,7 +11,7 @@ import type { EntryOf } from './add-entries.ts';
 /** The record entries are written under, locked so that totals are exact. Refuses `record.not-found`. */
 export async function lockParent(tx: Tx, by: CommandContext, home: RegisterHome, record: number): Promise<EntryOf> {
   const { register } = home;
-  const locked = await tx.find('select 1 from record where id = $1 and register = $2 and not taken_back for update', [record, register.id]);
+  const locked = await tx.find('select 1 from register_record where id = $1 and register = $2 and not taken_back for update', [record, register.id]);
   const row = locked && await tx.find<StoredRow>(`select * from ${tableOf(register)} where record_id = $1 and ${CURRENT}`, [record]);
   if (!row) throw new Refusal('record.not-found');
   return { record, divisionId: row.division_id, state: row.state, values: openRow(register.fields, row, await readCodes(tx, register.fields, [row]), by.city.keys) };

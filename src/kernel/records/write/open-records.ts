@@ -9,6 +9,7 @@ import type { PlainDate } from '../../values/plain-date.ts';
 import type { RegisterHome } from '../register-home.ts';
 import { isStanding, judgeRecord } from '../rules/judge-record.ts';
 import { announceState } from './announce-state.ts';
+import { lifeAfter } from './step-state.ts';
 import { insertRows, readDivisions, toRow } from './to-row.ts';
 
 /** A record about to be written: values checked, its person known. */
@@ -20,6 +21,8 @@ export interface NewRecord {
   readonly from: PlainDate;
   readonly values: Values;
   readonly reason: string;
+  /** Its life up to now, of what is taken over: further states with their days and what they wrote, in order. */
+  readonly later?: readonly { readonly state: string; readonly on: PlainDate; readonly values: Values }[];
 }
 
 export interface OpenedRecord { readonly record: number; readonly number: string }
@@ -38,18 +41,26 @@ export async function openRecords(tx: Tx, by: CommandContext, home: RegisterHome
 async function openChunk(tx: Tx, by: CommandContext, register: Register, rows: readonly NewRecord[], what: 'opened' | 'imported'): Promise<OpenedRecord[]> {
   const numbers = await nextNumbers(tx, `${by.city.short}-${register.series}`, Number(by.today.slice(0, 4)), rows.length);
   const ids = (await tx.rows<{ id: number }>(`select nextval('record_no') as id from generate_series(1, $1)`, [rows.length])).map((row) => row.id);
-  const divisions = await readDivisions(tx, register.fields, rows.map((row) => row.values));
-  await insertRows(tx, 'record', ['register', 'number', 'division_id', 'person_id', 'name', 'pinyin', 'initials', 'state', 'standing', 'taken_back', 'id'], rows.map((row, at) => ({
-    ...indexRow(register, row), number: numbers[at], taken_back: false, id: ids[at],
+  const divisions = await readDivisions(tx, register.fields, rows.flatMap((row) => [row.values, ...(row.later ?? []).map((step) => step.values)]));
+  await insertRows(tx, 'register_record', ['register', 'number', 'division_id', 'person_id', 'name', 'pinyin', 'initials', 'state', 'standing', 'taken_back', 'id'], rows.map((row, at) => ({
+    ...indexRow(register, { ...row, ...row.later?.at(-1) }), number: numbers[at], taken_back: false, id: ids[at],
   })));
-  await insertRows(tx, tableOf(register), columnsOf(register), rows.map((row, at) => ({
-    ...toRow(register.fields, row.values, { keys: by.city.keys, divisions }),
-    record_id: ids[at], number: numbers[at], division_id: row.divisionId, person_id: row.personId, state: row.state, state_since: row.from,
-    opened_on: register.states[row.state]?.before ? null : row.from, ended_on: register.states[row.state]?.ends ? row.from : null,
-    valid_from: row.from, valid_to: null, what, reason: row.reason,
-  })));
-  for (const [at, row] of rows.entries()) await announceState(tx, register, ids[at] as number, row.state);
+  await insertRows(tx, tableOf(register), columnsOf(register), rows.flatMap((row, at) => livesOf(register, row).map((life) => ({
+    ...toRow(register.fields, life.values, { keys: by.city.keys, divisions }), ...life.columns,
+    record_id: ids[at], number: numbers[at], division_id: row.divisionId, person_id: row.personId, what, reason: row.reason,
+  }))));
+  for (const [at, row] of rows.entries()) await announceState(tx, register, ids[at] as number, row.later?.at(-1)?.state ?? row.state);
   return ids.map((record, at) => ({ record, number: numbers[at] as string }));
+}
+
+/** A record's life as versions: each state from its day to the next. */
+function livesOf(register: Register, row: NewRecord): { readonly values: Values; readonly columns: Readonly<Record<string, unknown>> }[] {
+  const steps = [{ state: row.state, on: row.from, values: row.values }, ...(row.later ?? [])];
+  let openedOn: string | null = null;
+  return steps.map((step, at) => {
+    openedOn = lifeAfter(register, step.state, step.on, { opened_on: openedOn }).openedOn;
+    return { values: step.values, columns: { state: step.state, state_since: step.on, opened_on: openedOn, ended_on: register.states[step.state]?.ends ? step.on : null, valid_from: step.on, valid_to: steps[at + 1]?.on ?? null } };
+  }).filter((life) => life.columns.valid_from !== life.columns.valid_to);
 }
 
 /** Every column a version of a register is written with. */

@@ -42,7 +42,7 @@ export async function replaceVersions(tx: Tx, by: CommandContext, register: Regi
 /** The index of all records follows what stands now. */
 async function refreshIndex(tx: Tx, register: Register, first: StoredRow, now: Version): Promise<void> {
   const row = indexRow(register, { divisionId: now.divisionId, personId: first.person_id, state: now.state, values: now.values });
-  await tx.run('update record set division_id = $2, name = $3, pinyin = $4, initials = $5, state = $6, standing = $7 where id = $1', [first.record_id, row['division_id'], row['name'], row['pinyin'], row['initials'], row['state'], row['standing']]);
+  await tx.run('update register_record set division_id = $2, name = $3, pinyin = $4, initials = $5, state = $6, standing = $7 where id = $1', [first.record_id, row['division_id'], row['name'], row['pinyin'], row['initials'], row['state'], row['standing']]);
 }
 
 /** From a day inside the present version on something else holds: the days before stay as they were. */

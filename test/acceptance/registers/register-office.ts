@@ -1,0 +1,49 @@
+import { makeGround, type DivisionRow } from '../../../demo/records/ground.ts';
+import { plantRecords } from '../../../demo/records/plant-records.ts';
+import type { Caller } from '../../../src/kernel/access/caller.ts';
+import { command } from '../../../src/kernel/db/command.ts';
+import type { DemoGround, DemoRecord, DemoRecords } from '../../../src/kernel/records/demo-records.ts';
+import { loadDeclaredRegisters } from '../../../src/kernel/records/load-registers.ts';
+import { Bureau, type Answer, type Wire } from '../../harness/bureau.ts';
+
+/** An office whose registers hold what the demo city's do: spoken to over HTTP. */
+export interface RegisterOffice {
+  readonly bureau: Bureau;
+  readonly ground: DemoGround;
+  readonly samples: ReadonlyMap<string, readonly DemoRecord[]>;
+  readonly ids: ReadonlyMap<string, readonly number[]>;
+  /** Keeps every register of the city. */
+  readonly keeper: Caller;
+  divisionOf(code: string): number;
+  act(door: string, body: unknown): Promise<Answer>;
+  done(door: string, body: unknown): Promise<Wire>;
+  see(door: string, body: unknown): Promise<Wire>;
+  close(): Promise<void>;
+}
+
+export async function openRegisterOffice(found: readonly DemoRecords[]): Promise<RegisterOffice> {
+  const bureau = await Bureau.open('442000', '2014-11-03');
+  const divisions = await bureau.peek<DivisionRow & { id: number }>(`select d.id, d.code, d.name, d.level, p.code as parent from city.division d left join city.division p on p.id = d.parent_id`);
+  const ground = makeGround('442000', divisions);
+  const system = await bureau.at('system', '442000');
+  const homes = await loadDeclaredRegisters();
+  const ids = new Map<string, number[]>();
+  const samples = new Map<string, readonly DemoRecord[]>();
+  for (const one of found) {
+    if (!homes.has(one.register)) throw new Error(`demo records of ${one.register}: there is no such register`);
+    samples.set(one.register, one.rows(ground));
+    const outcome = await command(bureau.city, system, plantRecords(one, ground, ids), { register: one.register }, { key: `plant-${one.register}` });
+    if (!outcome.ok) throw new Error(`demo records of ${one.register}: ${JSON.stringify(outcome)}`);
+  }
+  const keeper = await bureau.at('town-clerk', '442000');
+  const keepers = new Map([...homes.values()].map((home) => [home.register.id, home.keepers.includes('town-clerk') ? 'town-clerk' : home.keepers[0] ?? '']));
+  const at = async (body: unknown): Promise<Caller> => bureau.at(keepers.get((body as { register?: string }).register ?? '') ?? 'town-clerk', '442000');
+  return {
+    bureau, ground, samples, ids, keeper,
+    divisionOf: (code) => divisions.find((one) => one.code === code)?.id ?? 0,
+    act: async (door, body) => bureau.act(await at(body), door, body),
+    done: async (door, body) => bureau.done(await at(body), door, body),
+    see: async (door, body) => bureau.see(await at(body), door, body),
+    close: () => bureau.close(),
+  };
+}
