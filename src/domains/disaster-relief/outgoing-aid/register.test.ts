@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { aidAfterDisaster, aidIsMeasured } from './register.ts';
+
+const aid = (values: Record<string, unknown>) => ({ of: 'aid', values });
+
+describe('what a consignment must say', () => {
+  it('asks each kind for its own measure', () => {
+    expect(aidIsMeasured({ entry: aid({ kind: 'money' }) })).toContain('金额');
+    expect(aidIsMeasured({ entry: aid({ kind: 'goods', goods: '帐篷120顶' }) })).toContain('折价');
+    expect(aidIsMeasured({ entry: aid({ kind: 'people' }) })).toContain('人数');
+    expect(aidIsMeasured({ entry: aid({ kind: 'money', amount: 300_000_000 }) })).toBeUndefined();
+  });
+  it('does not let help leave before the disaster', () => {
+    expect(aidAfterDisaster({ values: { occurredOn: '2014-08-03' }, entry: aid({ day: '2014-08-02' }) })).toContain('2014-08-03');
+    expect(aidAfterDisaster({ values: { occurredOn: '2014-08-03' }, entry: aid({ day: '2014-08-03' }) })).toBeUndefined();
+  });
+});
