@@ -49,7 +49,7 @@ export const communityWorkerTraining = defineRegister({
   ],
   reminders: [{ id: 'starts', title: '培训班快开班了', in: ['planned'], due: { field: 'startsOn', before: 14 } }],
   counts: [
-    { id: 'held', title: '举办培训班', unit: '期', of: { what: 'opened', states: ['held'] } },
+    { id: 'held', title: '举办培训班', unit: '期', of: { what: 'opened' } },
     { id: 'persons', title: '社区工作人员培训人数', unit: '名', of: personsTrained, definition: '当期到过课的人，一个人来几次都算一名', figures: ['sz2007-050'] },
     { id: 'person-times', title: '社区工作人员培训人次', unit: '人次', of: { what: 'entries', sub: 'attendance', where: { came: true } } },
     { id: 'hours-a-person', title: '人均学时', unit: '学时', rounding: { decimals: 1 }, of: { what: 'entries', sub: 'attendance', where: { came: true }, sum: 'creditHours' }, over: personsTrained, definition: '当期学时合计 ÷ 当期培训人数' },
