@@ -34,7 +34,7 @@ export const governanceSupportProgramme = defineRegister({
     totals: [{ key: 'spent', title: '已拨付', as: 'sum', of: 'amount' }, { key: 'projectsPaid', title: '已拨付项目', unit: '个', as: 'distinct', of: 'project' }],
   }],
   derived: [
-    { key: 'left', title: '未拨付', kind: 'money', value: ({ values, totals }) => (typeof values['budget'] === 'number' ? values['budget'] - Number(totals['spent'] ?? 0) : undefined) },
+    { key: 'unspent', title: '未拨付', kind: 'money', value: ({ values, totals }) => (typeof values['budget'] === 'number' ? values['budget'] - Number(totals['spent'] ?? 0) : undefined) },
     { key: 'spentShare', title: '拨付进度', kind: 'number', unit: '%', value: ({ values, totals }) => (typeof values['budget'] === 'number' && values['budget'] > 0 ? Math.round((Number(totals['spent'] ?? 0) / values['budget']) * 1000) / 10 : undefined) },
   ],
   checks: [

@@ -22,7 +22,7 @@ describe('扶持计划', () => {
   });
   test('未拨付、进度', () => {
     const worked = Object.fromEntries((governanceSupportProgramme.derived ?? []).map((one) => [one.key, one.value({ values: { budget: 300_000_000 }, totals: { spent: 100_000_000 }, state: 'committed', today: plainDate('2014-11-03') })]));
-    expect(worked).toEqual({ left: 200_000_000, spentShare: 33.3 });
+    expect(worked).toEqual({ unspent: 200_000_000, spentShare: 33.3 });
   });
 });
 

@@ -7,7 +7,6 @@ const levels = [{ value: 'city', title: '市级' }, { value: 'county', title: '�
 export const organisationFederation = defineRegister({
   id: 'organisation-federation', title: '社会组织联合会（研究院）', unit: '家', series: 'LH',
   purpose: '市、区、镇街各级社会组织联合会和研究院：什么时候成立、谁是会员；哪些镇街已有联合会。',
-  holder: { kind: 'link', field: 'organisation' },
   name: 'name',
   key: ['name', 'division'],
   fields: [

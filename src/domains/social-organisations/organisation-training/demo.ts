@@ -12,7 +12,7 @@ export const records: readonly DemoRecords[] = [{ register: 'organisation-traini
 
 function row(ground: DemoGround, series: string, session: number, name: string, on: string, at: number): DemoRecord {
   const held = on < '2014-11-03';
-  const who = Array.from({ length: 14 }, (_, n) => ({ person: ground.person(8000 + ((at * 11 + n * 3) % 90), 30 + (n % 20)), organisation: ground.link('organisation', (at * 5 + n) % 40), n }));
+  const who = Array.from({ length: 14 }, (_, n) => ({ person: student(ground, (at * 11 + n * 3) % 90), organisation: ground.link('organisation', (at * 5 + n) % 40), n }));
   return {
     division: ground.city, openedOn: '2014-02-25',
     values: { name, series, session, startsOn: on, endsOn: on, hours: '6', seats: 60, teacher: ground.person(8100 + at, 48).name, place: '市社会组织培育基地', ...(['intellectual-property', 'standards', 'brand', 'marketing'].includes(series) ? { partner: ground.link('organisation', at) } : {}) },
@@ -23,3 +23,5 @@ function row(ground: DemoGround, series: string, session: number, name: string, 
     },
   };
 }
+
+const student = (ground: DemoGround, nth: number): ReturnType<DemoGround['person']> => ground.person(8000 + nth, 26 + (nth % 30));
