@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { plainDate } from '../../../kernel/values/plain-date.ts';
+import type { RecordSeen } from '../../../kernel/contract/register.ts';
+import { socialWorkerJuror } from './juror.ts';
+
+const ask = (id: string, seen: Partial<RecordSeen>): string | undefined => {
+  const rule = socialWorkerJuror.checks?.find((one) => one.id === id);
+  if (typeof rule?.test !== 'function') throw new Error(id);
+  return rule.test({ values: {}, totals: {}, state: 'serving', today: plainDate('2014-11-03'), ...seen });
+};
+
+test('任期过了还写着任职，提出来；届满的不再提', () => {
+  expect(ask('term-over', { values: { termEnd: '2014-11-02' } })).toContain('2014-11-02');
+  expect(ask('term-over', { values: { termEnd: '2014-11-03' } })).toBeUndefined();
+  expect(ask('term-over', { values: { termEnd: '2014-11-02' }, state: 'expired' })).toBeUndefined();
+});
+
+test('没有任命，不登记陪审', () => {
+  const entry = { of: 'trials', values: { caseKind: 'family' } };
+  expect(ask('sat-while-serving', { entry, state: 'nominated' })).toBeDefined();
+  expect(ask('sat-while-serving', { entry })).toBeUndefined();
+});

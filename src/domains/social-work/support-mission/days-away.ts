@@ -1,0 +1,8 @@
+import { daysBetween, parsePlainDate } from '../../../kernel/values/plain-date.ts';
+
+/** Days of a mission, the first and the last counted; undefined while either day is not written. */
+export function daysAway(startsOn: unknown, endsOn: unknown): number | undefined {
+  const from = typeof startsOn === 'string' ? parsePlainDate(startsOn) : undefined;
+  const to = typeof endsOn === 'string' ? parsePlainDate(endsOn) : undefined;
+  return from === undefined || to === undefined ? undefined : daysBetween(from, to) + 1;
+}
