@@ -47,6 +47,8 @@ export const veteranJobFair = defineRegister({
   checks: [
     { id: 'hires-within-posts', title: '录用不超过提供的职位', then: 'refuse', test: { left: 'hires', is: '<=', right: 'postsOffered', sentence: '录用人数会超过提供的职位。请先核对参会单位的职位数。' } },
     { id: 'hired-on', title: '录用写明日期', then: 'refuse', test: ({ entry }) => (entry?.of === 'applications' && entry.values['outcome'] === 'hired' && entry.values['hiredOn'] === undefined ? '录用的请写明录用日期。' : undefined) },
+    { id: 'employers-on-the-day', title: '参会单位记在举办当天', then: 'refuse', test: ({ values, entry }) => (entry?.of === 'employers' && values['heldOn'] !== undefined && entry.values['day'] !== values['heldOn'] ? `参会单位和职位请记在招聘会当天（${String(values['heldOn'])}）。` : undefined) },
+    { id: 'applied-after', title: '应聘不早于举办', then: 'refuse', test: ({ values, entry }) => (entry?.of === 'applications' && typeof values['heldOn'] === 'string' && String(entry.values['day']) < values['heldOn'] ? '应聘日期不能早于招聘会。' : undefined) },
     { id: 'employers-written', title: '举办后登记参会单位', then: 'warn', test: ({ totals, state }) => (state === 'held' && Number(totals['employers'] ?? 0) === 0 ? '招聘会已举办，还没有登记参会单位和职位。' : undefined) },
   ],
   reminders: [{ id: 'coming', title: '招聘会快到了', in: ['planned'], due: { field: 'heldOn', before: 20 } }],
