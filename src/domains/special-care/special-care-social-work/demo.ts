@@ -14,7 +14,7 @@ function plan(ground: DemoGround, at: number): DemoRecord {
   const closed = at % 5 === 4;
   return {
     division: village?.code ?? ground.city, openedOn: startsOn, person: ground.person(43_800 + at, 62 + (at % 20)),
-    values: { name: '个案服务', kind: 'case', entitlement: kinds[at % kinds.length] ?? 'mixed', organisation: ground.link('organisation', at % 8), worker: ground.person(43_850 + (at % 6), 29).name, needs: '独居，腿脚不便，看病不知道怎样报销。', goals: '弄清医疗补助的办法，联系家居改造，每月探访。', startsOn, dueOn: at % 7 === 0 ? '2014-10-31' : '2015-03-31', plannedVisits: 8 },
+    values: { name: `${village?.name ?? ''}个案${at + 1}`, kind: 'case', entitlement: kinds[at % kinds.length] ?? 'mixed', organisation: ground.link('organisation', at % 8), worker: ground.person(43_850 + (at % 6), 29).name, needs: '独居，腿脚不便，看病不知道怎样报销。', goals: '弄清医疗补助的办法，联系家居改造，每月探访。', startsOn, dueOn: at % 7 === 0 ? '2014-10-31' : '2015-03-31', plannedVisits: 8 },
     states: closed ? [{ state: 'closed', on: '2014-09-30', values: { outcome: 'reached', closing: '已办妥医疗补助，家人每周探望。' } }] : [],
     entries: { 'follow-ups': ['2014-08-20', '2014-09-22', ...(closed || at % 6 === 1 ? [] : ['2014-10-23'])].map((on, nth) => ({ on, values: { way: nth === 1 ? 'phone' : 'visit', did: '探访，讲解补助办法，记下新的需要。', policyTold: nth === 0, hours: '1.5', ...(closed ? {} : { next: nth === 2 ? '2014-11-24' : '2014-10-23' }) } })) },
   };

@@ -9,7 +9,7 @@ export const specialCarePlan = defineRegister({
   name: 'name',
   key: ['person', 'startsOn'],
   fields: [
-    { key: 'name', title: '计划名称', kind: 'text', required: true, listed: true, searched: true, help: '个案写“个案服务”，小组写小组名称' },
+    { key: 'name', title: '计划名称', kind: 'text', required: true, listed: true, searched: true, help: '个案写村居和序号，不写姓名；小组写小组名称' },
     { key: 'kind', title: '类别', kind: 'choice', required: true, listed: true, counted: true, options: [{ value: 'case', title: '个案' }, { value: 'group', title: '小组' }, { value: 'community', title: '社区活动' }] },
     { key: 'entitlement', title: '优抚类别', kind: 'choice', listed: true, counted: true, options: [
       { value: 'disabled', title: '残疾军人' }, { value: 'kin', title: '三属（烈士、因公牺牲、病故军人遗属）' }, { value: 'demobilised', title: '复员军人' }, { value: 'ill', title: '带病回乡退伍军人' }, { value: 'war', title: '参战参试退役人员' }, { value: 'rural', title: '60岁以上农村籍退役士兵' }, { value: 'mixed', title: '多类' }] },
