@@ -8,7 +8,7 @@ function cityBodies(ground: DemoGround): DemoRecord[] {
     division: ground.city, openedOn: on,
     values: { name, kind, level: 'city', organisation: ground.link('organisation', nth), address: '石岐区民族路', point: ground.point(ground.city) },
     states: [{ state: 'active', on, values: { foundedOn: on } }],
-    entries: { 'network-work': kind === 'society' ? [{ on: '2014-02-14', values: { kind: 'campaign', what: '慈善万人行动员', people: 1850 } }, { on: '2014-08-06', values: { kind: 'relief', what: '地震灾区捐赠', people: 320 } }] : [] },
+    entries: { 'network-work': kind === 'society' ? [{ on: '2014-02-14', values: { kind: 'campaign', work: '慈善万人行动员', people: 1850 } }, { on: '2014-08-06', values: { kind: 'relief', work: '地震灾区捐赠', people: 320 } }] : [] },
   });
   return [
     active('中山市慈善会（演示）', 'society', '2006-05-18', 20), active('香山公益慈善组织联合会（演示）', 'federation', '2013-11-20', 21), active('岐江慈善基金会（演示）', 'foundation', '2012-03-01', 22),
@@ -25,6 +25,6 @@ function townSociety(ground: DemoGround, town: { readonly code: string; readonly
     division: town.code, openedOn: on,
     values: { ...base, address: `${town.name}社会事务办公楼`, point: ground.point(town.code) },
     states: [{ state: 'active', on, values: { foundedOn: on } }],
-    entries: { 'network-work': [{ on: '2014-02-14', values: { kind: 'campaign', what: '慈善万人行劝募', people: 60 + ground.chance(`campaign ${town.code}`, 240) } }] },
+    entries: { 'network-work': on > '2014-02-14' ? [] : [{ on: '2014-02-14', values: { kind: 'campaign', work: '慈善万人行劝募', people: 60 + ground.chance(`campaign ${town.code}`, 240) } }] },
   };
 }

@@ -31,7 +31,7 @@ export const charityBody = defineRegister({
     id: 'network-work', title: '动员与服务', unit: '次', day: '日期',
     fields: [
       { key: 'kind', title: '类别', kind: 'choice', required: true, options: [{ value: 'campaign', title: '劝募动员' }, { value: 'relief', title: '救助' }, { value: 'meeting', title: '联席会议' }, { value: 'training', title: '培训' }, { value: 'other', title: '其他' }] },
-      { key: 'what', title: '内容', kind: 'text', required: true },
+      { key: 'work', title: '内容', kind: 'text', required: true },
       { key: 'people', title: '参加人次', kind: 'integer', unit: '人次', min: 0 },
     ],
     totals: [{ key: 'workTimes', title: '动员与服务', unit: '次', as: 'count' }, { key: 'workPeople', title: '参加人次', unit: '人次', as: 'sum', of: 'people' }],

@@ -51,13 +51,13 @@ export const administrativeMap = defineRegister({
     {
       id: 'proofs', title: '审校', unit: '次', day: '日期',
       fields: [
-        { key: 'what', title: '审什么', kind: 'choice', required: true, options: [{ value: 'boundaries', title: '界线画法' }, { value: 'names', title: '地名注记' }, { value: 'seats', title: '驻地' }, { value: 'whole', title: '总审' }] },
+        { key: 'subject', title: '审什么', kind: 'choice', required: true, options: [{ value: 'boundaries', title: '界线画法' }, { value: 'names', title: '地名注记' }, { value: 'seats', title: '驻地' }, { value: 'whole', title: '总审' }] },
         { key: 'by', title: '审校人', kind: 'text', required: true },
         { key: 'errors', title: '错漏', kind: 'integer', unit: '处', required: true, min: 0 },
         { key: 'fixed', title: '已改', kind: 'yes-no', required: true, help: '没有错漏的选“是”' },
       ],
       totals: [
-        { key: 'boundaryProofs', title: '界线审校', unit: '次', as: 'count', where: { what: ['boundaries', 'whole'] } }, { key: 'nameProofs', title: '地名审校', unit: '次', as: 'count', where: { what: ['names', 'whole'] } },
+        { key: 'boundaryProofs', title: '界线审校', unit: '次', as: 'count', where: { subject: ['boundaries', 'whole'] } }, { key: 'nameProofs', title: '地名审校', unit: '次', as: 'count', where: { subject: ['names', 'whole'] } },
         { key: 'unfixed', title: '未改', unit: '次', as: 'count', where: { fixed: false } }],
     },
   ],

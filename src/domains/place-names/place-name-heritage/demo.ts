@@ -23,7 +23,7 @@ function listed(ground: DemoGround, at: number): DemoRecord {
     ],
     entries: {
       opinions: at === 7 ? [opinion('2014-10-24', '市地方志办', 'against')] : at === 13 ? [opinion('2014-06-03', '市地方志办', 'agree'), opinion('2014-06-03', '市博物馆', 'agree'), opinion('2014-06-05', '村民代表', 'against')] : [],
-      care: sign && !proposed ? [{ on: `201${2 + (at % 3)}-09-20`, values: { kind: 'sign', what: '立石碑一块' } }] : [],
+      care: sign && !proposed ? [{ on: `201${2 + (at % 3)}-09-20`, values: { kind: 'sign', did: '立石碑一块' } }] : [],
     },
   };
 }

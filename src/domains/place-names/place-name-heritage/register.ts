@@ -55,7 +55,7 @@ export const protectedPlaceName = defineRegister({
     },
     {
       id: 'care', title: '宣传与保护', unit: '次', day: '日期',
-      fields: [{ key: 'kind', title: '类别', kind: 'choice', required: true, options: [{ value: 'sign', title: '立标志' }, { value: 'book', title: '编纂' }, { value: 'show', title: '宣传展示' }, { value: 'check', title: '巡查' }] }, { key: 'what', title: '内容', kind: 'text' }],
+      fields: [{ key: 'kind', title: '类别', kind: 'choice', required: true, options: [{ value: 'sign', title: '立标志' }, { value: 'book', title: '编纂' }, { value: 'show', title: '宣传展示' }, { value: 'check', title: '巡查' }] }, { key: 'did', title: '内容', kind: 'text' }],
       totals: [{ key: 'careTimes', title: '宣传与保护', unit: '次', as: 'count' }],
     },
   ],

@@ -18,7 +18,7 @@ function family(ground: DemoGround, at: number): DemoRecord {
   const waiting = at % 3 === 2;
   const placement = at % 4 === 0 ? 'assigned' : at % 4 === 3 ? 'self-employed' : 'recruited';
   const placedOn = `2014-0${9 - (at % 2)}-01`;
-  const months = at % 3 === 0 && at % 4 === 0 ? [] : ['2014-07', '2014-08', ...(waiting ? ['2014-09', '2014-10'] : [])];
+  const months = at % 3 === 0 && at % 4 === 0 ? [] : ['2014-07', '2014-08', ...(waiting ? ['2014-09', '2014-10'] : [])].filter((month) => month >= approvedOn.slice(0, 7) && month <= '2014-10');
   return {
     division: town?.code ?? ground.city, openedOn: approvedOn, person: ground.person(43_400 + at, 28 + (at % 12)),
     values: {

@@ -8,7 +8,7 @@ export const accompanyingFamilyPolicy = defineRegister({
   purpose: '本地管随军家属安置的文件，各定了什么，生活补贴每月多少。',
   law: [accompanyingFamilyMeasures('第五条')],
   name: 'name',
-  key: ['document'],
+  key: ['name', 'promulgatedOn'],
   keepers: ['special-care-clerk'],
   fields: [
     { key: 'name', title: '文件名称', kind: 'text', required: true, listed: true, searched: true, maxLength: 200 },

@@ -17,6 +17,6 @@ function signed(ground: DemoGround, party: string, partyKind: string, on: string
     division: at < 7 ? ground.city : (ground.towns[at % ground.towns.length]?.code ?? ground.city), openedOn: on,
     values: { name: `${party}与驻市某部${1 + (at % 6)}分队共建协议`, organisation: ground.link('organisation', at), partyKind, unitName: `驻市某部${1 + (at % 6)}分队`, items: at % 2 === 0 ? ['visits', 'jobs', 'facilities'] : ['visits', 'schools', 'culture'], promised: (20_000 + ground.chance(`promised ${at}`, 80_000)) * 100, signedOn: on, startsOn: on, endsOn, renewals: 0 },
     states: ended ? [{ state: 'ended', on: endsOn }] : [],
-    entries: { activities: [{ on: on < '2013' ? '2013-08-01' : '2014-09-28', values: { item: 'visits', what: '走访慰问', people: 30 + (at % 20), aid: (5_000 + at * 400) * 100 } }] },
+    entries: { activities: [{ on: on < '2013' ? '2013-08-01' : '2014-09-28', values: { item: 'visits', did: '走访慰问', people: 30 + (at % 20), aid: (5_000 + at * 400) * 100 } }] },
   };
 }

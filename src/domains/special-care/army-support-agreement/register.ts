@@ -25,7 +25,7 @@ export const armySupportAgreement = defineRegister({
     id: 'activities', title: '活动与帮扶', unit: '次', day: '日期',
     fields: [
       { key: 'item', title: '内容', kind: 'choice', required: true, options: [{ value: 'visits', title: '走访慰问' }, { value: 'jobs', title: '退役军人就业' }, { value: 'families', title: '随军家属就业' }, { value: 'training', title: '技能培训' }, { value: 'facilities', title: '营区设施' }, { value: 'schools', title: '军人子女助学' }, { value: 'culture', title: '文体共建' }, { value: 'hardship', title: '困难官兵帮扶' }] },
-      { key: 'what', title: '做了什么', kind: 'text' },
+      { key: 'did', title: '做了什么', kind: 'text' },
       { key: 'people', title: '受益', kind: 'integer', unit: '人次', min: 0 },
       { key: 'aid', title: '款物折价', kind: 'money', min: 0 },
     ],

@@ -34,7 +34,7 @@ export const memorialCeremony = defineRegister({
       id: 'sequence', title: '仪程', unit: '项', day: '排定日期', key: ['step'],
       fields: [
         { key: 'step', title: '次序', kind: 'integer', required: true, min: 1, max: 99 },
-        { key: 'what', title: '项目', kind: 'text', required: true },
+        { key: 'rite', title: '项目', kind: 'text', required: true },
         { key: 'minutes', title: '时长', kind: 'integer', unit: '分钟', min: 0 },
         { key: 'by', title: '谁', kind: 'text' },
       ],

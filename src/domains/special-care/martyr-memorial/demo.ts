@@ -43,7 +43,7 @@ function ceremony(ground: DemoGround, name: string, occasion: string, on: string
     values: { name, occasion, heldOn: on, startsAt: '上午 10:00', site: ground.link('memorial-site', 0), hostLevel: 'city', expected: people, capacity: 1_000, rainPlan: '移到纪念馆大厅，人数减半' },
     states: [{ state: 'approved', on: `${planned.slice(0, 8)}20`, values: { approvalPaper: `演示府办〔${on.slice(0, 4)}〕${occasion === 'qingming' ? 6 : 31}号` } }, { state: 'held', on, values: { participants: people - 12 } }],
     entries: {
-      sequence: steps.map((what, at) => ({ on: planned, values: { step: at + 1, what, minutes: at === 3 ? 5 : 2, by: '司仪' } })),
+      sequence: steps.map((rite, at) => ({ on: planned, values: { step: at + 1, rite, minutes: at === 3 ? 5 : 2, by: '司仪' } })),
       guests: [['leaders', 40], ['kin', 30], ['veterans', 20], ['schools', 220], ['public', 130], ['forces', 80]].map(([group, count]) => ({ on: planned, values: { group, people: count } })),
       duties: duties.map((duty) => ({ on: planned, values: { duty, unit: duty === 'security' ? '市公安局' : duty === 'medical' ? '市卫生局' : '市民政局', ready: true } })),
     },

@@ -23,7 +23,7 @@ function task(ground: DemoGround, at: number): DemoRecord {
       ...(at > 25 ? [] : [{ state: 'settled', on: `${on.slice(0, 8)}28`, values: { chargePaid: cost } }]),
     ],
     entries: {
-      readiness: ['staff', 'food', 'hygiene'].map((what) => ({ on: notified, values: { what, outcome: 'ready', checkedBy: '值班班长' } })),
+      readiness: ['staff', 'food', 'hygiene'].map((subject) => ({ on: notified, values: { subject, outcome: 'ready', checkedBy: '值班班长' } })),
       meals: ['lunch', 'supper'].map((meal) => ({ on, values: { meal, people: served, cost: served * 1_200 } })),
     },
   };

@@ -36,15 +36,15 @@ export const militarySupplyTask = defineRegister({
     {
       id: 'readiness', title: '备勤检查', unit: '项', day: '检查日期',
       fields: [
-        { key: 'what', title: '检查什么', kind: 'choice', required: true, options: [{ value: 'staff', title: '人员' }, { value: 'food', title: '主副食' }, { value: 'water', title: '饮水' }, { value: 'hygiene', title: '食品卫生检验' }, { value: 'kitchen', title: '炊具餐具' }, { value: 'vehicles', title: '车辆' }, { value: 'security', title: '保卫保密' }] },
+        { key: 'subject', title: '检查什么', kind: 'choice', required: true, options: [{ value: 'staff', title: '人员' }, { value: 'food', title: '主副食' }, { value: 'water', title: '饮水' }, { value: 'hygiene', title: '食品卫生检验' }, { value: 'kitchen', title: '炊具餐具' }, { value: 'vehicles', title: '车辆' }, { value: 'security', title: '保卫保密' }] },
         { key: 'outcome', title: '结果', kind: 'choice', required: true, options: [{ value: 'ready', title: '齐备' }, { value: 'short', title: '不足，未补齐' }, { value: 'filled', title: '不足，已补齐' }] },
         { key: 'shortOf', title: '缺什么', kind: 'text' },
         { key: 'checkedBy', title: '检查人', kind: 'text' },
       ],
       totals: [
-        { key: 'staffReady', title: '人员齐备', unit: '次', as: 'count', where: { what: 'staff', outcome: ['ready', 'filled'] } },
-        { key: 'foodReady', title: '主副食齐备', unit: '次', as: 'count', where: { what: 'food', outcome: ['ready', 'filled'] } },
-        { key: 'hygieneReady', title: '卫生检验合格', unit: '次', as: 'count', where: { what: 'hygiene', outcome: ['ready', 'filled'] } },
+        { key: 'staffReady', title: '人员齐备', unit: '次', as: 'count', where: { subject: 'staff', outcome: ['ready', 'filled'] } },
+        { key: 'foodReady', title: '主副食齐备', unit: '次', as: 'count', where: { subject: 'food', outcome: ['ready', 'filled'] } },
+        { key: 'hygieneReady', title: '卫生检验合格', unit: '次', as: 'count', where: { subject: 'hygiene', outcome: ['ready', 'filled'] } },
         { key: 'shortages', title: '未补齐', unit: '项', as: 'count', where: { outcome: 'short' } }],
     },
     {

@@ -7,7 +7,7 @@ export const specialCarePlan = defineRegister({
   purpose: '哪位优抚对象（或哪个小组）由哪个社工服务，要达到什么目标，跟进到哪一步。',
   holder: { kind: 'person', title: '优抚对象', optional: true },
   name: 'name',
-  key: ['person', 'startsOn'],
+  key: ['name', 'startsOn'],
   fields: [
     { key: 'name', title: '计划名称', kind: 'text', required: true, listed: true, searched: true, help: '个案写村居和序号，不写姓名；小组写小组名称' },
     { key: 'kind', title: '类别', kind: 'choice', required: true, listed: true, counted: true, options: [{ value: 'case', title: '个案' }, { value: 'group', title: '小组' }, { value: 'community', title: '社区活动' }] },
