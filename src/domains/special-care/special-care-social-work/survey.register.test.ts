@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { RecordSeen } from '../../../kernel/contract/register.ts';
+import { plainDate } from '../../../kernel/values/plain-date.ts';
+import { specialCareSurvey } from './survey.register.ts';
+
+const lines = { scale: 10, contentFrom: 7, lowUpTo: 4 };
+const seen = (more: Partial<RecordSeen>): RecordSeen => ({ values: lines, totals: {}, state: 'asking', today: plainDate('2014-11-03'), ...more });
+const ask = (id: string, more: Partial<RecordSeen>): string | undefined => {
+  const rule = specialCareSurvey.checks?.find((check) => check.id === id)?.test;
+  if (typeof rule !== 'function') throw new Error(`no rule ${id}`);
+  return rule(seen(more));
+};
+const answer = (values: Record<string, unknown>): string | undefined => ask('answer-judged', { entry: { of: 'answers', values: { aware: true, followUp: 'none', ...values } } });
+
+test('满意照满意线，正好在线上算满意', () => {
+  expect(answer({ score: 7, content: true })).toBeUndefined();
+  expect(answer({ score: 7, content: false })).toContain('满意线');
+  expect(answer({ score: 6, content: true })).toContain('满意线');
+  expect(answer({ score: 11, content: true })).toContain('满分');
+});
+
+test('低分要回访，正好在回访线上也要', () => {
+  expect(answer({ score: 4, content: false })).toContain('安排回访');
+  expect(answer({ score: 4, content: false, followUp: 'open', followWorker: '陈' })).toBeUndefined();
+  expect(answer({ score: 4, content: false, followUp: 'done', followWorker: '陈' })).toContain('回访日期');
+  expect(answer({ score: 5, content: false, followUp: 'open', followWorker: '陈' })).toContain('不需要');
+  expect(ask('followed-up', { totals: { followUpsOpen: 3 } })).toContain('3 位');
+  expect(ask('followed-up', { totals: { followUpsOpen: 0 } })).toBeUndefined();
+});
+
+test('知晓率、满意率以答卷为分母，没有答卷说不出', () => {
+  const value = (key: string, totals: Record<string, number>): unknown => specialCareSurvey.derived?.find((field) => field.key === key)?.value(seen({ totals }));
+  expect(value('awareness', { answers: 3, awareCount: 2 })).toBe(66.7);
+  expect(value('satisfaction', { answers: 0, contentCount: 0 })).toBeUndefined();
+});
