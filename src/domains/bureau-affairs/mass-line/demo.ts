@@ -11,7 +11,7 @@ function campaign(ground: DemoGround): DemoRecord[] {
   return [{
     division: ground.city, openedOn: '2014-02-20',
     values: { title: '党的群众路线教育实践活动', batch: 2, startsOn: '2014-02-20', endsOn: '2014-12-31', issuedBy: '中共中央' },
-    entries: { participants: branchOf.map((branch, nth) => ({ on: '2014-02-28', person: ground.person(4400 + nth, 25 + (nth % 35)), values: { branch: ground.link('party-branch', branch), leading: nth % 12 === 0 } })) },
+    entries: { participants: branchOf.map((branch, nth) => ({ on: '2014-02-28', person: ground.person(4400 + nth, 25 + (nth % 35)), values: { branch: ground.link('party-branch', branch), leader: nth % 12 === 0 } })) },
   }];
 }
 

@@ -19,7 +19,7 @@ export const educationCampaign = defineRegister({
     id: 'participants', title: '参加党员', unit: '人', day: '登记日期', person: { title: '党员' }, key: ['person'],
     fields: [
       { key: 'branch', title: '党支部', kind: 'link', to: 'party-branch', required: true },
-      { key: 'leading', title: '班子成员', kind: 'yes-no' },
+      { key: 'leader', title: '班子成员', kind: 'yes-no' },
     ],
     totals: [{ key: 'members', title: '参加党员', unit: '人', as: 'distinct', of: 'person' }, { key: 'branches', title: '参加支部', unit: '个', as: 'distinct', of: 'branch' }],
   }],
