@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { disabledWithinStaff, ratioKept } from './register.ts';
+import { belowRatio } from './staff-ratio.ts';
+
+test('25% is 25%, ten are ten, and only while the rule was in force', () => {
+  expect(belowRatio('2014-09-30', 40, 10)).toBeUndefined();
+  expect(belowRatio('2014-09-30', 41, 10)).toContain('24.4%');
+  expect(belowRatio('2014-09-30', 20, 9)).toContain('不到10人');
+  expect(belowRatio('2007-06-30', 41, 10)).toBeUndefined();
+  expect(belowRatio('2016-10-09', 41, 10)).toContain('不到25%');
+  expect(belowRatio('2016-10-10', 41, 10)).toBeUndefined();
+});
+
+test('the last count is what is held against the rule', () => {
+  expect(ratioKept({ totals: { countedOn: '2014-09-30', staffLast: 60, disabledLast: 14 }, state: 'running' })).toContain('23.3%');
+  expect(ratioKept({ totals: { countedOn: '2014-09-30', staffLast: 60, disabledLast: 14 }, state: 'idle' })).toBeUndefined();
+  expect(ratioKept({ totals: { countedOn: null, staffLast: null, disabledLast: null }, state: 'running' })).toBeUndefined();
+});
+
+test('disabled staff are staff', () => {
+  expect(disabledWithinStaff({ entry: { of: 'staffing', values: { staff: 10, disabled: 11 } } })).toContain('不会多于');
+  expect(disabledWithinStaff({ entry: { of: 'staffing', values: { staff: 11, disabled: 11 } } })).toBeUndefined();
+});
