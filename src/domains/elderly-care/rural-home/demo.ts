@@ -40,7 +40,7 @@ function renovation(ground: DemoGround, item: (typeof ITEMS)[number], n: number)
     division: town?.code ?? ground.city, openedOn: '2014-01-20',
     values: { project: `${town?.name ?? ''}敬老院${TITLES[item] ?? ''}`, home: ground.link('rural-home', n * 2), item, budget: grant + 50_000 * YUAN, approvedPlanned: on, startedPlanned: '2014-09-10', acceptedPlanned: accepted ? '2014-10-20' : '2014-12-20', ...(n > 4 ? { delayReason: '雨季停工，改在第四季度动工。' } : {}) },
     states: [
-      { state: 'approved', on, values: { approvedActual: on, grant, grantPaper: `（演示）福利2014-${30 + n}` } },
+      { state: 'approved', on, values: { approvedActual: on, grantApproved: grant, grantPaper: `（演示）福利2014-${30 + n}` } },
       ...(n < 5 ? [{ state: 'started', on: '2014-09-10', values: { startedActual: '2014-09-10' } }] : []),
       ...(accepted ? [{ state: 'accepted', on: '2014-10-20', values: { acceptedActual: '2014-10-20' } }] : []),
     ],

@@ -47,7 +47,7 @@ export const ruralHome = defineRegister({
     ],
     totals: [{ key: 'registrations', title: '法人登记', unit: '次', as: 'count', where: { kind: 'registered' } }, { key: 'upgrades', title: '升级', unit: '次', as: 'count', where: { kind: 'upgraded' } }],
   }],
-  derived: [{ key: 'occupancy', title: '入住率', kind: 'number', unit: '%', value: ({ values }) => (Number(values['beds']) > 0 && values['residents'] !== undefined ? Math.round((Number(values['residents']) / Number(values['beds'])) * 1000) / 10 : undefined) }],
+  derived: [{ key: 'occupancyRate', title: '入住率', kind: 'number', unit: '%', value: ({ values }) => (Number(values['beds']) > 0 && values['residents'] !== undefined ? Math.round((Number(values['residents']) / Number(values['beds'])) * 1000) / 10 : undefined) }],
   checks: [
     { id: 'regional-area', title: '区域性敬老院写明服务区域', then: 'refuse', test: regionalServesAnArea },
     { id: 'status-agrees', title: '法人状况与登记一致', then: 'warn', test: statusFollowsChanges },
