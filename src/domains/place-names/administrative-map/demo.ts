@@ -21,7 +21,7 @@ function edition(ground: DemoGround, division: string, place: string, scope: str
     ],
     entries: {
       proofs: [{ on: `${year + 1}-03-28`, values: { subject: 'boundaries', by: '界线组', errors: nth, fixed: true } }, { on: `${year + 1}-04-02`, values: { subject: 'names', by: '地名组', errors: 2 + nth, fixed: true } }],
-      differences: first ? [] : [{ on: `${year - 1}-05-10`, values: { kind: 'boundary', place: ground.towns[nth]?.name ?? '', was: '旧界', is: '联检后的界', paper: `演示府〔${year - 1}〕${30 + nth}号` } }, { on: `${year}-02-20`, values: { kind: 'founded', place: `${ground.towns[nth + 4]?.name ?? ''}新社区`, is: '新设社区', paper: `演示民〔${year}〕${8 + nth}号` } }],
+      differences: first ? [] : [{ on: `${year - 1}-05-10`, values: { kind: 'boundary', place: ground.towns[nth]?.name ?? '', before: '旧界', after: '联检后的界', paper: `演示府〔${year - 1}〕${30 + nth}号` } }, { on: `${year}-02-20`, values: { kind: 'founded', place: `${ground.towns[nth + 4]?.name ?? ''}新社区`, after: '新设社区', paper: `演示民〔${year}〕${8 + nth}号` } }],
     },
   };
 }

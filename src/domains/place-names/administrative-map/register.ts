@@ -42,8 +42,8 @@ export const administrativeMap = defineRegister({
       fields: [
         { key: 'kind', title: '类别', kind: 'choice', required: true, options: [{ value: 'founded', title: '新设' }, { value: 'abolished', title: '撤销' }, { value: 'renamed', title: '更名' }, { value: 'boundary', title: '界线变更' }, { value: 'seat', title: '驻地迁移' }, { value: 'moved', title: '隶属变更' }, { value: 'none', title: '没有差别' }] },
         { key: 'place', title: '行政区划', kind: 'text', required: true, maxLength: 60 },
-        { key: 'was', title: '上一版', kind: 'text' },
-        { key: 'is', title: '这一版', kind: 'text' },
+        { key: 'before', title: '上一版', kind: 'text' },
+        { key: 'after', title: '这一版', kind: 'text' },
         { key: 'paper', title: '批准文号', kind: 'text', maxLength: 60 },
       ],
       totals: [{ key: 'differences', title: '差别', unit: '处', as: 'count' }],

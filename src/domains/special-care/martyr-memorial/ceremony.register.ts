@@ -41,9 +41,9 @@ export const memorialCeremony = defineRegister({
       totals: [{ key: 'steps', title: '仪程', unit: '项', as: 'count' }, { key: 'minutesTotal', title: '时长', unit: '分钟', as: 'sum', of: 'minutes' }],
     },
     {
-      id: 'guests', title: '参加人员', unit: '批', day: '通知日期', key: ['group'],
+      id: 'guests', title: '参加人员', unit: '批', day: '通知日期', key: ['guestKind'],
       fields: [
-        { key: 'group', title: '人员', kind: 'choice', required: true, options: [{ value: 'leaders', title: '党政军和人民团体负责人' }, { value: 'kin', title: '烈属代表' }, { value: 'veterans', title: '老战士代表' }, { value: 'schools', title: '学校师生代表' }, { value: 'public', title: '各界干部群众代表' }, { value: 'forces', title: '解放军和武警官兵代表' }] },
+        { key: 'guestKind', title: '人员', kind: 'choice', required: true, options: [{ value: 'leaders', title: '党政军和人民团体负责人' }, { value: 'kin', title: '烈属代表' }, { value: 'veterans', title: '老战士代表' }, { value: 'schools', title: '学校师生代表' }, { value: 'public', title: '各界干部群众代表' }, { value: 'forces', title: '解放军和武警官兵代表' }] },
         { key: 'people', title: '人数', kind: 'integer', unit: '人', required: true, min: 1 },
         { key: 'stand', title: '站位、着装', kind: 'text' },
       ],

@@ -20,7 +20,7 @@ function site(ground: DemoGround, kind: string, at: number): DemoRecord {
     states: [{ state: 'open', on: `19${58 + at * 4}-04-01` }],
     entries: {
       upkeep: [{ on: '2014-03-20', values: { kind: 'repair', found: '清明前维修', cost: (2_000 + at * 900) * 100, settled: true } }, { on: '2014-09-18', values: { kind: 'inspection', found: at === 5 ? '碑面开裂' : '完好', settled: at !== 5 } }],
-      visitors: [['2014-04-03', 'students', 900], ['2014-04-05', 'public', 1_400], ['2014-09-30', 'units', 420]].map(([on, group, people]) => ({ on: String(on), values: { group, people: Math.max(20, Math.floor(Number(people) / (at + 1))) } })),
+      visitors: [['2014-04-03', 'students', 900], ['2014-04-05', 'public', 1_400], ['2014-09-30', 'units', 420]].map(([on, visitorKind, people]) => ({ on: String(on), values: { visitorKind, people: Math.max(20, Math.floor(Number(people) / (at + 1))) } })),
       tributes: at < 2 ? [{ on: '2014-09-30', values: { words: '向先烈致敬，永志不忘。', signed: '市民', verdict: 'shown', moderator: '值班员' } }, { on: '2014-10-28', values: { words: '寻找太公的墓位，请帮忙。', verdict: 'waiting' } }] : [],
     },
   };
@@ -44,7 +44,7 @@ function ceremony(ground: DemoGround, name: string, occasion: string, on: string
     states: [{ state: 'approved', on: `${planned.slice(0, 8)}20`, values: { approvalPaper: `演示府办〔${on.slice(0, 4)}〕${occasion === 'qingming' ? 6 : 31}号` } }, { state: 'held', on, values: { participants: people - 12 } }],
     entries: {
       sequence: steps.map((rite, at) => ({ on: planned, values: { step: at + 1, rite, minutes: at === 3 ? 5 : 2, by: '司仪' } })),
-      guests: [['leaders', 40], ['kin', 30], ['veterans', 20], ['schools', 220], ['public', 130], ['forces', 80]].map(([group, count]) => ({ on: planned, values: { group, people: count } })),
+      guests: [['leaders', 40], ['kin', 30], ['veterans', 20], ['schools', 220], ['public', 130], ['forces', 80]].map(([guestKind, count]) => ({ on: planned, values: { guestKind, people: count } })),
       duties: duties.map((duty) => ({ on: planned, values: { duty, unit: duty === 'security' ? '市公安局' : duty === 'medical' ? '市卫生局' : '市民政局', ready: true } })),
     },
   };

@@ -40,9 +40,9 @@ export const memorialSite = defineRegister({
       totals: [{ key: 'upkeepCost', title: '维修支出', as: 'sum', of: 'cost' }, { key: 'unsettled', title: '未处理问题', unit: '个', as: 'count', where: { settled: false } }],
     },
     {
-      id: 'visitors', title: '瞻仰人次', unit: '天', day: '日期', key: ['day', 'group'],
+      id: 'visitors', title: '瞻仰人次', unit: '天', day: '日期', key: ['day', 'visitorKind'],
       fields: [
-        { key: 'group', title: '人群', kind: 'choice', required: true, options: [{ value: 'students', title: '学生' }, { value: 'units', title: '机关单位' }, { value: 'forces', title: '部队' }, { value: 'public', title: '群众' }, { value: 'kin', title: '烈属' }] },
+        { key: 'visitorKind', title: '人群', kind: 'choice', required: true, options: [{ value: 'students', title: '学生' }, { value: 'units', title: '机关单位' }, { value: 'forces', title: '部队' }, { value: 'public', title: '群众' }, { value: 'kin', title: '烈属' }] },
         { key: 'people', title: '人次', kind: 'integer', unit: '人次', required: true, min: 1 },
       ],
       totals: [{ key: 'visitorTotal', title: '瞻仰', unit: '人次', as: 'sum', of: 'people' }],
