@@ -6,6 +6,11 @@ const KEY = /^[a-z][a-zA-Z0-9]*$/;
 /** Columns every register's table has: a field may not take their names. */
 export const COMMON_COLUMNS = new Set(['id', 'record_id', 'number', 'division_id', 'person_id', 'state', 'state_since', 'opened_on', 'ended_on', 'valid_from', 'valid_to', 'known_to', 'command_id', 'what', 'reason', 'sort_text', 'found_by', 'entry_id', 'on_day', 'withdrawn', 'files']);
 
+/** Words the database keeps for itself: no column can be called so. */
+const RESERVED = new Set(('all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column concurrently constraint create cross default deferrable desc distinct do '
+  + 'else end except false fetch for foreign freeze from full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit localtime natural not notnull null offset on only or order '
+  + 'outer overlaps placing primary references returning right select similar some symmetric table tablesample then to trailing true union unique user using variadic verbose when where window with').split(' '));
+
 export const columnOf = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 export const tableOf = (register: Pick<Register, 'id'>): string => register.id.replaceAll('-', '_');
 export const subTableOf = (register: Pick<Register, 'id'>, sub: Pick<SubRecord, 'id'>): string => `${tableOf(register)}__${sub.id.replaceAll('-', '_')}`;
@@ -48,6 +53,7 @@ function checkFields(fields: readonly RegisterField[], at: string, add: Add): vo
     if (!KEY.test(field.key) || field.key.length > 40) add(key, '字段名不合', '写小写英文开头的字母数字，40 个字以内');
     if (seen.has(field.key)) add(key, '字段名用了两次', '换一个');
     if (COMMON_COLUMNS.has(columnOf(field.key))) add(key, `每个台账都有 ${field.key} 这一栏`, '换一个字段名');
+    if (RESERVED.has(columnOf(field.key))) add(key, `${field.key} 是数据库的保留字`, '换一个字段名，如 grantAmount');
     seen.add(field.key);
     if (!hasChinese(field.title)) add(key, `“${field.title}”不是中文`, '写中文名称');
     if ((field.kind === 'choice' || field.kind === 'choices') && (field.options ?? []).length === 0) add(key, '没有可选的项', '写 options');
