@@ -34,6 +34,6 @@ function project(ground: DemoGround, name: string, at: number): DemoRecord {
     division: ground.city, openedOn: startsOn,
     values: { name, kind: kinds[at] ?? 'other', base: ground.link('charity-education-base', at % 6), startsOn, budget: 3_000_000 + at * 500_000 },
     states: [{ state: 'running', on: startsOn }, ...(year === 2013 ? [{ state: 'finished', on: '2013-12-20', values: { endsOn: '2013-12-20' } }] : [])],
-    entries: { sessions, certified: at === 0 ? [1, 2, 3].map((n) => ({ on: '2014-04-15', person: ground.person(41_000 + n, 11), values: { hours: '2.5', certificate: `慈教2014-${n}` } })) : [] },
+    entries: { sessions, certified: at === 0 ? [1, 2, 3].map((n) => ({ on: '2014-04-15', person: ground.person(21_000 + n, 11), values: { hours: '2.5', certificate: `慈教2014-${n}` } })) : [] },
   };
 }

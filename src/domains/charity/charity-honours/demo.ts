@@ -16,7 +16,7 @@ function edition(ground: DemoGround, nth: number, year: number): DemoRecord {
 }
 
 function donor(ground: DemoGround, nth: number, at: number, on: string): { readonly on: string; readonly values: Record<string, unknown> } {
-  const trueName = at < 8 ? enterprises[at] : `${ground.person(42_000 + at, 45).name}`;
+  const trueName = at < 8 ? enterprises[at] : `${ground.person(22_000 + at, 45).name}`;
   const consent = at === 9 ? 'refused' : at === 10 ? 'anonymous' : 'named';
   const amount = (900_000 - at * 60_000 + ground.chance(`donor ${nth} ${at}`, 50_000)) * 100;
   return { on, values: {

@@ -20,13 +20,13 @@ function family(ground: DemoGround, at: number): DemoRecord {
   const placedOn = `2014-0${9 - (at % 2)}-01`;
   const months = at % 3 === 0 && at % 4 === 0 ? [] : ['2014-07', '2014-08', ...(waiting ? ['2014-09', '2014-10'] : [])].filter((month) => month >= approvedOn.slice(0, 7) && month <= '2014-10');
   return {
-    division: town?.code ?? ground.city, openedOn: approvedOn, person: ground.person(43_400 + at, 28 + (at % 12)),
+    division: town?.code ?? ground.city, openedOn: approvedOn, person: ground.person(23_400 + at, 28 + (at % 12)),
     values: {
-      unitName: `驻市某部${1 + (at % 5)}分队`, soldier: ground.person(43_500 + at, 32).name, approvedOn, approvalPaper: `政干〔${approvedOn.slice(0, 4)}〕${at + 1}号`,
+      unitName: `驻市某部${1 + (at % 5)}分队`, soldier: ground.person(23_500 + at, 32).name, approvedOn, approvalPaper: `政干〔${approvedOn.slice(0, 4)}〕${at + 1}号`,
       formerPost: (['institution', 'enterprise', 'none', 'none', 'civil-servant'] as const)[at % 5] ?? 'none', education: (['senior', 'college', 'bachelor'] as const)[at % 3] ?? 'college',
       skill: skills[at % skills.length] ?? '', wish: placement, policy: ground.link('accompanying-family-policy', 1), subsidyMonthly: 50_000,
     },
-    states: waiting ? [] : [{ state: 'placed', on: placedOn, values: { placement, placedOn, ...(placement === 'self-employed' ? { startUpAid: 1_000_000 } : { organisation: ground.link('organisation', at % 16) }) } }],
+    states: waiting ? [] : [{ state: 'placed', on: placedOn, values: { placement, placedOn, ...(placement === 'self-employed' ? { startUpAid: 1_000_000 } : { organisation: ground.link('organisation', (at % 16) * 5 + 3) }) } }],
     entries: { subsidies: months.map((month) => ({ on: `${month}-28`, values: { month, amount: 50_000 } })) },
   };
 }

@@ -32,7 +32,7 @@ function martyr(ground: DemoGround, at: number): DemoRecord {
   const town = ground.towns[(at * 5) % ground.towns.length];
   return {
     division: town?.code ?? ground.city, openedOn: '2011-08-01',
-    values: { name: ground.person(43_600 + at, 24).name, sex: at % 9 === 0 ? 'female' : 'male', birthYear: fellYear - 19 - (at % 12), hometown: town?.name ?? '', era, fellYear, ...(at % 4 === 0 ? {} : { deeds: '在战斗中为掩护战友和群众牺牲。' }), certificate: `粤烈字第${8_000 + at}号`, site: ground.link('memorial-site', at % 3 === 0 ? 0 : at % 8), grave: at % 3 === 0 ? `${1 + (at % 5)}排${at + 1}号` : undefined },
+    values: { name: ground.person(23_600 + at, 24).name, sex: at % 9 === 0 ? 'female' : 'male', birthYear: fellYear - 19 - (at % 12), hometown: town?.name ?? '', era, fellYear, ...(at % 4 === 0 ? {} : { deeds: '在战斗中为掩护战友和群众牺牲。' }), certificate: `粤烈字第${8_000 + at}号`, site: ground.link('memorial-site', at % 3 === 0 ? 0 : at % 8), grave: at % 3 === 0 ? `${1 + (at % 5)}排${at + 1}号` : undefined },
   };
 }
 

@@ -19,7 +19,7 @@ function task(ground: DemoGround, at: number): DemoRecord {
     division: ground.city, openedOn: notified,
     values: { planNumber: `演示〔${year}〕${at + 1}号`, kind, arrivesOn: on, train: '某次军列', unitName: '某部', plannedPeople: planned, plannedMeals: 2 },
     states: [
-      { state: 'ready', on }, { state: 'served', on, values: { servedPeople: served, charge: cost } },
+      { state: 'ready', on: `${on.slice(0, 8)}${String(Number(on.slice(8)) - 1).padStart(2, '0')}` }, { state: 'served', on, values: { servedPeople: served, charge: cost } },
       ...(at > 25 ? [] : [{ state: 'settled', on: `${on.slice(0, 8)}28`, values: { chargePaid: cost } }]),
     ],
     entries: {

@@ -13,8 +13,8 @@ function plan(ground: DemoGround, at: number): DemoRecord {
   const startsOn = `2014-0${1 + (at % 8)}-1${at % 9}`;
   const closed = at % 5 === 4;
   return {
-    division: village?.code ?? ground.city, openedOn: startsOn, person: ground.person(43_800 + at, 62 + (at % 20)),
-    values: { name: `${village?.name ?? ''}个案${at + 1}`, kind: 'case', entitlement: kinds[at % kinds.length] ?? 'mixed', organisation: ground.link('organisation', at % 8), worker: ground.person(43_850 + (at % 6), 29).name, needs: '独居，腿脚不便，看病不知道怎样报销。', goals: '弄清医疗补助的办法，联系家居改造，每月探访。', startsOn, dueOn: at % 7 === 0 ? '2014-10-31' : '2015-03-31', plannedVisits: 8 },
+    division: village?.code ?? ground.city, openedOn: startsOn, person: ground.person(23_800 + at, 62 + (at % 20)),
+    values: { name: `${village?.name ?? ''}个案${at + 1}`, kind: 'case', entitlement: kinds[at % kinds.length] ?? 'mixed', organisation: ground.link('organisation', (at % 8) * 5), worker: ground.person(23_850 + (at % 6), 29).name, needs: '独居，腿脚不便，看病不知道怎样报销。', goals: '弄清医疗补助的办法，联系家居改造，每月探访。', startsOn, dueOn: at % 7 === 0 ? '2014-10-31' : '2015-03-31', plannedVisits: 8 },
     states: closed ? [{ state: 'closed', on: '2014-09-30', values: { outcome: 'reached', closing: '已办妥医疗补助，家人每周探望。' } }] : [],
     entries: { 'follow-ups': ['2014-08-20', '2014-09-22', ...(closed || at % 6 === 1 ? [] : ['2014-10-23'])].map((on, nth) => ({ on, values: { way: nth === 1 ? 'phone' : 'visit', did: '探访，讲解补助办法，记下新的需要。', policyTold: nth === 0, hours: '1.5', ...(closed ? {} : { next: nth === 2 ? '2014-11-24' : '2014-10-23' }) } })) },
   };
@@ -24,10 +24,10 @@ function group(ground: DemoGround, at: number): DemoRecord {
   const town = ground.towns[at * 3];
   return {
     division: town?.code ?? ground.city, openedOn: '2014-05-01',
-    values: { name: `${town?.name ?? ''}老兵故事小组`, kind: 'group', entitlement: 'mixed', worker: ground.person(43_850 + at, 29).name, goals: '老战士互相支持，向学生讲历史。', startsOn: '2014-05-01', dueOn: '2014-12-31', plannedVisits: 6 },
+    values: { name: `${town?.name ?? ''}老兵故事小组`, kind: 'group', entitlement: 'mixed', worker: ground.person(23_850 + at, 29).name, goals: '老战士互相支持，向学生讲历史。', startsOn: '2014-05-01', dueOn: '2014-12-31', plannedVisits: 6 },
     entries: {
       'follow-ups': ['2014-06-14', '2014-08-01', '2014-10-18'].map((on) => ({ on, values: { way: 'activity', did: '小组聚会。', policyTold: true, hours: '2' } })),
-      members: ['2014-06-14', '2014-10-18'].flatMap((on) => [0, 1, 2, 3, 4].map((n) => ({ on, person: ground.person(43_900 + at * 10 + n, 70), values: { came: (n + at) % 5 !== 0 } }))),
+      members: ['2014-06-14', '2014-10-18'].flatMap((on) => [0, 1, 2, 3, 4].map((n) => ({ on, person: ground.person(23_900 + at * 10 + n, 70), values: { came: (n + at) % 5 !== 0 } }))),
     },
   };
 }
@@ -42,7 +42,7 @@ function survey(ground: DemoGround, year: number, answers: number): DemoRecord {
       const score = at % 13 === 5 ? 3 : 6 + ground.chance(`answer ${year} ${at}`, 5);
       const low = score <= 4;
       const done = low && (closed || at < 20);
-      return { on: `${year}-10-1${at % 9}`, person: ground.person(44_000 + (year - 2013) * 100 + at, 66), values: { aware: at % 5 !== 2, score, content: score >= 7, followUp: low ? (done ? 'done' : 'open') : 'none', ...(low ? { complaint: '报销等了三个月。', followWorker: ground.person(43_851, 29).name } : {}), ...(done ? { followedOn: `${year}-10-25` } : {}) } };
+      return { on: `${year}-10-1${at % 9}`, person: ground.person(24_000 + (year - 2013) * 100 + at, 66), values: { aware: at % 5 !== 2, score, content: score >= 7, followUp: low ? (done ? 'done' : 'open') : 'none', ...(low ? { complaint: '报销等了三个月。', followWorker: ground.person(23_851, 29).name } : {}), ...(done ? { followedOn: `${year}-10-25` } : {}) } };
     }) },
   };
 }

@@ -19,7 +19,7 @@ function fair(ground: DemoGround, on: string, nth: number): DemoRecord {
       employers: names.map((employer, at) => ({ on, values: { employer, kind: 'private', jobs: jobs[at % jobs.length] ?? '', posts: 12 + ground.chance(`posts ${nth} ${at}`, 30) } })),
       applications: Array.from({ length: 12 }, (_none, at) => {
         const hired = at % 3 === 0;
-        return { on, person: ground.person(43_000 + nth * 20 + at, 24), values: { employer: names[at] ?? '', job: jobs[at % jobs.length] ?? '', outcome: hired ? 'hired' : at % 3 === 1 ? 'intended' : 'declined', ...(hired ? { hiredOn: `${on.slice(0, 8)}28` } : {}) } };
+        return { on, person: ground.person(23_000 + nth * 20 + at, 24), values: { employer: names[at] ?? '', job: jobs[at % jobs.length] ?? '', outcome: hired ? 'hired' : at % 3 === 1 ? 'intended' : 'declined', ...(hired ? { hiredOn: `${on.slice(0, 8)}28` } : {}) } };
       }),
     },
   };
@@ -33,8 +33,8 @@ function post(ground: DemoGround, town: { readonly code: string; readonly name: 
   const months = ['2014-07', '2014-08', '2014-09'].filter((month) => !left || month <= '2014-08');
   return {
     division: town.code, openedOn: open ? '2014-09-15' : startsOn,
-    ...(open ? {} : { person: ground.person(43_200 + at, 52) }),
-    values: { post: posts[at % posts.length] ?? '', organisation: ground.link('organisation', at % 16) },
+    ...(open ? {} : { person: ground.person(23_200 + at, 52) }),
+    values: { post: posts[at % posts.length] ?? '', organisation: ground.link('organisation', (at % 15) * 5 + 3) },
     states: open ? [] : [
       { state: 'filled', on: startsOn, values: { startsOn, endsOn: at % 5 === 0 ? '2014-12-31' : '2015-12-31', subsidyMonthly: monthly, veteranKind: at % 3 === 2 ? 'soldier' : 'war' } },
       ...(left ? [{ state: 'left', on: '2014-08-31', values: { leftOn: '2014-08-31', leaving: 'job' } }] : []),
