@@ -18,7 +18,7 @@ function insuredHome(ground: DemoGround, n: number): DemoRecord {
   const month = String(1 + (n % 9)).padStart(2, '0');
   const policy = (year: number): { on: string; values: Record<string, string | number> } => ({ on: `${year}-${month}-01`, values: { policyNumber: `PZ${year}4420${String(n).padStart(3, '0')}`, until: `${year + 1}-${month}-01`, insuredBeds, premiumPerBed: 120 * YUAN, premium, subsidy: isPublic ? 0 : Math.floor(premium / 2), ...(isPublic ? {} : { subsidyPaidOn: `${year}-10-20` }) } });
   return {
-    division: code, openedOn: '2013-01-01',
+    division: code, openedOn: '2012-12-10',
     values: {
       name: isPublic ? `${town?.name ?? ''}敬老院` : `${town?.name ?? ''}${NAMES[n % NAMES.length] ?? ''}颐养院`, ownership: isPublic ? 'public' : n === 12 ? 'public-private' : 'private', beds,
       ...(never ? { whyNot: n % 2 === 0 ? '保费自付部分未落实' : '正在选保险公司' } : { limitPerIncident: 200_000 * YUAN }),

@@ -4,7 +4,7 @@ import { reliefServiceContract } from './register.ts';
 
 /** 社会力量（社工）参与救助: what the relief stations buy from agencies, and what came of it. */
 export const matter = defineMatter({
-  id: 'purchased-services',
+  id: 'social-worker-services',
   title: '社会力量（社工）参与救助',
   law: [vagrantReliefMeasures('第三条')],
   registers: [reliefServiceContract],
