@@ -15,3 +15,13 @@ test('到了合格分才有证书；没有合格分的班不问', () => {
   expect(ask({ passMark: '60' }, { score: '40' })).toBeUndefined();
   expect(ask({}, { certificate: 'A1' })).toBeUndefined();
 });
+
+test('签到在培训期间', () => {
+  const rule = communityWorkerTraining.checks?.find((one) => one.id === 'came-on-a-day-of-it');
+  if (typeof rule?.test !== 'function') throw new Error('came-on-a-day-of-it');
+  const { test: came } = rule;
+  const on = (day: string): string | undefined => came({ values: { startsOn: '2014-05-20', endsOn: '2014-05-22' }, totals: {}, state: 'held', today: plainDate('2014-11-03'), entry: { of: 'attendance', values: { day } } });
+  expect(on('2014-05-19')).toBeDefined();
+  expect(on('2014-05-23')).toBeDefined();
+  expect(on('2014-05-22')).toBeUndefined();
+});

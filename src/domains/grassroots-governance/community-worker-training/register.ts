@@ -42,6 +42,7 @@ export const communityWorkerTraining = defineRegister({
   derived: shape.derived ?? [],
   checks: [
     ...(shape.checks ?? []),
+    { id: 'came-on-a-day-of-it', title: '签到日期在培训期间', then: 'refuse', test: ({ values, entry }) => (entry?.of === 'attendance' && outside(entry.values['day'], values['startsOn'], values['endsOn']) ? '签到日期不在培训期间。' : undefined) },
     { id: 'quotas-within-seats', title: '分配名额不超过计划人数', then: 'refuse', test: { left: 'placesGiven', is: '<=', right: 'seats', sentence: '分配的名额合计会超过计划人数。请改名额，或先改计划人数。' } },
     { id: 'enrolled-within-seats', title: '报名不超过计划人数', then: 'refuse', test: { left: 'enrolled', is: '<=', right: 'seats', sentence: '这一期的名额报满了。请报下一期，或先改计划人数。' } },
     { id: 'came-enrolled', title: '到课的都报过名', then: 'warn', test: { left: 'persons', is: '<=', right: 'enrolled', sentence: '到课的人比报名的多。请补报名。' } },
@@ -57,3 +58,6 @@ export const communityWorkerTraining = defineRegister({
   targets: [{ id: 'persons', title: '计划培训人数', count: 'persons' }],
   covers: ['S086'],
 });
+
+/** A day before the class, or after its last one where that is written. */
+const outside = (day: unknown, first: unknown, last: unknown): boolean => typeof day === 'string' && ((typeof first === 'string' && day < first) || (typeof last === 'string' && day > last));

@@ -35,7 +35,7 @@ export const newResidentServiceCentre = defineRegister({
         { key: 'served', title: '服务人次', kind: 'integer', unit: '人次', required: true, min: 0 },
         { key: 'given', title: '帮扶金额', kind: 'money', min: 0 },
       ],
-      totals: [{ key: 'activitiesHeld', title: '活动', unit: '次', as: 'count' }, { key: 'servedTotal', title: '服务人次', unit: '人次', as: 'sum', of: 'served' }, { key: 'givenTotal', title: '帮扶金额', as: 'sum', of: 'given' }],
+      totals: [{ key: 'activitiesHeld', title: '活动', unit: '次', as: 'count' }, { key: 'servedTotal', title: '服务人次', unit: '人次', as: 'sum', of: 'served' }, { key: 'givenTotal', title: '帮扶金额', as: 'sum', of: 'given' }, { key: 'givenElsewhere', title: '不在扶危济困里的帮扶金额', as: 'sum', of: 'given', where: { kind: ['mutual-aid', 'culture', 'fellowship'] } }],
     },
     {
       id: 'reviews', title: '年度检查', unit: '次', day: '检查日期', key: ['year'],
@@ -49,7 +49,7 @@ export const newResidentServiceCentre = defineRegister({
     },
   ],
   checks: [
-    { id: 'relief-with-money', title: '帮扶金额写在扶危济困', then: 'warn', test: ({ entry }) => (entry?.of === 'activities' && entry.values['given'] !== undefined && entry.values['kind'] !== 'relief' ? '有帮扶金额的，类别一般是扶危济困。请核对。' : undefined) },
+    { id: 'relief-with-money', title: '帮扶金额写在扶危济困', then: 'warn', test: ({ totals }) => (Number(totals['givenElsewhere'] ?? 0) > 0 ? '有的活动写了帮扶金额，类别却不是扶危济困。请核对。' : undefined) },
     { id: 'review-failed', title: '年度检查合格', then: 'warn', test: ({ totals, state }) => (state === 'operating' && (totals['lastReview'] === 'failed' || totals['lastReview'] === 'improve') ? '最近一次年度检查没有合格，整改以后再检查一次。' : undefined) },
   ],
   reminders: [

@@ -10,6 +10,6 @@ function measure(ground: DemoGround, kind: 'rule' | 'committee', at: number): De
     division: ground.city, openedOn: on,
     values: { title: kind === 'rule' ? ['行业自律公约', '诚信经营守则', '财务公开制度'][at % 3] : '廉洁从业委员会', organisation: ground.link('organisation', at), organisationKind: at < 30 ? 'industry-association' : at % 2 === 0 ? 'association' : 'service-organisation', measure: kind },
     states: at < 48 ? [{ state: 'standing', on, values: adopted }] : [],
-    entries: at % 5 === 0 && at < 48 ? { acts: [{ on: '2014-10-16', values: { kind: at % 10 === 0 ? 'self-check' : 'education', findings: '按要求开展，没有发现问题。' } }] } : {},
+    entries: at % 5 === 0 && at < 48 ? { acts: [{ on: '2014-10-16', values: { kind: at % 10 === 0 ? 'self-check' : 'education', findings: '按要求开展，没有发现问题。', outcome: 'clean' } }] } : {},
   };
 }

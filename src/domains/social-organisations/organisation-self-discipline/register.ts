@@ -28,9 +28,9 @@ export const selfDisciplineMeasure = defineRegister({
     fields: [
       { key: 'kind', title: '类别', kind: 'choice', required: true, options: [{ value: 'education', title: '警示教育' }, { value: 'self-check', title: '自查' }, { value: 'complaint', title: '受理举报' }, { value: 'handled', title: '处理违规' }] },
       { key: 'findings', title: '情况', kind: 'long-text', required: true },
-      { key: 'corrected', title: '已整改', kind: 'yes-no' },
+      { key: 'outcome', title: '结果', kind: 'choice', required: true, options: [{ value: 'clean', title: '没有问题' }, { value: 'corrected', title: '已整改' }, { value: 'open', title: '未整改' }] },
     ],
-    totals: [{ key: 'actsTaken', title: '落实', unit: '次', as: 'count' }, { key: 'uncorrected', title: '未整改', unit: '次', as: 'count', where: { corrected: false } }],
+    totals: [{ key: 'actsTaken', title: '落实', unit: '次', as: 'count' }, { key: 'uncorrected', title: '未整改', unit: '次', as: 'count', where: { outcome: 'open' } }],
   }],
   checks: [
     { id: 'committee-has-chair', title: '委员会有主任', then: 'refuse', entering: ['standing'], test: ({ values }) => (values['measure'] === 'committee' && (values['chair'] === undefined || values['members'] === undefined) ? '成立廉洁从业委员会要写主任和委员人数。' : undefined) },

@@ -33,6 +33,7 @@ export const organisationTraining = defineRegister({
   derived: shape.derived ?? [],
   checks: [
     ...(shape.checks ?? []),
+    { id: 'came-on-a-day-of-it', title: '签到日期在培训期间', then: 'refuse', test: ({ values, entry }) => (entry?.of === 'attendance' && outside(entry.values['day'], values['startsOn'], values['endsOn']) ? '签到日期不在培训期间。' : undefined) },
     { id: 'enrolled-within-seats', title: '报名不超过计划人数', then: 'refuse', test: { left: 'placesTaken', is: '<=', right: 'seats', sentence: '这一期报满了。请改报名人数，或先改计划人数。' } },
     { id: 'certificate-for-who-came', title: '到课的才有证书', then: 'refuse', test: ({ entry }) => (entry?.of === 'attendance' && entry.values['certificate'] !== undefined && entry.values['came'] !== true ? '没有到课的，不能写证书编号。' : undefined) },
   ],
@@ -47,3 +48,6 @@ export const organisationTraining = defineRegister({
   targets: [{ id: 'capacity-sessions', title: '计划举办能力建设培训', count: 'capacity-sessions' }],
   covers: ['S105'],
 });
+
+/** A day before the class, or after its last one where that is written. */
+const outside = (day: unknown, first: unknown, last: unknown): boolean => typeof day === 'string' && ((typeof first === 'string' && day < first) || (typeof last === 'string' && day > last));

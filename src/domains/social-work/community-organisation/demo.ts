@@ -16,7 +16,7 @@ function team(ground: DemoGround, at: number): DemoRecord {
     division: village?.code ?? ground.city, openedOn: formedOn,
     values: { name: `${village?.name.replace(/(社区|村)?(居民|村民)?委员会$/, '') ?? ''}${name}`, kind, formedOn, size: 8 + ground.chance(`size ${at}`, 40), guidedBy: '社区居委会', contactName: ground.person(9200 + at, 52).name },
     states: [
-      ...(helped ? [{ state: 'cultivated', on: '2013-11-15' }] : []),
+      ...(helped ? [{ state: 'cultivated', on: '2013-11-15', values: { supportedOn: '2013-11-10', supportedBy: village?.townName ?? '镇街' } }] : []),
       ...(filed ? [{ state: 'filed', on: '2014-04-22', values: { filingNumber: `社备〔2014〕${at + 1}号（演示）`, filedOn: '2014-04-22' } }] : []),
       ...(registered ? [{ state: 'registered', on: '2014-09-18', values: { organisation: ground.link('organisation', at), registeredOn: '2014-09-18' } }] : []),
       ...(at === 41 ? [{ state: 'dissolved', on: '2014-08-30', values: { endedBecause: '队员搬离，自行解散' } }] : []),

@@ -13,6 +13,8 @@ export const communityOrganisation = defineRegister({
     { key: 'formedOn', title: '组建日期', kind: 'date', listed: true, indexed: true, columns: ['成立日期'] },
     { key: 'size', title: '成员人数', kind: 'integer', unit: '人', min: 1, listed: true, columns: ['人数'] },
     { key: 'guidedBy', title: '指导单位', kind: 'text', maxLength: 60 },
+    { key: 'supportedOn', title: '首次扶持日期', kind: 'date', help: '得到第一次扶持才算培育；以后的写在“扶持”里', columns: ['扶持日期'] },
+    { key: 'supportedBy', title: '扶持单位', kind: 'text', maxLength: 60 },
     { key: 'filingNumber', title: '备案号', kind: 'text', maxLength: 40 },
     { key: 'filedOn', title: '备案日期', kind: 'date' },
     { key: 'organisation', title: '登记的法人', kind: 'link', to: 'organisation', help: '登记后链接到单位' },
@@ -22,7 +24,7 @@ export const communityOrganisation = defineRegister({
   ],
   states: {
     formed: { title: '自发组建', before: true },
-    cultivated: { title: '培育', from: ['formed'], needs: ['formedOn', 'size'] },
+    cultivated: { title: '培育', from: ['formed'], needs: ['formedOn', 'size', 'supportedOn', 'supportedBy'] },
     filed: { title: '备案', from: ['cultivated'], needs: ['filingNumber', 'filedOn'] },
     registered: { title: '登记', from: ['filed', 'cultivated'], needs: ['organisation', 'registeredOn'] },
     dissolved: { title: '解散', ends: true, needs: ['endedBecause'] },
@@ -34,7 +36,7 @@ export const communityOrganisation = defineRegister({
       totals: [{ key: 'founderCount', title: '发起人', unit: '人', as: 'distinct', of: 'person' }],
     },
     {
-      id: 'support', title: '扶持', unit: '次', day: '日期',
+      id: 'support', title: '扶持（历次）', unit: '次', day: '日期',
       fields: [
         { key: 'kind', title: '方式', kind: 'choice', required: true, options: [{ value: 'money', title: '资金' }, { value: 'place', title: '场地' }, { value: 'training', title: '培训' }, { value: 'guidance', title: '社工指导' }, { value: 'goods', title: '物资' }] },
         { key: 'amount', title: '金额', kind: 'money', min: 0 },
@@ -49,7 +51,7 @@ export const communityOrganisation = defineRegister({
     },
   ],
   checks: [
-    { id: 'cultivated-with-support', title: '有扶持记录才算培育', then: 'refuse', entering: ['cultivated'], test: ({ totals }) => (Number(totals['supportCount'] ?? 0) > 0 ? undefined : '还没有一次扶持，不能算培育。请先登记扶持。') },
+    { id: 'supported-after-formed', title: '扶持不早于组建', then: 'refuse', test: { left: 'supportedOn', is: '>=', right: 'formedOn', sentence: '首次扶持日期不能早于组建日期。' } },
     { id: 'has-founder', title: '有发起人', then: 'warn', test: ({ totals, state }) => (state !== 'dissolved' && Number(totals['founderCount'] ?? 0) === 0 ? '还没有登记发起人。' : undefined) },
     { id: 'filed-after-formed', title: '备案不早于组建', then: 'refuse', test: { left: 'filedOn', is: '>=', right: 'formedOn', sentence: '备案日期不能早于组建日期。' } },
     { id: 'registered-after-filed', title: '登记不早于备案', then: 'refuse', test: { left: 'registeredOn', is: '>=', right: 'filedOn', sentence: '登记日期不能早于备案日期。' } },

@@ -39,7 +39,7 @@ export const socialWorkerJuror = defineRegister({
     { id: 'term-in-order', title: '任期有序', then: 'refuse', test: { left: 'termEnd', is: '>', right: 'termStart', sentence: '任期届满要在任期开始之后。' } },
     { id: 'term-from-appointment', title: '任命以后才任职', then: 'refuse', test: { left: 'termStart', is: '>=', right: 'appointedOn', sentence: '任期不能在任命之前开始。' } },
     { id: 'term-over', title: '任期已满', then: 'warn', test: ({ values, state, today }) => (state === 'serving' && typeof values['termEnd'] === 'string' && values['termEnd'] < today ? `任期到 ${values['termEnd']} 已满，请登记届满或另开新的任期。` : undefined) },
-    { id: 'sat-while-serving', title: '任职期间才陪审', then: 'refuse', test: ({ entry, state }) => (entry?.of === 'trials' && state === 'nominated' ? '还没有任命，不能登记陪审。' : undefined) },
+    { id: 'sat-while-serving', title: '任职期间才陪审', then: 'refuse', test: ({ entry, state, values }) => (entry?.of === 'trials' ? satInTerm(state, entry.values['day'], values['termStart'], values['termEnd']) : undefined) },
   ],
   reminders: [{ id: 'term', title: '陪审员任期快满', in: ['serving'], due: { field: 'termEnd', before: 60 } }],
   counts: [
@@ -49,3 +49,10 @@ export const socialWorkerJuror = defineRegister({
   ],
   covers: ['S127'],
 });
+
+/** A trial lies in the term of the appointment. */
+function satInTerm(state: string, day: unknown, first: unknown, last: unknown): string | undefined {
+  if (state === 'nominated') return '还没有任命，不能登记陪审。';
+  if (typeof day !== 'string') return undefined;
+  return (typeof first === 'string' && day < first) || (typeof last === 'string' && day > last) ? '开庭日期不在任期内。请核对日期，或登记在另一任期里。' : undefined;
+}

@@ -15,7 +15,11 @@ test('任期过了还写着任职，提出来；届满的不再提', () => {
   expect(ask('term-over', { values: { termEnd: '2014-11-02' }, state: 'expired' })).toBeUndefined();
 });
 
-test('没有任命，不登记陪审', () => {
+test('没有任命、不在任期内，不登记陪审', () => {
+  const on = (day: string) => ask('sat-while-serving', { entry: { of: 'trials', values: { day } }, values: { termStart: '2014-05-06', termEnd: '2019-05-05' } });
+  expect(on('2014-05-05')).toBeDefined();
+  expect(on('2019-05-06')).toBeDefined();
+  expect(on('2014-05-06')).toBeUndefined();
   const entry = { of: 'trials', values: { caseKind: 'family' } };
   expect(ask('sat-while-serving', { entry, state: 'nominated' })).toBeDefined();
   expect(ask('sat-while-serving', { entry })).toBeUndefined();

@@ -8,6 +8,10 @@ test('站点没有开，不登记服务', () => {
   const seen = { values: {}, totals: {}, today: plainDate('2014-11-03'), entry: { of: 'services', values: { personTimes: 1 } } };
   expect(rule.test({ ...seen, state: 'planned' })).toBeDefined();
   expect(rule.test({ ...seen, state: 'open' })).toBeUndefined();
+  const { test: served } = rule;
+  const on = (day: string): string | undefined => served({ ...seen, state: 'open', values: { startsOn: '2014-03-10' }, entry: { of: 'services', values: { day } } });
+  expect(on('2014-03-09')).toBeDefined();
+  expect(on('2014-03-10')).toBeUndefined();
 });
 
 test('汇总到中心只加中心没有统计过的', () => {

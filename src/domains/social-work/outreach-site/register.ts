@@ -41,7 +41,7 @@ export const outreachSite = defineRegister({
   checks: [
     { id: 'stopped-after-start', title: '撤点不早于开设', then: 'refuse', test: { left: 'stoppedOn', is: '>=', right: 'startsOn', sentence: '撤点日期不能早于开设日期。' } },
     { id: 'enterprise-named', title: '企业站点写明企业', then: 'warn', test: ({ values }) => (values['kind'] === 'enterprise' && values['host'] === undefined ? '企业家庭服务中心还没有写在哪家企业。' : undefined) },
-    { id: 'served-while-open', title: '开了才有服务', then: 'refuse', test: ({ entry, state }) => (entry?.of === 'services' && state === 'planned' ? '站点还没有开，不能登记服务。' : undefined) },
+    { id: 'served-while-open', title: '开了才有服务', then: 'refuse', test: ({ entry, state, values }) => (entry?.of === 'services' && (state === 'planned' || String(entry.values['day'] ?? '9999') < String(values['startsOn'] ?? '')) ? '那一天站点还没有开，不能登记服务。' : undefined) },
   ],
   reminders: [{ id: 'quiet', title: '站点一个月没有服务', in: ['open'], due: { entries: 'services', every: 1 } }],
   counts: [

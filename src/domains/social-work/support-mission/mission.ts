@@ -1,6 +1,6 @@
 import { defineRegister } from '../../../kernel/contract/register.ts';
 import { note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
-import { daysAway } from './days-away.ts';
+import { daysAway, within } from './days-away.ts';
 
 /** 支援任务: a team that goes to a disaster area or a partner region and comes back. */
 export const supportMission = defineRegister({
@@ -51,6 +51,7 @@ export const supportMission = defineRegister({
       return days !== undefined && values['days'] !== undefined && values['days'] !== days ? `从出发到返回头尾都算是 ${days} 天。请改天数或日期。` : undefined;
     } },
     { id: 'logged-within-days', title: '日志不多于天数', then: 'refuse', test: { left: 'daysLogged', is: '<=', right: 'days', sentence: '日志的天数会比服务天数多。请核对日期。' } },
+    { id: 'logged-while-away', title: '日志在出发和返回之间', then: 'refuse', test: ({ values, entry }) => (entry?.of === 'daily-log' && !within(entry.values['day'], values['startsOn'], values['endsOn']) ? '日志的日期不在出发和返回之间。' : undefined) },
     { id: 'team-named', title: '出发的队伍有队员', then: 'warn', test: ({ state, totals }) => (state !== 'forming' && state !== 'called-off' && Number(totals['memberCount'] ?? 0) === 0 ? '还没有登记队员。' : undefined) },
   ],
   reminders: [{ id: 'back', title: '队伍该返回了', in: ['away'], due: { field: 'endsOn', before: 3 } }],
