@@ -15,4 +15,6 @@ test('a table is scored only when its points make the full marks and nothing is 
   expect(tableIsWhole({ values, totals: { weightTotal: 100, items: 8, itemsScored: 8 } })).toBeUndefined();
   expect(tableIsWhole({ values, totals: { weightTotal: 95, items: 8, itemsScored: 8 } })).toContain('95分');
   expect(tableIsWhole({ values, totals: { weightTotal: 100, items: 8, itemsScored: 6 } })).toContain('还有2项');
+  expect(tableIsWhole({ values: { ...values, takenScore: '91.5' }, totals: { items: 0 } })).toBeUndefined();
+  expect(tableIsWhole({ values, totals: { items: 0 } })).toContain('0分');
 });

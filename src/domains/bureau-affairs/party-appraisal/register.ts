@@ -29,8 +29,9 @@ export const scoreWithinWeight = ({ entry }: Pick<RecordSeen, 'entry'>): string 
   return over === undefined ? undefined : `${over[1]}高于这一项的分值。`;
 };
 
-/** Before it is scored, the table is whole: the points of its items make the full marks, and each item has its score. */
+/** Before it is scored, the table is whole: the points of its items make the full marks, and each item has its score. A result of years before comes without its items. */
 export const tableIsWhole = ({ values, totals }: Pick<RecordSeen, 'values' | 'totals'>): string | undefined => {
+  if (values['takenScore'] !== undefined && Number(totals['items'] ?? 0) === 0) return undefined;
   if (Math.abs(Number(totals['weightTotal'] ?? 0) - Number(values['fullMarks'])) > 0.05) return `各项分值合计${Number(totals['weightTotal'] ?? 0)}分，不等于总分${Number(values['fullMarks'])}分。`;
   const left = Number(totals['items'] ?? 0) - Number(totals['itemsScored'] ?? 0);
   return left > 0 ? `还有${left}项没有考评。` : undefined;
@@ -48,6 +49,7 @@ export const partyAppraisal = defineRegister({
     { key: 'year', title: '年度', kind: 'year', required: true, listed: true },
     { key: 'period', title: '考评期', kind: 'choice', required: true, listed: true, counted: true, options: [{ value: 'first-half', title: '上半年' }, { value: 'second-half', title: '下半年' }, { value: 'year', title: '全年' }] },
     { key: 'fullMarks', title: '总分', kind: 'number', unit: '分', decimals: 1, required: true, min: 1, columns: ['满分'] },
+    { key: 'takenScore', title: '补录得分', kind: 'number', unit: '分', decimals: 1, min: 0, columns: ['总得分', '考评得分'], help: '补录以前年度、没有各项记录的考评时写' },
     { key: 'dueOn', title: '自评截止日期', kind: 'date' },
     { key: 'returnReason', title: '退回原因', kind: 'long-text' },
     { key: 'correctBy', title: '整改期限', kind: 'date' },
@@ -80,7 +82,7 @@ export const partyAppraisal = defineRegister({
       { key: 'weightTotal', title: '分值合计', unit: '分', as: 'sum', of: 'weight' }, { key: 'selfTotal', title: '自评合计', unit: '分', as: 'sum', of: 'selfScore' }, { key: 'scoreTotal', title: '得分', unit: '分', as: 'sum', of: 'score' },
     ],
   }],
-  derived: [{ key: 'scoreRate', title: '得分率', kind: 'number', unit: '%', value: ({ values, totals }) => (Number(values['fullMarks']) > 0 ? Math.round((Number(totals['scoreTotal'] ?? 0) / Number(values['fullMarks'])) * 1000) / 10 : undefined) }],
+  derived: [{ key: 'scoreRate', title: '得分率', kind: 'number', unit: '%', value: ({ values, totals }) => (Number(values['fullMarks']) > 0 ? Math.round(((Number(totals['items'] ?? 0) === 0 ? Number(values['takenScore'] ?? 0) : Number(totals['scoreTotal'] ?? 0)) / Number(values['fullMarks'])) * 1000) / 10 : undefined) }],
   checks: [
     { id: 'score-within-weight', title: '得分不高于分值', then: 'refuse', test: scoreWithinWeight },
     { id: 'weights-within-marks', title: '分值合计不超过总分', then: 'refuse', test: { left: 'weightTotal', is: '<=', right: 'fullMarks', sentence: '各项分值合计会超过总分。' } },

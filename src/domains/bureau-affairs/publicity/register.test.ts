@@ -11,8 +11,8 @@ test('no material is used before it was approved', () => {
   expect(approvedBeforeUse(entry({ approved: false }))).toBeUndefined();
 });
 
-test('a campaign begins with approved material', () => {
-  expect(materialsReady({ totals: { materialsMade: 0, materialsWaiting: 0 } })).toContain('还没有登记');
+test('a campaign does not begin while material waits', () => {
+  expect(materialsReady({ totals: { materialsMade: 0, materialsWaiting: 0 } })).toBeUndefined();
   expect(materialsReady({ totals: { materialsMade: 3, materialsWaiting: 1 } })).toContain('还有1份');
   expect(materialsReady({ totals: { materialsMade: 3, materialsWaiting: 0 } })).toBeUndefined();
 });

@@ -12,9 +12,8 @@ export const approvedBeforeUse = ({ entry }: Pick<RecordSeen, 'entry'>): string 
   return typeof approvedOn === 'string' && usedFrom < approvedOn ? '启用日期早于审定日期。材料审定后才能使用。' : undefined;
 };
 
-/** A campaign begins when it has material and none of it waits for approval. */
+/** A campaign does not begin while any of its material waits for approval. */
 export const materialsReady = ({ totals }: Pick<RecordSeen, 'totals'>): string | undefined => {
-  if (Number(totals['materialsMade'] ?? 0) < 1) return '还没有登记宣传材料。';
   const waiting = Number(totals['materialsWaiting'] ?? 0);
   return waiting > 0 ? `还有${waiting}份宣传材料没有审定，审定后再开始宣传。` : undefined;
 };
@@ -73,6 +72,7 @@ export const publicityCampaign = defineRegister({
   checks: [
     { id: 'approved-before-use', title: '材料审定后才能使用', then: 'refuse', test: approvedBeforeUse },
     { id: 'materials-ready', title: '材料审定后才能开始', then: 'refuse', entering: ['running'], test: materialsReady },
+    { id: 'has-material', title: '登记宣传材料', then: 'warn', test: ({ totals, state }) => (state === 'running' && Number(totals['materialsMade'] ?? 0) < 1 ? '还没有登记宣传材料。' : undefined) },
     { id: 'days-in-order', title: '结束不早于开始', then: 'refuse', test: ({ values }) => (typeof values['startsOn'] === 'string' && typeof values['endsOn'] === 'string' && values['endsOn'] < values['startsOn'] ? '结束日期不能早于开始日期。' : undefined) },
   ],
   reminders: [{ id: 'starting', title: '宣传活动快开始，材料审定了没有', in: ['planned'], due: { field: 'startsOn', before: 15 } }, { id: 'ending', title: '宣传活动快结束', in: ['running'], due: { field: 'endsOn', before: 7 } }],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainDate } from '../../../kernel/values/plain-date.ts';
 import { disabledWithinStaff, ratioKept } from './register.ts';
 import { belowRatio } from './staff-ratio.ts';
 
@@ -11,10 +12,12 @@ test('25% is 25%, ten are ten, and only while the rule was in force', () => {
   expect(belowRatio('2016-10-10', 41, 10)).toBeUndefined();
 });
 
+const today = plainDate('2014-11-03');
+
 test('the last count is what is held against the rule', () => {
-  expect(ratioKept({ totals: { countedOn: '2014-09-30', staffLast: 60, disabledLast: 14 }, state: 'running' })).toContain('23.3%');
-  expect(ratioKept({ totals: { countedOn: '2014-09-30', staffLast: 60, disabledLast: 14 }, state: 'idle' })).toBeUndefined();
-  expect(ratioKept({ totals: { countedOn: null, staffLast: null, disabledLast: null }, state: 'running' })).toBeUndefined();
+  expect(ratioKept({ totals: { countedOn: '2014-09-30', staffLast: 60, disabledLast: 14 }, state: 'running', today })).toContain('23.3%');
+  expect(ratioKept({ totals: { countedOn: '2014-09-30', staffLast: 60, disabledLast: 14 }, state: 'idle', today })).toBeUndefined();
+  expect(ratioKept({ totals: { countedOn: null, staffLast: null, disabledLast: null }, state: 'running', today })).toBeUndefined();
 });
 
 test('disabled staff are staff', () => {

@@ -11,10 +11,10 @@ export const disabledWithinStaff = (seen: Pick<RecordSeen, 'entry'>): string | u
   return written !== undefined && Number(written['disabled']) > Number(written['staff']) ? '残疾人职工不会多于全部职工。' : undefined;
 };
 
-/** The last count of the staff against the rule of its day. */
-export const ratioKept = ({ totals, state }: Pick<RecordSeen, 'totals' | 'state'>): string | undefined => {
+/** The last count of the staff against the rule of its day; of today where that day is not said. */
+export const ratioKept = ({ totals, state, today }: Pick<RecordSeen, 'totals' | 'state' | 'today'>): string | undefined => {
   const [day, staff, disabled] = [totals['countedOn'], totals['staffLast'], totals['disabledLast']];
-  return state === 'running' && typeof day === 'string' && staff !== null && disabled !== null ? belowRatio(day, Number(staff), Number(disabled)) : undefined;
+  return state === 'running' && typeof staff === 'number' && typeof disabled === 'number' ? belowRatio(typeof day === 'string' ? day : today, staff, disabled) : undefined;
 };
 
 export const welfareEnterprise = defineRegister({

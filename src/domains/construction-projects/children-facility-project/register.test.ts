@@ -23,6 +23,7 @@ test('a year’s start: within the year, after it, and not at all', () => {
 });
 
 test('no use before an acceptance that was passed', () => {
-  expect(acceptedFirst({ totals: { accepted: 0 } })).toContain('验收');
-  expect(acceptedFirst({ totals: { accepted: 1 } })).toBeUndefined();
+  expect(acceptedFirst({ values: {}, totals: { accepted: 0 } })).toContain('验收');
+  expect(acceptedFirst({ values: {}, totals: { accepted: 1 } })).toBeUndefined();
+  expect(acceptedFirst({ values: { acceptanceFiling: '备 2010-31' }, totals: { accepted: 0 } })).toBeUndefined();
 });

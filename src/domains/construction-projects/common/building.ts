@@ -54,9 +54,9 @@ const problems: SubRecord = {
   ],
 };
 
-/** 有验收合格才能交付使用. Silent once a completion acceptance is written. */
-export const acceptedFirst = ({ totals }: Pick<RecordSeen, 'totals'>): string | undefined =>
-  (Number(totals['accepted'] ?? 0) < 1 ? '还没有合格的竣工验收，不能交付使用。请先在“验收”里记竣工验收。' : undefined);
+/** 验收合格才能交付使用. Silent once a completion acceptance is written, or (for what was built before) its filing number. */
+export const acceptedFirst = ({ values, totals }: Pick<RecordSeen, 'values' | 'totals'>): string | undefined =>
+  (Number(totals['accepted'] ?? 0) < 1 && values['acceptanceFiling'] === undefined ? '还没有合格的竣工验收，不能交付使用。请先在“验收”里记竣工验收，或写竣工验收备案号。' : undefined);
 
 /** 年内立项、年内动工: the year of the plan is over and the stage was not reached in it, and nobody has written why. */
 export const withinYear = (stage: 'approved' | 'started', word: string): RegisterCheck => ({
@@ -85,7 +85,9 @@ export function building(stages: Readonly<Record<string, string>> = construction
       { key: 'floorArea', title: '建筑面积', kind: 'number', unit: '平方米', min: 0, columns: ['面积'] },
       { key: 'landArea', title: '用地面积', kind: 'number', unit: '平方米', min: 0 },
       { key: 'stepsNeeded', title: '要办的前期手续', kind: 'choices', options: steps },
-      ...shape.fields, ...contact, ...whereItIs, papers, note,
+      ...shape.fields,
+      { key: 'acceptanceFiling', title: '竣工验收备案号', kind: 'text', maxLength: 60, columns: ['备案号'] },
+      ...contact, ...whereItIs, papers, note,
     ],
     states: { ...shape.states, planned: { title: '列入计划' } },
     subRecords: [...shape.subRecords, preparation, acceptance, problems],
