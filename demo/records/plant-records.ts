@@ -24,21 +24,74 @@ export async function findDemoRecords(): Promise<DemoRecords[]> {
   return (await Promise.all(files.map(async (file) => (await import(join(root, file)) as { records?: readonly DemoRecords[] }).records ?? []))).flat();
 }
 
-/** Fills the registers of a demo city, each in one command of its own. A wrong demo row stops the filling and names itself. */
+/** Registers in an order in which each finds what it links to already there. */
+export function inOrder(found: readonly DemoRecords[], ground: DemoGround): DemoRecords[] {
+  const targets = new Map(found.map((one) => [one, new Set(one.rows(ground).flatMap((row) => [row.values, ...(row.states ?? []).map((step) => step.values ?? {})])
+    .flatMap((values) => Object.values(values)).flatMap((value) => (typeof value === 'object' && value !== null && 'nth' in value ? [(value as DemoLink).register] : [])))]));
+  const ordered: DemoRecords[] = [];
+  const waiting = new Set(found);
+  while (waiting.size > 0) {
+    const still = new Set([...waiting].map((one) => one.register));
+    const ready = [...waiting].filter((one) => [...(targets.get(one) ?? [])].every((to) => to === one.register || !still.has(to)));
+    if (ready.length === 0) throw new Error(`demo records link in a circle: ${[...still].join(', ')}`);
+    for (const one of ready) { ordered.push(one); waiting.delete(one); }
+  }
+  return ordered;
+}
+
+/** Fills all registers of a demo city. `act` carries a command out under a post that keeps them all. */
+export async function plantAll(found: readonly DemoRecords[], ground: DemoGround, act: (door: ReturnType<typeof plantRecords> | ReturnType<typeof plantEntriesOf>, register: string) => Promise<void>): Promise<ReadonlyMap<string, readonly number[]>> {
+  const ids = new Map<string, number[]>();
+  const ordered = inOrder(found, ground);
+  for (const one of ordered) await act(plantRecords(one, ground, ids), one.register);
+  for (const one of ordered) if (one.rows(ground).some((row) => row.entries !== undefined)) await act(plantEntriesOf(one, ground, ids), one.register);
+  return ids;
+}
+
+/** The records of one register, in one command. A wrong demo row stops the filling and names itself. */
 export const plantRecords = (found: DemoRecords, ground: DemoGround, ids: Map<string, number[]>) => defineCommand({
-  id: `demo.plant-records`, title: '演示台账', allow: { staff: true }, input: z.strictObject({ register: z.string() }),
+  id: 'demo.plant-records', title: '演示台账', allow: { staff: true }, input: z.strictObject({ register: z.string() }),
   async run(tx, input, by) {
     const home = (await loadDeclaredRegisters()).get(input.register);
     if (home === undefined) throw new Error(`demo records of ${input.register}: no such register`);
     const rows = found.rows(ground);
     const divisions = await readDivisionIds(tx, rows);
     const people = await findPeople(tx, by, rows.map((row) => ({ person: row.person, division: divisions.get(row.division) ?? 0 })), '演示台账');
-    const opened = await openRecords(tx, by, home, rows.map((row, at) => toNew(home, row, { by, ids, divisionId: divisions.get(row.division) ?? 0, personId: people[at] ?? null })), 'imported');
-    ids.set(input.register, opened.map((one) => one.record));
-    for (const sub of home.register.subRecords ?? []) await plantSub(tx, by, home, sub, rows, opened.map((one) => one.record), divisions, ids);
+    const opened: number[] = [];
+    ids.set(input.register, opened);
+    // a record that links to an earlier one of its own register waits for it
+    for (const wave of inWaves(input.register, rows)) {
+      const written = await openRecords(tx, by, home, wave.map(({ row, at }) => toNew(home, row, { by, ids, divisionId: divisions.get(row.division) ?? 0, personId: people[at] ?? null })), 'imported');
+      opened.push(...written.map((one) => one.record));
+    }
     return { records: opened.length };
   },
 });
+
+/** The entries under them, when every register has its records. */
+export const plantEntriesOf = (found: DemoRecords, ground: DemoGround, ids: ReadonlyMap<string, readonly number[]>) => defineCommand({
+  id: 'demo.plant-entries', title: '演示子台账', allow: { staff: true }, input: z.strictObject({ register: z.string() }),
+  async run(tx, input, by) {
+    const home = (await loadDeclaredRegisters()).get(input.register);
+    const rows = found.rows(ground);
+    const divisions = await readDivisionIds(tx, rows);
+    for (const sub of home?.register.subRecords ?? []) if (home) await plantSub(tx, by, home, sub, rows, ids.get(input.register) ?? [], divisions, ids);
+    return {};
+  },
+});
+
+interface Placed { readonly row: DemoRecord; readonly at: number }
+
+/** Rows in their order, a new wave before each that links into its own register. */
+function inWaves(register: string, rows: readonly DemoRecord[]): Placed[][] {
+  const linksHome = (values: Values | undefined): boolean => Object.values(values ?? {}).some((value) => typeof value === 'object' && value !== null && (value as DemoLink).register === register);
+  const waves: Placed[][] = [[]];
+  rows.forEach((row, at) => {
+    if (at > 0 && (linksHome(row.values) || (row.states ?? []).some((step) => linksHome(step.values)))) waves.push([]);
+    waves.at(-1)?.push({ row, at });
+  });
+  return waves;
+}
 
 async function readDivisionIds(tx: Tx, rows: readonly DemoRecord[]): Promise<Map<string, number>> {
   return new Map((await tx.rows<{ code: string; id: number }>(`select code, max(id) as id from division where code = any ($1) group by code`, [[...new Set(rows.map((row) => row.division))]])).map((row) => [row.code, row.id]));
@@ -52,7 +105,7 @@ function toNew(home: RegisterHome, row: DemoRecord, at: At): NewRecord {
   const [first, ...others] = steps;
   // a state on the very first day is where the record begins
   const begins = first !== undefined && first.on === row.openedOn ? first : undefined;
-  let values = check(home.register.fields, { ...link(row.values, at.ids), ...begins?.values }, at.by, where);
+  let values = check(home.register.fields, { ...link(row.values, at.ids), ...link(begins?.values ?? {}, at.ids) }, at.by, where);
   const opened = values;
   const later = (begins === undefined ? steps : others).map((step) => {
     values = check(home.register.fields, { ...values, ...link(step.values ?? {}, at.ids) }, at.by, where);

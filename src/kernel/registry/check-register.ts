@@ -36,7 +36,7 @@ export function checkRegister(file: string, register: Register): Problem[] {
   }
   checkStates(register, add);
   const keys = new Set(register.fields.map((field) => field.key));
-  if (register.name === undefined ? register.holder?.kind !== 'person' : !keys.has(register.name)) add('name', '没有说一条记录叫什么', '写 name，指一个字段；持有人是个人的可以不写');
+  if (register.name === undefined ? register.holder?.kind !== 'person' && register.holder?.kind !== 'division' : !keys.has(register.name)) add('name', '没有说一条记录叫什么', '写 name，指一个字段；持有人是个人、区划的可以不写');
   for (const key of register.key ?? []) if (!keys.has(key) && key !== 'person' && key !== 'division') add('key', `没有 ${key} 这一栏`, '改成有的字段');
   if (register.holder?.kind === 'link' && !register.fields.some((field) => field.key === (register.holder as { field: string }).field && field.kind === 'link')) add('holder', '持有人指的不是 link 字段', '改正字段名');
   checkRules(register, add);

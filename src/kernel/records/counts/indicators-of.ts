@@ -11,7 +11,7 @@ function indicatorOf(register: Register, count: Count): Indicator {
   const ratio = count.over !== undefined;
   return {
     id: `${register.id}.${count.id}`, title: count.title, unit: count.unit, covers: register.covers[0] ?? '', figures: count.figures ?? [],
-    kind: ratio ? 'ratio' : count.of.what === 'stock' ? 'stock' : 'flow', measures: isMoney(register, count) ? 'fen' : 'count',
+    kind: ratio ? 'ratio' : count.of.what === 'stock' ? 'stock' : 'flow', measures: isMoney(register, count) || isDecimal(register, count) ? 'fen' : 'count',
     definition: count.definition ?? `${DEFINED[count.of.what]}${count.title}，取自台账“${register.title}”。`,
     ...(ratio ? { rounding: count.rounding ?? { decimals: 1 } } : {}),
     sql: ratio ? ratioSql(register, count, count.over as CountOf) : plainSql(register, count),
@@ -20,14 +20,18 @@ function indicatorOf(register: Register, count: Count): Indicator {
 
 const DEFINED: Readonly<Record<CountOf['what'], string>> = { stock: '那一天在册的', opened: '当期新增的', ended: '当期退出的', entries: '当期记下的' };
 
-const isMoney = (register: Register, { of }: Count): boolean => {
+/** The kind of the field that is added up. */
+function kindSummed(register: Register, { of }: Count): string | undefined {
   const fields = of.what === 'entries' ? register.subRecords?.find((sub) => sub.id === of.sub)?.fields ?? [] : register.fields;
-  return of.sum !== undefined && fields.find((field) => field.key === of.sum)?.kind === 'money';
-};
+  return of.sum === undefined ? undefined : fields.find((field) => field.key === of.sum)?.kind;
+}
+const isMoney = (register: Register, count: Count): boolean => kindSummed(register, count) === 'money';
+/** Sums of numbers with decimals are carried in hundredths, as money is. */
+const isDecimal = (register: Register, count: Count): boolean => kindSummed(register, count) === 'number';
 
 const COLUMNS = 'null::text as urban_rural, c.row_kind, c.row_id, \'\' as label';
-const plainSql = (register: Register, { of }: Count): string => `select c.division_id, round(c.amount)::bigint as measure, 0::bigint as weight, ${COLUMNS} from (${countSql(register, of)}) c`;
+const plainSql = (register: Register, count: Count): string => `select c.division_id, round(c.amount${isDecimal(register, count) ? ' * 100' : ''})::bigint as measure, 0::bigint as weight, ${COLUMNS} from (${countSql(register, count.of)}) c`;
 /** Both sides as rows: the upper adds to the measure, the lower to the weight. */
-const ratioSql = (register: Register, { of, percent }: Count, over: CountOf): string =>
-  `select c.division_id, round(c.amount${percent ? ' * 100' : ''})::bigint as measure, 0::bigint as weight, ${COLUMNS} from (${countSql(register, of)}) c
+const ratioSql = (register: Register, count: Count, over: CountOf): string =>
+  `select c.division_id, round(c.amount${count.percent ? ' * 100' : ''}${isDecimal(register, count) ? ' * 100' : ''})::bigint as measure, 0::bigint as weight, ${COLUMNS} from (${countSql(register, count.of)}) c
    union all select c.division_id, 0::bigint, round(c.amount)::bigint, ${COLUMNS} from (${countSql(register, over)}) c`;

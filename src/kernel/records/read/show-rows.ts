@@ -3,6 +3,7 @@ import type { Tx } from '../../db/tx.ts';
 import type { RecordRow } from '../face.ts';
 import { readTotals } from '../rules/read-totals.ts';
 import { fromRow, type StoredRow } from './from-row.ts';
+import { wordsOf } from './words-of.ts';
 import { labelsOf, readLinks } from './read-links.ts';
 
 /** Stored rows as a list shows them: confidential fields masked, links called by name, totals worked out. */
@@ -14,11 +15,19 @@ export async function showRows(tx: Tx, register: Register, rows: readonly Stored
     const values = fromRow(register.fields, row, codes);
     const person = row.person_id === null ? null : links.person.get(row.person_id) ?? { id: row.person_id, title: '（不在辖区）', href: null };
     const called = register.name === undefined ? undefined : values[register.name];
+    const labels = labelsOf(register.fields, row, links);
     const place = links.division.get(row.division_id);
     return {
-      record: row.record_id, number: row.number, title: typeof called === 'string' ? called : person?.title ?? row.number, person,
+      record: row.record_id, number: row.number, title: titleOf(register, called, labels) ?? person?.title ?? (register.holder?.kind === 'division' ? place?.name : undefined) ?? row.number, person,
       division: { id: row.division_id, code: place?.code ?? '', name: place?.name ?? '' }, state: row.state, since: row.state_since, openedOn: row.opened_on, endedOn: row.ended_on,
-      values, links: labelsOf(register.fields, row, links), totals: totals.get(row.record_id) ?? {},
+      values, links: labels, totals: totals.get(row.record_id) ?? {},
     };
   });
+}
+
+/** What a record is called by its name field: the text, a choice's words, or what it links to. */
+function titleOf(register: Register, called: unknown, labels: RecordRow['links']): string | undefined {
+  const field = register.fields.find((one) => one.key === register.name);
+  if (field === undefined || called === undefined) return undefined;
+  return wordsOf(field, called, labels[field.key]);
 }

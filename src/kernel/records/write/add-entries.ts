@@ -27,9 +27,9 @@ export function getSub(home: RegisterHome, id: string): SubRecord {
  */
 export async function addEntries(tx: Tx, by: CommandContext, home: RegisterHome, sub: SubRecord, of: EntryOf, entries: readonly NewEntry[], replaces?: number): Promise<number[]> {
   const table = subTableOf(home.register, sub);
-  for (const entry of entries) await refuseTwice(tx, table, sub, of.record, entry, replaces);
-  const ids = replaces === undefined ? (await tx.rows<{ id: number }>(`select nextval('record_no') as id from generate_series(1, $1)`, [entries.length])).map((row) => row.id) : [replaces];
   const divisions = await readDivisions(tx, sub.fields, entries.map((entry) => entry.values));
+  for (const entry of entries) await refuseTwice(tx, table, sub, of.record, entry, divisions, replaces);
+  const ids = replaces === undefined ? (await tx.rows<{ id: number }>(`select nextval('record_no') as id from generate_series(1, $1)`, [entries.length])).map((row) => row.id) : [replaces];
   await insertRows(tx, table, entryColumns(sub), entries.map((entry, at) => ({
     ...toRow(sub.fields, entry.values, { keys: by.city.keys, divisions }),
     entry_id: ids[at], record_id: of.record, division_id: of.divisionId, person_id: entry.personId, on_day: entry.day, what: replaces === undefined ? 'written' : 'corrected', reason: entry.reason,
@@ -53,10 +53,10 @@ export async function plantEntries(tx: Tx, by: CommandContext, home: RegisterHom
 export const entryColumns = (sub: Pick<SubRecord, 'fields'>): string[] => ['entry_id', 'record_id', 'division_id', 'person_id', 'on_day', 'what', 'reason', 'secret', ...sub.fields.map((field) => columnOf(field.key))];
 
 /** The same entry is not written twice: same day, person and values of the declared key. */
-async function refuseTwice(tx: Tx, table: string, sub: SubRecord, record: number, entry: NewEntry, replaces: number | undefined): Promise<void> {
+async function refuseTwice(tx: Tx, table: string, sub: SubRecord, record: number, entry: NewEntry, divisions: ReadonlyMap<string, number>, replaces: number | undefined): Promise<void> {
   if (sub.key === undefined) return;
   const fieldOf = (key: string): RegisterField | undefined => sub.fields.find((field) => field.key === key);
-  const asked = sub.key.map((key) => (key === 'day' ? { column: 'on_day', value: entry.day } : key === 'person' ? { column: 'person_id', value: entry.personId } : { column: columnOf(key), value: entry.values[key] ?? null, title: fieldOf(key)?.title }));
+  const asked = sub.key.map((key) => (key === 'day' ? { column: 'on_day', value: entry.day } : key === 'person' ? { column: 'person_id', value: entry.personId } : { column: columnOf(key), value: fieldOf(key)?.kind === 'division' ? divisions.get(String(entry.values[key])) ?? null : entry.values[key] ?? null }));
   const twin = await tx.find(
     `select 1 from ${table} where record_id = $1 and known_to is null and what <> 'taken-back' and entry_id <> $2 and ${asked.map(({ column }, at) => `${column}::text is not distinct from $${at + 3}::text`).join(' and ')} limit 1`,
     [record, replaces ?? 0, ...asked.map(({ value }) => (value === null ? null : String(value)))]);

@@ -7,6 +7,7 @@ import { columnOf, tableOf } from '../../registry/check-register.ts';
 import { namePinyin } from '../../values/pinyin.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
 import type { RegisterHome } from '../register-home.ts';
+import { wordsOf } from '../read/words-of.ts';
 import { isStanding, judgeRecord } from '../rules/judge-record.ts';
 import { announceState } from './announce-state.ts';
 import { lifeAfter } from './step-state.ts';
@@ -42,8 +43,9 @@ async function openChunk(tx: Tx, by: CommandContext, register: Register, rows: r
   const numbers = await nextNumbers(tx, `${by.city.short}-${register.series}`, Number(by.today.slice(0, 4)), rows.length);
   const ids = (await tx.rows<{ id: number }>(`select nextval('record_no') as id from generate_series(1, $1)`, [rows.length])).map((row) => row.id);
   const divisions = await readDivisions(tx, register.fields, rows.flatMap((row) => [row.values, ...(row.later ?? []).map((step) => step.values)]));
+  const names = await readNames(tx, register, rows.map((row) => ({ ...row, ...row.later?.at(-1) })));
   await insertRows(tx, 'register_record', ['register', 'number', 'division_id', 'person_id', 'name', 'pinyin', 'initials', 'state', 'standing', 'taken_back', 'id'], rows.map((row, at) => ({
-    ...indexRow(register, { ...row, ...row.later?.at(-1) }), number: numbers[at], taken_back: false, id: ids[at],
+    ...indexRow(register, { ...row, ...row.later?.at(-1), name: names[at] ?? null }), number: numbers[at], taken_back: false, id: ids[at],
   })));
   await insertRows(tx, tableOf(register), columnsOf(register), rows.flatMap((row, at) => livesOf(register, row).map((life) => ({
     ...toRow(register.fields, life.values, { keys: by.city.keys, divisions }), ...life.columns,
@@ -67,12 +69,25 @@ function livesOf(register: Register, row: NewRecord): { readonly values: Values;
 export const columnsOf = (register: Pick<Register, 'fields'>): string[] =>
   ['record_id', 'number', 'division_id', 'person_id', 'state', 'state_since', 'opened_on', 'ended_on', 'valid_from', 'valid_to', 'what', 'reason', 'secret', ...register.fields.map((field) => columnOf(field.key))];
 
-/** A record as the index of all records has it: what it is called and how that sounds. Of a register held by persons the person is the name. */
-export function indexRow(register: Register, row: { readonly divisionId: number; readonly personId: number | null; readonly state: string; readonly values: Values }): Record<string, unknown> {
-  const called = register.name === undefined ? undefined : row.values[register.name];
-  const name = typeof called === 'string' ? called : null;
-  const spoken = name === null ? undefined : namePinyin(name);
-  return { register: register.id, division_id: row.divisionId, person_id: row.personId, name, pinyin: spoken?.full ?? null, initials: spoken?.initials ?? null, state: row.state, standing: isStanding(register, row.state) };
+interface Called { readonly divisionId: number; readonly values: Values }
+
+/** What records are called: by a field, by what that field links to, by the division that is their holder. Of a register held by persons the person is the name: null. */
+export async function readNames(tx: Tx, register: Register, rows: readonly Called[]): Promise<(string | null)[]> {
+  const field = register.fields.find((one) => one.key === register.name);
+  if (field?.kind === 'link') {
+    const titles = new Map((await tx.rows<{ id: number; title: string }>('select t.id, coalesce(t.name, t.number) as title from record_titles($1::bigint[]) t', [rows.flatMap((row) => (typeof row.values[field.key] === 'number' ? [row.values[field.key]] : []))])).map((row) => [row.id, row.title]));
+    return rows.map((row) => titles.get(row.values[field.key] as number) ?? null);
+  }
+  if (field !== undefined) return rows.map((row) => (typeof row.values[field.key] === 'string' ? wordsOf(field, row.values[field.key]) : null));
+  if (register.holder?.kind !== 'division') return rows.map(() => null);
+  const places = new Map((await tx.rows<{ id: number; name: string }>('select id, name from division where id = any ($1::int[])', [rows.map((row) => row.divisionId)])).map((row) => [row.id, row.name]));
+  return rows.map((row) => places.get(row.divisionId) ?? null);
+}
+
+/** A record as the index of all records has it: what it is called and how that sounds, whether it stands. */
+export function indexRow(register: Register, row: { readonly divisionId: number; readonly personId: number | null; readonly state: string; readonly name: string | null }): Record<string, unknown> {
+  const spoken = row.name === null ? undefined : namePinyin(row.name);
+  return { register: register.id, division_id: row.divisionId, person_id: row.personId, name: row.name, pinyin: spoken?.full ?? null, initials: spoken?.initials ?? null, state: row.state, standing: isStanding(register, row.state) };
 }
 
 /** Refuses with the first rule that would be broken; a record that is just opened has no entries yet. */

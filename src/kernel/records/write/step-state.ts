@@ -18,5 +18,7 @@ export function refuseWay(register: Pick<Register, 'states'>, from: string, to: 
 /** Days of a record's life after it enters a state: when it came to stand, when it ceased to. */
 export function lifeAfter(register: Pick<Register, 'states'>, state: string, on: string, row: { readonly opened_on: string | null }): { readonly openedOn: string | null; readonly endedOn: string | null } {
   const entered = register.states[state];
-  return { openedOn: row.opened_on ?? (entered?.before ? null : on), endedOn: entered?.ends ? on : null };
+  // what was given up before it ever stood is neither an addition nor an exit
+  const openedOn = row.opened_on ?? (entered?.before || entered?.ends ? null : on);
+  return { openedOn, endedOn: entered?.ends && openedOn !== null ? on : null };
 }

@@ -2,7 +2,7 @@ import type { Register, Values } from '../../contract/register.ts';
 import type { CommandContext } from '../../db/command.ts';
 import type { Tx } from '../../db/tx.ts';
 import { tableOf } from '../../registry/check-register.ts';
-import { columnsOf, indexRow } from './open-records.ts';
+import { columnsOf, indexRow, readNames } from './open-records.ts';
 import { insertRows, readDivisions, toRow } from './to-row.ts';
 import type { StoredRow } from '../read/from-row.ts';
 
@@ -41,7 +41,8 @@ export async function replaceVersions(tx: Tx, by: CommandContext, register: Regi
 
 /** The index of all records follows what stands now. */
 async function refreshIndex(tx: Tx, register: Register, first: StoredRow, now: Version): Promise<void> {
-  const row = indexRow(register, { divisionId: now.divisionId, personId: first.person_id, state: now.state, values: now.values });
+  const [name] = await readNames(tx, register, [now]);
+  const row = indexRow(register, { divisionId: now.divisionId, personId: first.person_id, state: now.state, name: name ?? null });
   await tx.run('update register_record set division_id = $2, name = $3, pinyin = $4, initials = $5, state = $6, standing = $7 where id = $1', [first.record_id, row['division_id'], row['name'], row['pinyin'], row['initials'], row['state'], row['standing']]);
 }
 
