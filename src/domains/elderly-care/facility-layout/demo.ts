@@ -21,7 +21,7 @@ export const records: readonly DemoRecords[] = [
       entries: { funds: reached > 1 ? [{ on: '2013-09-20', values: { kind: 'granted', source: 'city', amount: beds * 40_000 * YUAN } }, { on: '2013-11-18', values: { kind: 'paid', source: 'city', amount: beds * 30_000 * YUAN } }] : [] },
     };
   }) },
-  { register: 'service-radius-gap', rows: (ground) => ground.villages.filter((_, n) => n % 23 === 5).slice(0, 12).map((village, n): DemoRecord => ({
+  { register: 'service-radius-gap', rows: (ground) => ground.villages.filter((_, n) => n % 23 === 0).slice(0, 12).map((village, n): DemoRecord => ({
     division: village.code, openedOn: '2013-11-20',
     values: { community: village.name, elders: 260 + ground.chance(`gap ${village.code}`, 900), nearest: 3400 + n * 350, radius: 3000, measuredOn: '2013-11-20' },
     states: [...(n < 5 ? [{ state: 'planned', on: '2014-03-10', values: { plot: ground.link('care-plot', n) } }] : []), ...(n < 2 ? [{ state: 'covered', on: '2014-09-28', values: { coveredOn: '2014-09-28' } }] : [])],
