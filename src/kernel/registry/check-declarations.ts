@@ -2,7 +2,7 @@ import type { Benefit, Domain, Matter } from '../contract/matter.ts';
 import type { LawReference } from '../contract/law.ts';
 import { checkRegister } from './check-register.ts';
 import { checkParameterValues } from '../policy/check-parameter-values.ts';
-import { hasChinese, writeProblem, type Problem } from './problem.ts';
+import { hasChinese, type Problem } from './problem.ts';
 import type { Declarations, Declared } from './registry.ts';
 
 

@@ -8,7 +8,7 @@ type Row = readonly [name: string, kind: string, level: string, line: string, ho
 const given: readonly Row[] = [
   ['首批全国社会工作服务标准化建设示范地区', 'demonstration', 'national', 'social-work', '中山市', '民政部', '2014-06-20'],
   ['中华慈善突出贡献组织奖', 'award', 'national', 'charity', '市慈善总会', '中华慈善总会', '2014-04-24'],
-  ['全省双拥模范城', 'title', 'provincial', 'special-care', '中山市', '省双拥工作领导小组', '2008-07-28', '2012-07-28'],
+  ['全省民政工作先进单位', 'title', 'provincial', 'bureau', '市民政局', '省民政厅', '2010-03-18', '2013-03-18'],
   ['全省双拥模范城', 'title', 'provincial', 'special-care', '中山市', '省双拥工作领导小组', '2012-07-26', '2016-07-26'],
   ['全国综合减灾示范社区', 'demonstration', 'national', 'relief', '东区某社区', '国家减灾委员会', '2013-12-18'],
   ['全省社区治理创新试点', 'pilot', 'provincial', 'governance', '中山市', '省民政厅', '2013-09-10'],
@@ -21,12 +21,11 @@ const given: readonly Row[] = [
 function rows(ground: DemoGround): DemoRecord[] {
   const known = given.map(([name, kind, level, line, holderName, givenBy, givenOn, validUntil], at): DemoRecord => {
     const ended = validUntil !== undefined && validUntil < '2014-11-03';
-    const isAgain = at === 3;
     return {
       division: ground.city, openedOn: givenOn,
       values: {
-        name, kind, level, line, holderName, givenBy, givenOn, run: isAgain ? 'consecutive' : 'first-time', consecutive: isAgain ? 2 : 1,
-        ...(isAgain ? { previous: ground.link('honour', 2) } : {}), ...(validUntil === undefined ? {} : { validUntil }), ...(at === 0 || kind === 'pilot' ? { batch: 1 } : {}), ...(kind === 'first' ? { place: 1, evidence: '见授予机关简报' } : {}),
+        name, kind, level, line, holderName, givenBy, givenOn, run: 'first-time', consecutive: 1,
+        ...(validUntil === undefined ? {} : { validUntil }), ...(at === 0 || kind === 'pilot' ? { batch: 1 } : {}), ...(kind === 'first' ? { place: 1, evidence: '见授予机关简报' } : {}),
       },
       states: [{ state: 'given', on: givenOn }, ...(ended ? [{ state: 'expired', on: validUntil }] : [])],
     };

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
+import type { Register } from '../../../kernel/contract/register.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
-import { hangsRight, overdue } from './register.ts';
+import { campaignAction, campaignSeries, campaignStage, overdue } from './register.ts';
 
-test('the tree: a stage on top, a series on a stage, an action on a series with its owner and its day', () => {
-  expect(hangsRight({ values: { level: 'stage' } })).toBeUndefined();
-  expect(hangsRight({ values: { level: 'stage', under: 3 } })).toContain('最上一层');
-  expect(hangsRight({ values: { level: 'series' } })).toContain('环节');
-  expect(hangsRight({ values: { level: 'action', under: 3, owner: '某人' } })).toContain('完成期限');
-  expect(hangsRight({ values: { level: 'action', under: 3, owner: '某人', dueOn: '2014-09-30' } })).toBeUndefined();
+test('the tree: a series hangs on a stage, an action on a series with its owner and its day', () => {
+  const required = (register: Register) => register.fields.filter((field) => field.required).map((field) => field.key);
+  expect([campaignStage, campaignSeries, campaignAction].map((one) => one.fields[1]?.to)).toEqual(['education-campaign', 'campaign-stage', 'campaign-series']);
+  expect(required(campaignSeries)).toEqual(['title', 'stage']);
+  expect(required(campaignAction)).toEqual(['title', 'series', 'owner', 'dueOn']);
 });
 
 test('what is not done by its day is said from the day after', () => {

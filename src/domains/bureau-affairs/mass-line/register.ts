@@ -1,4 +1,4 @@
-import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
+import { defineRegister, type RecordSeen, type Register, type RegisterField } from '../../../kernel/contract/register.ts';
 import { note, paper, papers } from '../../../kernel/records/shapes/terms.ts';
 
 /** 教育实践活动: one campaign, who takes part in it. */
@@ -32,33 +32,23 @@ export const educationCampaign = defineRegister({
   covers: ['S224'],
 });
 
-/** A stage stands alone; a series hangs on a stage, an action on a series; only an action is somebody's, by a day. */
-export const hangsRight = ({ values }: Pick<RecordSeen, 'values'>): string | undefined => {
-  if (values['level'] === 'stage') return values['under'] === undefined ? undefined : '环节在最上一层，不写“上一层”。';
-  if (values['under'] === undefined) return values['level'] === 'series' ? '系列活动要写它所在的环节。' : '具体动作要写它所在的系列活动。';
-  return values['level'] === 'action' && (values['owner'] === undefined || values['dueOn'] === undefined) ? '具体动作要写责任人和完成期限。' : undefined;
-};
+/** What is not done by its day, said from the day after. */
 export const overdue = ({ values, today, state }: Pick<RecordSeen, 'values' | 'today' | 'state'>): string | undefined =>
   ((state === 'planned' || state === 'doing') && typeof values['dueOn'] === 'string' && values['dueOn'] < today ? `${values['dueOn']}应完成，还没有完成。` : undefined);
 
-const levels = ['stage', 'series', 'action'] as const;
-const titles = { stage: '环节', series: '系列活动', action: '具体动作' } as const;
-const figure = { stage: 'zs2014-153', series: 'zs2014-154', action: 'zs2014-155' } as const;
+interface Level { readonly id: string; readonly title: string; readonly unit: string; readonly series: string; readonly figure: string; readonly purpose: string; readonly upper: RegisterField; readonly isAction?: true }
 
-/** 环节、系列活动、具体动作: the tree of a campaign. */
-export const campaignNode = defineRegister({
-  id: 'campaign-node', title: '教育实践活动任务', unit: '项', series: 'SD',
-  purpose: '活动分几个环节、几个系列、多少项具体动作；每项谁负责、哪天前做完、拿什么证明，每一层做完了多少。',
+/** One level of the tree: what hangs on the level above it, by whom and by which day, and what proves it. */
+const levelOf = ({ id, title, unit, series, figure, purpose, upper, isAction }: Level): Register => defineRegister({
+  id, title: `教育实践活动${title}`, unit, series, purpose,
   name: 'title',
-  key: ['campaign', 'title', 'level'],
+  key: [upper.key, 'title'],
   fields: [
     { key: 'title', title: '名称', kind: 'text', required: true, listed: true, searched: true, maxLength: 200, columns: ['任务', '动作', '活动内容'] },
-    { key: 'campaign', title: '活动', kind: 'link', to: 'education-campaign', required: true },
-    { key: 'level', title: '层次', kind: 'choice', required: true, listed: true, counted: true, options: levels.map((level) => ({ value: level, title: titles[level] })) },
-    { key: 'under', title: '上一层', kind: 'link', to: 'campaign-node', listed: true, columns: ['所属系列', '所属环节'] },
-    { key: 'branch', title: '责任支部', kind: 'link', to: 'party-branch' },
-    { key: 'owner', title: '责任人', kind: 'person-name', listed: true },
-    { key: 'dueOn', title: '完成期限', kind: 'date', listed: true, indexed: true, columns: ['完成时限'] },
+    upper,
+    { key: 'branch', title: '责任支部', kind: 'link', to: 'party-branch', listed: true },
+    { key: 'owner', title: '责任人', kind: 'person-name', listed: true, ...(isAction ? { required: true } : {}) },
+    { key: 'dueOn', title: '完成期限', kind: 'date', listed: true, indexed: true, columns: ['完成时限'], ...(isAction ? { required: true } : {}) },
     { key: 'finishedOn', title: '完成日期', kind: 'date', columns: ['完成时间'] },
     { key: 'proof', title: '佐证', kind: 'long-text', columns: ['完成情况', '佐证材料'] },
     papers, note,
@@ -71,15 +61,19 @@ export const campaignNode = defineRegister({
     cancelled: { title: '取消', ends: true },
   },
   checks: [
-    { id: 'hangs-right', title: '层次对应', then: 'refuse', test: hangsRight },
     { id: 'overdue', title: '按期完成', then: 'warn', test: overdue },
     { id: 'finished-is-past', title: '完成日期不在将来', then: 'refuse', test: ({ values, today }) => (typeof values['finishedOn'] === 'string' && values['finishedOn'] > today ? '完成日期还没有到。' : undefined) },
   ],
-  reminders: [{ id: 'due', title: '任务快到期', in: ['planned', 'doing'], due: { field: 'dueOn', before: 10 } }],
+  reminders: [{ id: 'due', title: `${title}快到期`, in: ['planned', 'doing'], due: { field: 'dueOn', before: 10 } }],
   counts: [
-    ...levels.map((level) => ({ id: `${level}-laid-out`, title: `教育实践活动${titles[level]}数`, unit: level === 'action' ? '项' : '个', of: { what: 'opened' as const, where: { level } }, definition: `当期布置的${titles[level]}`, figures: [figure[level]] })),
-    ...levels.map((level) => ({ id: `${level}-done-share`, title: `${titles[level]}完成率`, unit: '%', percent: true as const, rounding: { decimals: 1 }, of: { what: 'stock' as const, states: ['done'], where: { level } }, over: { what: 'stock' as const, where: { level } }, definition: `已完成的${titles[level]} ÷ 布置的${titles[level]}（不含取消、归档的）` })),
+    { id: 'laid-out', title: `教育实践活动${title}数`, unit, of: { what: 'opened' }, definition: `当期布置的${title}`, figures: [figure] },
+    { id: 'done-share', title: `${title}完成率`, unit: '%', percent: true, rounding: { decimals: 1 }, of: { what: 'stock', states: ['done'] }, over: { what: 'stock' }, definition: `已完成的${title} ÷ 布置的${title}（不含取消、归档的）` },
   ],
-  targets: [{ id: 'actions', title: '计划的具体动作', count: 'action-laid-out' }],
+  targets: [{ id: 'laid-out', title: `计划的${title}`, count: 'laid-out' }],
   covers: ['S224'],
 });
+
+/** 环节, 系列活动, 具体动作: a series hangs on a stage, an action on a series. */
+export const campaignStage = levelOf({ id: 'campaign-stage', title: '环节', unit: '个', series: 'SH', figure: 'zs2014-153', purpose: '活动分几个环节，每个环节到哪天，做完没有。', upper: { key: 'campaign', title: '活动', kind: 'link', to: 'education-campaign', required: true } });
+export const campaignSeries = levelOf({ id: 'campaign-series', title: '系列活动', unit: '个', series: 'SX', figure: 'zs2014-154', purpose: '每个环节有哪几个系列活动，哪个支部牵头，做完没有。', upper: { key: 'stage', title: '所属环节', kind: 'link', to: 'campaign-stage', required: true, listed: true, columns: ['环节'] } });
+export const campaignAction = levelOf({ id: 'campaign-action', title: '具体动作', unit: '项', series: 'SD', figure: 'zs2014-155', purpose: '每个系列的具体动作：谁负责、哪天前做完、拿什么证明。', upper: { key: 'series', title: '所属系列', kind: 'link', to: 'campaign-series', required: true, listed: true, columns: ['系列活动'] }, isAction: true });

@@ -57,7 +57,7 @@ export const welfareEnterprise = defineRegister({
       id: 'results', title: '年度经营', unit: '年', day: '年末日', key: ['day'],
       fields: [
         { key: 'output', title: '产值', kind: 'money', required: true, min: 0, columns: ['总产值', '营业收入'] },
-        { key: 'profit', title: '利润', kind: 'money', min: -100_000_000_000_00, required: true, help: '亏损写负数', columns: ['利润总额'] },
+        { key: 'profit', title: '利润', kind: 'money', required: true, min: -100_000_000_000, help: '亏损写负数', columns: ['利润总额'] },
         { key: 'taxReturned', title: '退（免）税', kind: 'money', min: 0 },
       ],
       totals: [{ key: 'outputLast', title: '最近一年产值（分）', as: 'last', of: 'output' }, { key: 'profitLast', title: '最近一年利润（分）', as: 'last', of: 'profit' }],

@@ -27,7 +27,7 @@ export const disciplineTalk = defineRegister({
     { key: 'followUpDue', title: '应回访日期', kind: 'date' },
     { key: 'followedUpOn', title: '回访日期', kind: 'date' },
     { key: 'outcome', title: '整改情况', kind: 'long-text', sensitive: true },
-    papers,
+    papers, note,
   ],
   states: {
     due: { title: '应谈' },
