@@ -12,6 +12,7 @@ import { reviewsOfNovember } from './seed-reviews.ts';
 import { recognitionStory } from './seed-recognitions.ts';
 import { payMonth, settleMonth } from './seed-rolls.ts';
 import { nextStandard } from './seed-standards.ts';
+import { seedRecords } from './seed-records.ts';
 import { seedGuangzhou } from './guangzhou/seed-guangzhou.ts';
 import { openAccounts } from './open-accounts.ts';
 import { DEMO_PASSWORD, demoStaff } from './staff.ts';
@@ -69,6 +70,7 @@ async function liveThroughTheYear(office: DemoOffice, log: SeedOptions['log'], a
   } finally {
     await cases.stop();
   }
+  log(`中山市（演示）：各业务线台账 ${await seedRecords(office)} 条`);
   log('中山市（演示）：2014年7月至10月逐月发放，11月已送银行等回盘；十几件申请在办');
 }
 

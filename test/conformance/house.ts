@@ -28,6 +28,8 @@ export interface House {
 
 export async function readHouse(root: string): Promise<House> {
   const registry = await findDeclarations(root);
+  // one test walks every declared register and bears the ids of each
+  const walked = existsSync(join(root, 'test/acceptance/registers/registers.test.ts')) ? registry.matters.flatMap((matter) => (matter.registers ?? []).flatMap((register) => register.covers)) : [];
   const folders = registry.declarations.matters.map((one) => ({ matter: one.declaration, folder: join(root, dirname(one.file)) }));
   const examples = new Map<string, readonly JudgedExample[]>();
   for (const { matter, folder } of folders) {
@@ -37,7 +39,7 @@ export async function readHouse(root: string): Promise<House> {
     registry,
     readmes: new Map(folders.flatMap(({ matter, folder }) => (existsSync(join(folder, 'README.md')) ? [[matter.id, readFileSync(join(folder, 'README.md'), 'utf8')]] : []))),
     examples,
-    proved: new Set(globSync(['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'], { cwd: root }).filter((file) => !file.startsWith('test/conformance')).flatMap((file) => readFileSync(join(root, file), 'utf8').match(/(?<=\[)S\d{3}(?=\])/g) ?? [])),
+    proved: new Set([...walked, ...globSync(['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'], { cwd: root }).filter((file) => !file.startsWith('test/conformance')).flatMap((file) => readFileSync(join(root, file), 'utf8').match(/(?<=\[)S\d{3}(?=\])/g) ?? [])]),
     systems: readIds(join(root, 'catalogue/systems.jsonl')),
     figures: readIds(join(root, 'catalogue/figures.jsonl')),
   };
