@@ -10,7 +10,7 @@ import { readPool, type Pool } from '../fuzz/read-pool.ts';
 import { openTestCities, type TestCities } from '../harness/city.ts';
 import { deeds, unreached } from './deeds.ts';
 import { divisionsIn, idOf, markOf, plantMarkedCity, type Place } from './marked-city.ts';
-import { areaOf } from './oracle.ts';
+import { areaOf, askedRoles } from './oracle.ts';
 import { watchRows } from './touched.ts';
 import { tryCommand } from './try-command.ts';
 
@@ -22,6 +22,7 @@ const AREAS = ['442000001001', '442000001', '442000'];
 const commands: ReadonlyMap<string, AnyCommand> = (await findDoors()).commands;
 const pools = new Map<number, Pool>();
 const actors = new Map<string, readonly Actor[]>();
+const ROLES = askedRoles(Object.keys(roles));
 let cities: TestCities;
 let places: readonly Place[];
 let no = 9_000_000;
@@ -65,7 +66,7 @@ async function attempt(id: string, actor: Actor, row: Place, salt: number): Prom
   return { wrong, reached };
 }
 
-const rolesOf = (definition: AnyCommand): string[] => Object.keys(roles).filter((role) => definition.allow.staff === true || definition.allow.account === true || definition.allow.roles?.includes(role) === true);
+const rolesOf = (definition: AnyCommand): string[] => ROLES.filter((role) => definition.allow.staff === true || definition.allow.account === true || definition.allow.roles?.includes(role) === true);
 const placeAt = (code: string): Place => places.find((place) => place.code === code) as Place;
 
 beforeAll(async () => {
@@ -74,7 +75,7 @@ beforeAll(async () => {
   await watchRows(cities.owner);
   const whole = await readPool(cities.owner, '442000');
   for (const place of places) pools.set(place.id, poolOf(place, whole));
-  for (const role of Object.keys(roles)) {
+  for (const role of ROLES) {
     const own: Actor[] = [];
     for (const code of AREAS) {
       const at = placeAt(code);
@@ -132,7 +133,7 @@ test('a role that is not named, a post that is over or not begun, and nobody do 
   for (const [id, definition] of commands) {
     if (!definition.allow.anyone) expect(mayEnter(definition.allow, nobody), id).toMatchObject({ code: 'access.sign-in-first' });
     if (definition.allow.anyone) continue;
-    for (const role of Object.keys(roles)) {
+    for (const role of ROLES) {
       if (rolesOf(definition).includes(role)) continue;
       for (const actor of actors.get(role) ?? []) expect(mayEnter(definition.allow, actor.caller), `${id} as ${actor.who}`).toMatchObject({ code: 'access.not-yours' });
     }

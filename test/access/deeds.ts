@@ -1,5 +1,8 @@
 import { idOf, type Place } from './marked-city.ts';
 
+const CENTRES = { register: 'home-care-centre' };
+const seen = (place: Place): object => ({ record: idOf(place.id), seen: idOf(place.id) });
+
 /** Words of commands whose input a drawing from the schema seldom hits: sent beside what is drawn, about the rows of a place. */
 export const deeds: Readonly<Record<string, (place: Place) => object>> = {
   'access.open-account': (place) => ({ login: `clerk${place.id}`, name: '某人', posts: [{ role: 'town-clerk', division: place.id, from: '2014-11-03' }], reason: '测试' }),
@@ -13,6 +16,17 @@ export const deeds: Readonly<Record<string, (place: Place) => object>> = {
   'reviews.postpone': (place) => ({ grants: [idOf(place.id)], to: '2015-01', reason: '测试' }),
   'views.save': () => ({ list: 'casework.list-cases', name: '试', asked: { open: true } }),
   'single-window.take-in': (place) => ({ values: { how: 'window', name: '某人', division: place.code, trouble: '测试' }, needs: ['schooling'] }),
+  'records.open': (place) => ({ ...CENTRES, division: place.id, openedOn: '2014-10-01', values: { name: `新${place.id}`, level: 'ordinary' } }),
+  'records.change': (place) => ({ ...CENTRES, ...seen(place), from: '2014-11-03', values: { name: '改名' }, reason: '测试' }),
+  'records.correct': (place) => ({ ...CENTRES, ...seen(place), at: idOf(place.id), values: { name: '改名' }, reason: '测试' }),
+  'records.set-state': (place) => ({ ...CENTRES, ...seen(place), state: 'suspended', on: '2014-11-03' }),
+  'records.move': (place) => ({ ...CENTRES, ...seen(place), division: place.id, on: '2014-11-03', reason: '测试' }),
+  'records.take-back': (place) => ({ ...CENTRES, ...seen(place), reason: '测试' }),
+  'records.add-entry': (place) => ({ ...CENTRES, record: idOf(place.id), sub: 'services-month', day: '2014-10-31', values: { clients: 1, visits: 2 } }),
+  'records.correct-entry': (place) => ({ ...CENTRES, entry: idOf(place.id), sub: 'services-month', day: '2014-10-30', values: { clients: 1, visits: 2 }, reason: '测试' }),
+  'records.take-back-entry': (place) => ({ ...CENTRES, entry: idOf(place.id), sub: 'services-month', reason: '测试' }),
+  'records.judge-twin': (place) => ({ ...CENTRES, record: idOf(place.id), other: idOf(place.id) + 1, same: false, reason: '测试' }),
+  'records.set-target': (place) => ({ ...CENTRES, target: 'centres', year: 2015, division: place.id, planned: 3, document: '测试' }),
   'statistics.freeze-figure': () => ({ id: 'subsistence-allowance.registered-households', day: '2014-11-03', note: '测试' }),
 };
 

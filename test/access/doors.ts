@@ -22,6 +22,12 @@ const asked = (sees: Sees): Sees => (row, reader) => ASKED_ROLES.includes(reader
 const complaints: Sees = (row, reader) => inArea(row, reader) && (!isRestricted(row.id) || reader.role === 'supervisor');
 /** A need handed to the town is seen by the window and the town; one handed to a department by the window and that department. */
 const handovers: Sees = (row, reader) => inArea(row, reader) || (goesToDepartment(row.id) && reader.department);
+/** Registers are read by the roles of the line and its readers, in their area. */
+const KEEPERS = ['elderly-care-clerk', 'town-clerk', 'village-clerk', 'system'];
+const READERS = [...KEEPERS, 'auditor', 'statistician', 'supervisor', 'town-lead', 'approver'];
+const registers: Sees = (row, reader) => READERS.includes(reader.role) && inArea(row, reader);
+const kept: Sees = (row, reader) => KEEPERS.includes(reader.role) && inArea(row, reader);
+const CENTRES = { register: 'home-care-centre' };
 const rollHeads: Sees = (row, reader) => inArea(row, reader) || reader.above.has(row.id);
 const opened = (): boolean => true;
 const day = '2014-11-03';
@@ -100,6 +106,13 @@ export const doors: Readonly<Record<string, Door>> = {
   'person.list-people': {},
   'person.show-document': { each: (row) => ({ person: idOf(row.id), document: idOf(row.id), purpose: '测试' }) },
   'search.suggest': { each: (row) => ({ text: markOf(row.id) }) },
+  'records.due': { each: (row) => ({ ...CENTRES, division: row.id }), sees: registers },
+  'records.entries': { each: (row) => ({ ...CENTRES, record: idOf(row.id), sub: 'services-month' }), sees: registers },
+  'records.get': { each: (row) => ({ ...CENTRES, record: idOf(row.id) }), sees: registers },
+  'records.list': { each: (row) => ({ ...CENTRES, division: row.id }), sees: registers },
+  'records.points': { each: () => CENTRES, sees: registers },
+  'records.show-secret': { each: (row) => ({ ...CENTRES, record: idOf(row.id), field: 'contactPhone', purpose: '测试' }), sees: kept },
+  'records.suggest': { each: (row) => ({ ...CENTRES, text: markOf(row.id) }), sees: registers },
   'repricing.list-runs': {},
   'repricing.get-progress': { each: (row) => ({ run: idOf(row.id) }), opens: opened },
   'reviews.get-for-household': { each: (row) => ({ household: idOf(row.id) }) },
@@ -172,6 +185,11 @@ export const exceptions: Readonly<Record<string, string>> = {
   'benefits.list-remedies': '救济途径的声明，没有谁的行',
   'benefits.what-can-i-get': '事项的声明；本人的情况由 benefits.my-grants 比对',
   'bulk.offer': '只答可以一起办的步骤和件数，辖区外的件不算；见 bulk 的验收测试',
+  'records.count': '只有数，与 records.list 同一张表、同一条行规则',
+  'records.describe': '台账的声明，没有谁的行',
+  'records.of-person': '居家养老服务中心不属于个人；各台账里这个人的行，与 records.list 同一条行规则',
+  'records.registers': '台账的声明和辖区内的件数，与 records.list 同一条行规则',
+  'records.targets': '目标数和统计数，按 statistics.get-figure 同一算法',
   'views.list': '存的是筛选条件，没有谁的行；本人和本单位的见 views 的验收测试',
   'drafts.get': '没写完的表只有写的岗位自己读得到，见 drafts 的验收测试',
   'casework.list-forms': '表的声明，没有谁的行',

@@ -70,3 +70,7 @@ function meansPerson(text: string, p: World['people'][number]): boolean {
   if (/^\d{5}[\dX]$/.test(text)) return p.number.endsWith(text);
   return /^[a-z]+$/.test(text) ? p.pinyin.startsWith(text) || p.initials.startsWith(text) : p.name.startsWith(text);
 }
+
+/** Roles the oracle asks as: all that every bureau has, and of the posts of the lines one that keeps the register asked about and one that does not read it. */
+export const askedRoles = (all: readonly string[]): string[] => all.filter((role) => !LINES.test(role) || role === 'elderly-care-clerk' || role === 'charity-clerk');
+const LINES = /^(?!village-clerk$|town-clerk$|department-clerk$).*-clerk$/;
