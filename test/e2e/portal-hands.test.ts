@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MEANINGS } from '../../src/web/portal/parts/plain-words.ts';
 import { CHEN } from '../acceptance/application-world.ts';
-import { CHEN_FORM, doors, openResidentWorld, type ResidentWorld } from './resident-world.ts';
+import { CHEN_FORM, doors, openResidentWorld, PASSWORD, type ResidentWorld } from './resident-world.ts';
 
 /** What axe does not see: reflow, spacing, order, size, focus; on every kind of page. */
 const OPEN = ['/', '/check', '/guide', '/standards', '/notices', '/complain', '/help', '/verify', '/accessibility', '/sign-in'];
@@ -56,6 +56,9 @@ const FAULTS = `(() => {
   return wrong;
 })()`;
 
+/** Where the parts of the first page stand that are drawn before the script. */
+const PLACES = `[...document.querySelectorAll('.portal-head .brand, main h1, main .lead, main .btn.main')].slice(0, 4).map((one) => { const { x, y, width, height } = one.getBoundingClientRect(); return [one.innerText.replace(/\\s/g, ''), Math.round(x), Math.round(y), Math.round(width), Math.round(height)]; })`;
+
 async function faultsAt(page: Page, path: string): Promise<string[]> {
   await page.goto(home.url + path);
   await page.locator('main h1').first().waitFor({ state: 'attached' });
@@ -95,6 +98,25 @@ describe('[S215] 眼睛不好、手不稳，也用得了', () => {
     expect(await walk(OPEN)).toEqual([]);
     expect(await walk([...OWN, `/my/cases/${caseId}`, `/my/cases/${caseId}/papers`], '13800000001')).toEqual([]);
   }, 120_000);
+
+  test.each([[390, '13800000001'], [1440, undefined]] as const)('%d 宽，登录 %s：脚本还没到，问的话和按钮已经在它的位置上；来的东西不把别的推开', async (width, login) => {
+    const { context, page } = await home.phone({ width });
+    if (login !== undefined) await context.request.post(`${home.url}/api/c/session.sign-in`, { headers: { 'x-csrf': '1' }, data: { name: login, password: PASSWORD } });
+    const first = await context.newPage();
+    await first.route('**/*.js', (route) => route.abort());
+    await first.goto(home.url);
+    const drawn = await first.evaluate(PLACES);
+    await first.close();
+    await page.addInitScript(`window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map((one) => one.value))).observe({ type: 'layout-shift', buffered: true });`);
+    for (const path of ['/', '/notices', ...(login === undefined ? ['/guide'] : ['/my', `/my/cases/${caseId}`])]) {
+      await page.goto(home.url + path);
+      await page.locator('main:not([data-laying]) h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect((await page.evaluate<number[]>('shifts')).reduce((sum, one) => sum + one, 0), path).toBeLessThan(0.05);
+      if (path === '/') expect(await page.evaluate(PLACES)).toEqual(drawn);
+    }
+    await context.close();
+  }, 60_000);
 
   test('只用 Tab：第一下能跳到正文，从上到下一个不漏，看得见停在哪里', async () => {
     const { context, page } = await home.phone();
