@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { CaseProcedure } from '../../src/kernel/casework/case-procedure.ts';
+import { maskForm } from '../../src/kernel/contract/check-form.ts';
 import type { City } from '../../src/kernel/db/city.ts';
 import { loadRegistry } from '../../src/kernel/registry/find-declarations.ts';
 import { plainDate } from '../../src/kernel/values/plain-date.ts';
@@ -48,7 +49,7 @@ export async function plantMarkedCity(owner: pg.Client, city: City): Promise<rea
   await owner.query(`set search_path to ${schema}, ext; set session_replication_role = replica`);
   const wrong = new Set<string>();
   for (const [table, own] of Map.groupBy(columns, (column) => column.table)) {
-    for (const place of places) await plantRow(owner, table, own, place, known(city, place, await factsOf(markOf(place.id)))[table] ?? {}).catch((error: Error) => { wrong.add(`${table}: ${error.message}`); });
+    for (const place of places) await plantRow(owner, table, own, place, known(city, place, await applicationIn(markOf(place.id)))[table] ?? {}).catch((error: Error) => { wrong.add(`${table}: ${error.message}`); });
   }
   for (const place of places) {
     await plantEvidence(owner, place);
@@ -118,16 +119,17 @@ export const goesToDepartment = (division: number): boolean => division % 2 === 
 export const isRestricted = (division: number): boolean => division % 3 === 0;
 
 const applicant = (name: string) => [{ name, birth: '1958-01-02', order: 1, relation: 'self' }];
-/** The application of somebody of this name, as its procedure reads it. */
-async function factsOf(name: string): Promise<unknown> {
+interface Application { readonly form: unknown; readonly facts: unknown }
+/** The application of somebody of this name: the form as it is kept, and as its procedure reads it. */
+async function applicationIn(name: string): Promise<Application> {
   const procedure = (await loadRegistry()).findProcedure(BENEFIT, ['442000', '44'], plainDate('2014-11-03')) as CaseProcedure | undefined;
   const read = procedure?.reads?.facts(applicationOf(applicant(name)), { today: plainDate('2014-10-08'), demo: true });
   if (!read?.ok) throw new Error(`the application of a marked household is not read: ${JSON.stringify(read)}`);
-  return read.facts;
+  return { form: maskForm(procedure?.form, applicationOf(applicant(name))), facts: read.facts };
 }
 
 /** What the rows of a place hold where a reader understands the word, so that a mark would not do. */
-function known(city: City, place: Place, facts: unknown): Values {
+function known(city: City, place: Place, application: Application): Values {
   const mark = markOf(place.id);
   const numbers = numbersOf(place.id);
   const told = city.keys.seal(JSON.stringify({ name: mark, phone: numbers.phone, division: place.code, trouble: mark, materials: mark }));
@@ -146,7 +148,7 @@ function known(city: City, place: Place, facts: unknown): Values {
     household_version: { hukou_kind: 'urban', valid_from: '2000-01-01', valid_to: null, known_from: 0, known_to: null },
     household_member: { relation: '本人', valid_from: '2013-01-01', valid_to: null, known_from: 0, known_to: null },
     payee_account: { ...sealed(numbers.account), number_hash: city.keys.findHash(mark), valid_from: '2000-01-01', valid_to: null, known_from: 0, known_to: null, last_four: '0000', bank_code: 'rcb' },
-    case_file: { matter: BENEFIT, procedure: 'application-2012', state: 'received', state_seq: 1, version: 1, kind: 'application', grant_id: null, outcome: null, draft_id: null, form: applicationOf(applicant(mark)), facts },
+    case_file: { matter: BENEFIT, procedure: 'application-2012', state: 'received', state_seq: 1, version: 1, kind: 'application', grant_id: null, outcome: null, draft_id: null, ...application },
     case_action: { step: 'submit', from_state: null, to_state: 'received', seq: 1, actor_kind: 'staff', post_role: 'town-clerk' },
     case_task: { task: 'accept', state: 'received', opened_seq: 1, roles: ASKED_ROLES, power: 'accept', due_on: '2014-10-20', limit_calendar: 'working', limit_days: 5, limit_law: law },
     case_member: { key: 'm1', relation: '本人' },

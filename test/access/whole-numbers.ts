@@ -17,6 +17,17 @@ export function findWholeNumbers(text: string): WholeNumber[] {
   return found;
 }
 
+/** Doors that are there to show a number whole, each with the reason; what they show is in the record of readings. */
+export const showingDoors: Readonly<Record<string, string>> = {
+  'casework.get-originals': '归档的原件、转移证明，写明用途',
+  'complaints.show-reporter': '举报人的联系方式，写明用途',
+  'payroll.get-bank-file': '交银行的文件，写明用途',
+  'person.show-document': '一个证件号码，写明用途',
+  'single-window.get-application': '求助时留的电话，带进申请表',
+  'single-window.get-handover': '求助时留的电话，经办要联系',
+  'single-window.get-intake': '求助时留的电话，窗口要联系',
+};
+
 /** Doors that show numbers whole though what they show is nobody's secret, or the caller typed it a moment ago. */
 export const openNumbers: Readonly<Record<string, string>> = {
   'single-window.list-windows': '救助窗口的电话，向社会公布',
