@@ -81,6 +81,25 @@ describe('a file holds what its list holds, for every role and area', () => {
     }, 60_000);
   }
 
+  test('people taken in one walk are those of the pages, line by line, for a village, a town and the whole city', async () => {
+    const list = (await findDoors()).queries.get('person.list-people');
+    const definition = files.get('person.list-people') as AnyDownload;
+    for (const level of ['village', 'town', undefined]) {
+      const caller = await takePost('approver', world.divisions.find((division) => (level === undefined ? division.parent_id === null : division.level === level))?.id ?? 0);
+      const pages: string[] = [];
+      for (let after: string | undefined; ;) {
+        const outcome = await query(cities.zhongshan, caller, list as never, { limit: 7, ...(after === undefined ? {} : { after }) }) as { ok: true; result: { rows: { title: string; sex: string; born: string | null; masked: string | null; place: string; died: string | null }[]; next: string | null } };
+        pages.push(...outcome.result.rows.map((row) => [row.title, row.sex, row.born ?? '', row.masked ?? '', row.place, row.died ?? ''].join(',')));
+        if (outcome.result.next === null) break;
+        after = outcome.result.next;
+      }
+      let text = '';
+      await download(cities.zhongshan, caller, { ...definition, open: definition.openCsv as AnyDownload['open'] }, {}, async (file) => { text = (await buffer(Readable.from(file.pieces))).toString('utf8'); });
+      expect(text.trimEnd().split('\r\n').slice(1)).toEqual(pages);
+      if (level === undefined) expect(pages.length).toBeGreaterThan(20);
+    }
+  });
+
   test('the filter, the day and the taker stand in the head; the name is Chinese; who was shown is logged once', async () => {
     const root = world.divisions.find((division) => division.parent_id === null)?.id ?? world.divisions[0]?.id ?? 0;
     const caller = await takePost('approver', root);
