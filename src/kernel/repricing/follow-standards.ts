@@ -25,7 +25,7 @@ export async function followStandards(tx: Tx, grants: readonly number[], from: M
     const divisions = paths.get(version.divisionId) ?? [];
     const place = { divisions, hukouKind: version.hukouKind };
     if (!found || listChanges(book, parameters, place, monthOf(version.pricedOn), version.toMonth).length === 0) return [];
-    const answer = priceVersion(version, { benefit: found.benefit, divisions, parameters, oldBook: book, newBook: book, from: version.fromMonth, to: version.toMonth });
+    const answer = priceVersion(version, { benefit: found.benefit, divisions, parameters, oldBook: book, newBook: book, from: version.fromMonth, to: version.toMonth, amountsOnly: true });
     if (answer.is === 'review' || answer.stretches.every((stretch) => stretch.assessment === null)) return [];
     return [{ version, stretches: answer.stretches, reason: (stretch) => describeChange(parameters, place, stretch.from, { book, day: version.pricedOn }, { book, day: firstDayOf(stretch.from) }) }];
   };

@@ -39,7 +39,7 @@ export interface Pricing {
   readonly newBook: ParameterBook;
   readonly from: Month;
   readonly to: Month | null;
-  /** True in a preview: amounts only. The words of a single household are worked out when somebody opens it. */
+  /** True where thousands are priced: amounts only. The words of a single household are worked out when somebody opens it. */
   readonly amountsOnly?: boolean;
 }
 

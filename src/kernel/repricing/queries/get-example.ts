@@ -24,7 +24,7 @@ export default defineQuery({
     const head = { oldFen: result.old_fen, newFen: result.new_fen, month: result.first_month, because: result.because };
     if (run.kind === 'real') {
       const kept = await tx.find<{ id: number; assessment: Assessment | null }>(
-        `select id, assessment from grant_version where grant_id = $1 and known_to is null and to_char(from_month, 'YYYY-MM') <= $2 and (to_month is null or to_char(to_month, 'YYYY-MM') > $2)`, [input.grant, result.first_month]);
+        `select id, version_assessment(assessment, kept_of) as assessment from grant_version where grant_id = $1 and known_to is null and to_char(from_month, 'YYYY-MM') <= $2 and (to_month is null or to_char(to_month, 'YYYY-MM') > $2)`, [input.grant, result.first_month]);
       return { ...head, assessment: kept === undefined ? null : ((await wholeAssessments(tx, [kept]))[0]?.assessment ?? null) };
     }
     const registry = await loadRegistry();
