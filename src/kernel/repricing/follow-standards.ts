@@ -18,14 +18,14 @@ export async function followStandards(tx: Tx, grants: readonly number[], from: M
   const registry = await loadRegistry();
   const book = await loadBook(tx);
   const versions = await loadVersions(tx, registry, grants, from, null);
-  const paths = await listPathsOf(tx, [...new Set(versions.map((version) => version.divisionId))]);
+  const paths = await listPathsOf(tx, [...new Set(versions.map((version) => version.divisionId))], { books: [book], benefits: versions.flatMap((version) => registry.findBenefit(version.benefit)?.benefit ?? []) });
   const replace = (version: LoadedVersion): Replacement[] => {
     const found = registry.findBenefit(version.benefit);
     const parameters = (found?.matter.parameters ?? []).filter((one) => one.kind === 'money').map((one) => one.id);
     const divisions = paths.get(version.divisionId) ?? [];
     const place = { divisions, hukouKind: version.hukouKind };
     if (!found || listChanges(book, parameters, place, monthOf(version.pricedOn), version.toMonth).length === 0) return [];
-    const answer = priceVersion(version, { benefit: found.benefit, divisions, parameters, oldBook: book, newBook: book, from: version.fromMonth, to: version.toMonth, amountsOnly: true });
+    const answer = priceVersion(version, { benefit: found.benefit, divisions, parameters, oldBook: book, newBook: book, from: version.fromMonth, to: version.toMonth });
     if (answer.is === 'review' || answer.stretches.every((stretch) => stretch.assessment === null)) return [];
     return [{ version, stretches: answer.stretches, reason: (stretch) => describeChange(parameters, place, stretch.from, { book, day: version.pricedOn }, { book, day: firstDayOf(stretch.from) }) }];
   };

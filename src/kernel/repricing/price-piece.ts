@@ -1,7 +1,9 @@
 import { AppError } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
+import type { Benefit } from '../contract/matter.ts';
 import { loadRegistry } from '../registry/find-declarations.ts';
+import type { Registry } from '../registry/registry.ts';
 import type { ParameterBook } from '../policy/parameter-book.ts';
 import { monthOf } from '../values/month.ts';
 import { firstDayOf } from '../values/plain-date.ts';
@@ -33,11 +35,11 @@ export async function priceNextPiece(tx: Tx, by: CommandContext, run: Run): Prom
     [touched.benefits, proposal.division, run.afterGrant, repricingLimits.grants])).map((row) => row.id);
   const registry = await loadRegistry();
   const versions = (await loadVersions(tx, registry, grants, run.fromMonth, run.toMonth)).filter((version) => proposal.hukouKind === null || version.hukouKind === proposal.hukouKind);
-  const paths = await listPathsOf(tx, [...new Set(versions.map((version) => version.divisionId))]);
+  const paths = await listPathsOf(tx, [...new Set(versions.map((version) => version.divisionId))], { books: [oldBook, newBook], benefits: benefitsOf(registry, versions) });
   const judged = [...Map.groupBy(versions, (version) => version.grantId).values()].map((own): Judged => {
     const benefit = registry.findBenefit(own[0]?.benefit ?? '')?.benefit;
     if (!benefit) throw new AppError('repricing.no-benefit', 'a grant of a benefit nobody declares');
-    const pricing: Pricing = { benefit, divisions: paths.get(own[0]?.divisionId ?? 0) ?? [], parameters: touched.parameters, oldBook, newBook, from: run.fromMonth, to: run.toMonth, amountsOnly: true };
+    const pricing: Pricing = { benefit, divisions: paths.get(own[0]?.divisionId ?? 0) ?? [], parameters: touched.parameters, oldBook, newBook, from: run.fromMonth, to: run.toMonth };
     return judge(own, pricing, proposal, run);
   });
   if (run.kind === 'real') await writeVersions(tx, judged.flatMap((one) => one.replacements));
@@ -48,6 +50,8 @@ export async function priceNextPiece(tx: Tx, by: CommandContext, run: Run): Prom
     [run.id, grants.at(-1) ?? run.afterGrant, judged.length, judged.reduce((total, one) => total + personsOf(one), 0), judged.filter((one) => one.measured === undefined && one.review === undefined).length, finished ? 'done' : 'running']);
   return finished;
 }
+
+const benefitsOf = (registry: Registry, versions: readonly LoadedVersion[]): Benefit[] => [...new Set(versions.map((version) => version.benefit))].flatMap((id) => registry.findBenefit(id)?.benefit ?? []);
 
 /** Words that say the same for every household of a kind, place and month are found once a piece. */
 const reasons = new WeakMap<ParameterBook, Map<string, string>>();

@@ -33,7 +33,7 @@ export default defineQuery({
     if (!version || !benefit) return { ...head, assessment: null };
     const books = await loadBooks(tx, run, proposal);
     const { parameters } = await listTouched(proposal, books.newBook);
-    const divisions = (await listPathsOf(tx, [version.divisionId])).get(version.divisionId) ?? [];
+    const divisions = (await listPathsOf(tx, [version.divisionId], { books: [books.oldBook, books.newBook], benefits: [benefit] })).get(version.divisionId) ?? [];
     const priced = priceMonth(version, { benefit, divisions, parameters, ...books, from: run.fromMonth, to: run.toMonth }, firstDayOf(result.first_month as typeof run.fromMonth));
     return { ...head, assessment: typeof priced === 'string' ? null : priced.assessment };
   },

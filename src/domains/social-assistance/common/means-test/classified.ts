@@ -1,25 +1,35 @@
 import type { AmountLine, AsOf } from '../../../../kernel/contract/rules.ts';
+import { workedOut } from '../../../../kernel/policy/worked-out.ts';
 import { sumFen } from '../../../../kernel/values/money.ts';
 import { elderAge } from '../parameters.ts';
 import { ageOf, nameOf, type Facts, type Member } from './facts.ts';
-import { isCoveredStudent, isMinor, isSeverelyDisabled, type MembersCounted } from './members.ts';
+import { countMembers, isCoveredStudent, isMinor, isSeverelyDisabled } from './members.ts';
 import { childlessAgeFemale, childlessAgeMale, classifiedAmount, classifiedOn, classifiedStacking } from './parameters.ts';
 import { CLASSIFIED, type ClassifiedCategory } from './terms.ts';
+import type { LawVersion } from './version.ts';
 
 /**
  * 分类救助: supplements by person on top of 低保金 (2012 第二十八条, 2021 第二十七条: those who still find it hard). Categories, sums and
  * whether they stack are the city's. Where a city has set none, none is paid and nothing is said of it.
  */
-export function listClassified(facts: Facts, members: MembersCounted, asOf: AsOf): AmountLine[] {
+export function listClassified(facts: Facts, law: LawVersion, asOf: AsOf): AmountLine[] {
   if (!asOf.isOn(classifiedOn.id)) return [];
-  return members.counted.flatMap((member) => linesOf(member, facts, asOf));
+  return classify(facts, law, asOf).flatMap((one) => linesOf(one, facts, asOf));
 }
 
-function linesOf(member: Member, facts: Facts, asOf: AsOf): AmountLine[] {
-  const due = (Object.keys(CLASSIFIED) as ClassifiedCategory[])
-    .filter((category) => isOf(category, member, facts, asOf))
-    .map((category) => ({ category, fen: asOf.money(classifiedAmount(category).id, facts.hukouKind) }))
-    .filter((one) => one.fen > 0);
+interface Classified { readonly member: Member; readonly categories: readonly ClassifiedCategory[] }
+
+/** The members who fall under some category, and which; what each is worth is another question. */
+const classify = workedOut((facts: Facts, law: LawVersion, asOf: AsOf): readonly Classified[] => {
+  const classified = countMembers(facts, law, asOf).counted.map((member) => ({ member, categories: CATEGORIES.filter((category) => isOf(category, member, facts, asOf)) }));
+  return classified.filter((one) => one.categories.length > 0);
+});
+
+const CATEGORIES = Object.keys(CLASSIFIED) as ClassifiedCategory[];
+const AMOUNTS = Object.fromEntries(CATEGORIES.map((category) => [category, classifiedAmount(category).id])) as Readonly<Record<ClassifiedCategory, string>>;
+
+function linesOf({ member, categories }: Classified, facts: Facts, asOf: AsOf): AmountLine[] {
+  const due = categories.map((category) => ({ category, fen: asOf.money(AMOUNTS[category], facts.hukouKind) })).filter((one) => one.fen > 0);
   const [first, ...more] = due;
   if (first === undefined) return [];
   const line = (categories: readonly ClassifiedCategory[], fen: AmountLine['fen']): AmountLine => ({

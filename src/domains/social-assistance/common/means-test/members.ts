@@ -1,5 +1,5 @@
 import type { AsOf } from '../../../../kernel/contract/rules.ts';
-import { rememberLast } from '../../../../kernel/values/remember-last.ts';
+import { workedOut } from '../../../../kernel/policy/worked-out.ts';
 import { adultAge } from '../parameters.ts';
 import { ageOf, type Facts, type Member } from './facts.ts';
 import { AWAY } from './terms.ts';
@@ -11,7 +11,7 @@ export interface MembersCounted {
 }
 
 /** 共同生活的家庭成员: whom the law counts. Who applies alone counts alone. */
-export const countMembers = rememberLast((household: Facts, law: LawVersion, asOf: AsOf): MembersCounted => {
+export const countMembers = workedOut((household: Facts, law: LawVersion, asOf: AsOf): MembersCounted => {
   const judged = household.members.map((member) => ({ member, because: whyNot(member, household, law, asOf) }));
   return {
     counted: judged.filter((one) => one.because === undefined).map((one) => one.member),
