@@ -1,5 +1,5 @@
 import type { Benefit } from '../contract/matter.ts';
-import { say, type AmountLine, type Assessment, type AsOf, type Criterion, type Finding, type Ground, type Need, type Rules, type WorkingStep } from '../contract/rules.ts';
+import { say, type AmountLine, type Assessment, type AsOf, type Criterion, type Finding, type Ground, type Need, type Rules, type ToldLine, type WorkingStep } from '../contract/rules.ts';
 import { GapMet, makeAsOf, needOf } from '../policy/as-of.ts';
 import type { ParameterBook } from '../policy/parameter-book.ts';
 import { fen, sumFen } from '../values/money.ts';
@@ -28,7 +28,7 @@ export function assess<F>(benefit: Pick<Benefit<F>, 'id' | 'title' | 'rules' | '
   const priced = tried.every((ground) => ground.result === 'met') ? tryAmount(rules, facts, asOf) : { lines: [], ground: undefined };
   const grounds = priced.ground === undefined ? tried : [...tried, priced.ground];
   const outcome = outcomeOf(grounds);
-  const lines = outcome === 'granted' ? priced.lines : [];
+  const lines = outcome === 'granted' ? priced.lines.map((line): ToldLine => ({ ...line, title: say(line.title) })) : [];
   const total = fen(sumFen(lines.map((line) => line.fen)));
   const working = tryWorking(rules, facts, asOf);
   return {

@@ -80,7 +80,8 @@ export function openRehearsal<F>(benefit: Pick<Benefit<F>, 'id' | 'title' | 'rul
       const key = open.join();
       const same = listed.get(key) ?? open;
       listed.set(key, same);
-      return { facts, kept, settled: OUTCOMES[worst] ?? 'refused', open: same };
+      // at its own size: there may be a million of them
+      return { facts, kept: kept.slice(), settled: OUTCOMES[worst] ?? 'refused', open: same };
     },
     judge(taken, scenario) {
       const asOf = lay(taken, scenario);

@@ -51,13 +51,16 @@ export interface Criterion<Facts> {
 /** One line of an amount: what for, for whom, how much (分 a month), from which money. */
 export interface AmountLine {
   readonly item: string;
-  readonly title: string;
+  readonly title: Words;
   /** Key of the member it is for; absent when it is for the household. */
   readonly person?: string;
   readonly fen: Fen;
   /** Funding source; absent = not divided (no source for the split), shown as such. */
   readonly funding?: string;
 }
+
+/** The same with its title written out. */
+export interface ToldLine extends AmountLine { readonly title: string }
 
 /** One step of the working, as written on paper, in the office's words and in a resident's. */
 export interface WorkingStep {
@@ -98,7 +101,7 @@ export interface TakenAmounts {
 
 /** What such a grant comes to under other standards, inferred from what was paid under the old; or why that cannot be inferred. */
 export type Restatement =
-  | { readonly is: 'restated'; readonly lines: readonly AmountLine[]; readonly working: readonly WorkingStep[] }
+  | { readonly is: 'restated'; readonly lines: readonly ToldLine[]; readonly working: readonly WorkingStep[] }
   | { readonly is: 'review'; readonly because: string };
 
 export interface Ground {
@@ -118,7 +121,7 @@ export interface Assessment {
   /** First day of the month whose standards were used, where that is not `day`: standards move on while the law of the case stays. */
   readonly pricedOn?: PlainDate;
   readonly grounds: readonly Ground[];
-  readonly lines: readonly AmountLine[];
+  readonly lines: readonly ToldLine[];
   readonly fen: Fen;
   readonly working: readonly WorkingStep[];
   readonly parameters: readonly ParameterReading[];

@@ -1,7 +1,7 @@
 import { assess } from '../benefits/assess.ts';
 import { toGrantLines, type GrantLine, type GrantPerson } from '../benefits/grant-version.ts';
 import { readFacts } from '../benefits/read-facts.ts';
-import { openRehearsal, type Rehearsal } from '../benefits/rehearse.ts';
+import { openRehearsal, type Rehearsal, type Verdict } from '../benefits/rehearse.ts';
 import type { Benefit } from '../contract/matter.ts';
 import type { HukouKind } from '../contract/parameter.ts';
 import { AppError } from '../contract/refusal.ts';
@@ -58,7 +58,7 @@ export function priceVersion(version: PaidVersion, pricing: Pricing): PricedVers
   const stretches: Stretch[] = version.fromMonth < start ? [{ from: version.fromMonth, to: start, lines: version.lines, assessment: null }] : [];
   const amounts = listAmounts(version, pricing, starts);
   for (const [at, from] of starts.entries()) {
-    const priced = (amounts === undefined ? undefined : toPriced(amounts[at], version)) ?? priceMonth(version, pricing, firstDayOf(from));
+    const priced = (amounts === undefined ? undefined : toPriced(amounts.rules, amounts.verdicts[at], version, firstDayOf(from))) ?? priceMonth(version, pricing, firstDayOf(from));
     if (typeof priced === 'string') return { is: 'review', because: priced };
     const same = sameLines(priced.lines, version.lines);
     stretches.push({ from, to: starts[at + 1] ?? end, lines: same ? version.lines : priced.lines, assessment: same ? null : priced.assessment });
@@ -70,22 +70,19 @@ export function priceVersion(version: PaidVersion, pricing: Pricing): PricedVers
 const earlier = (a: Month | null, b: Month | null): Month | null => (a === null ? b : b === null || a < b ? a : b);
 
 /** The amounts of the months side by side, without words: those of a single household are worked out when somebody opens it. Undefined without facts. */
-function listAmounts(version: PaidVersion, pricing: Pricing, starts: readonly Month[]): Assessment[] | undefined {
+function listAmounts(version: PaidVersion, pricing: Pricing, starts: readonly Month[]): { readonly rules: Assessment['rules']; readonly verdicts: readonly Verdict[] } | undefined {
   if (version.facts === null) return undefined;
   const read = readOnce(pricing.benefit, version.facts);
   if (!read.ok) return undefined;
   const side = rehearsalFor(pricing, version.lawDay, starts);
   const taken = side.take(read.facts);
-  return starts.map((from, nth): Assessment => {
-    const { outcome, lines, fen: total } = side.judge(taken, nth);
-    return { outcome, rules: side.rules, day: version.lawDay, pricedOn: firstDayOf(from), grounds: [], lines, fen: total, working: [], parameters: [], explanation: '' };
-  });
+  return { rules: side.rules, verdicts: starts.map((_from, nth) => side.judge(taken, nth)) };
 }
 
 /** Undefined where the household is not granted, or a line names nobody: `priceMonth` says why. */
-function toPriced(assessment: Assessment | undefined, version: PaidVersion): { readonly lines: readonly GrantLine[]; readonly assessment: Assessment } | undefined {
-  if (assessment?.outcome !== 'granted' || assessment.lines.some((line) => line.person !== undefined && !version.persons.some((person) => person.key === line.person))) return undefined;
-  return { lines: toGrantLines(assessment.lines, version.persons), assessment };
+function toPriced(rules: Assessment['rules'], verdict: Verdict | undefined, version: PaidVersion, pricedOn: PlainDate): { readonly lines: readonly GrantLine[]; readonly assessment: Assessment } | undefined {
+  if (verdict?.outcome !== 'granted' || verdict.lines.some((line) => line.person !== undefined && !version.persons.some((person) => person.key === line.person))) return undefined;
+  return { lines: toGrantLines(verdict.lines, version.persons), assessment: { outcome: 'granted', rules, day: version.lawDay, pricedOn, grounds: [], lines: [], fen: verdict.fen, working: [], parameters: [], explanation: '' } };
 }
 
 /** The households of a place, a day of the law and the same months share one. */

@@ -1,4 +1,4 @@
-import { met, unmet, type AmountLine, type AsOf, type Criterion, type Rules, type WorkingStep } from '../../../kernel/contract/rules.ts';
+import { met, say, unmet, type AmountLine, type AsOf, type Criterion, type Rules, type WorkingStep } from '../../../kernel/contract/rules.ts';
 import { sumFen } from '../../../kernel/values/money.ts';
 import { listClassified } from '../common/means-test/classified.ts';
 import type { Facts } from '../common/means-test/facts.ts';
@@ -24,7 +24,7 @@ export const supplementRules: readonly Rules<Facts>[] = LOW_INCOME_VERSIONS.map(
   working: (facts, asOf): readonly WorkingStep[] => {
     const lines = listLines(facts, law, asOf);
     return [
-      ...lines.map((line): WorkingStep => ({ op: '+', label: line.title, plain: line.title, value: { fen: line.fen }, role: 'given' })),
+      ...lines.map((line): WorkingStep => ({ op: '+', label: say(line.title), plain: say(line.title), value: { fen: line.fen }, role: 'given' })),
       { op: '=', label: '每月发给', plain: '每月补给您家', value: { fen: sumFen(lines.map((line) => line.fen)) }, role: 'answer' },
     ];
   },

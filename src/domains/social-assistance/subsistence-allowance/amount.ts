@@ -54,12 +54,10 @@ function baseOf(facts: Facts, { line, income, persons }: { readonly line: Fen; r
 export function listLines(facts: Facts, law: LawVersion, asOf: AsOf): readonly AmountLine[] {
   const reckoning = reckon(facts, law, asOf);
   if (reckoning === undefined) return [];
-  const how = reckoning.how === 'full' ? '全额' : reckoning.band === undefined ? '补差' : `分档，${reckoning.band.title}`;
-  return [
-    { item: 'difference', title: `低保金（${how}）`, fen: reckoning.base },
-    ...listReductions(facts, reckoning, law, asOf),
-    ...listClassified(facts, law, asOf),
-  ];
+  const { band } = reckoning;
+  const title = reckoning.how === 'full' ? '低保金（全额）' : band === undefined ? '低保金（补差）' : () => `低保金（分档，${band.title}）`;
+  const household: AmountLine = { item: 'difference', title, fen: reckoning.base };
+  return [household, ...listReductions(facts, reckoning, law, asOf), ...listClassified(facts, law, asOf)];
 }
 
 /** Members who could work and do not, or refused work: the only ones of whom something may be taken off. */
@@ -69,8 +67,9 @@ const whoRefuse = workedOut((facts: Facts, law: LawVersion, asOf: AsOf): readonl
 export function listReductions(facts: Facts, reckoning: Reckoning, law: LawVersion, asOf: AsOf): AmountLine[] {
   const { counted } = reckoning.members;
   const refusing = whoRefuse(facts, law, asOf);
+  if (refusing.length === 0) return [];
   const share = (ratio: string): Fen => scaleFen(divideFen(reckoning.base, counted.length, 'half-up'), getRatio(ratio), 'half-up');
-  const off = (member: Member, amount: Fen): AmountLine => ({ item: 'work-refusal', title: `${nameOf(member)}本人份额减发、停发`, person: member.key, fen: fen(-amount) });
+  const off = (member: Member, amount: Fen): AmountLine => ({ item: 'work-refusal', title: () => `${nameOf(member)}本人份额减发、停发`, person: member.key, fen: fen(-amount) });
   const reductions = refusing.flatMap((member) => {
     if (isIdle(member, law)) return [off(member, share('1'))];
     const inForce = law.refusal?.inForce === undefined ? law.refusal !== undefined : contains(law.refusal.inForce, asOf.day);

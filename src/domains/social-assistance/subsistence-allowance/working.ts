@@ -1,5 +1,5 @@
 import { citeLaw } from '../../../kernel/contract/law.ts';
-import type { AsOf, WorkingStep } from '../../../kernel/contract/rules.ts';
+import { say, type AsOf, type WorkingStep } from '../../../kernel/contract/rules.ts';
 import { fen, formatYuan, sumFen } from '../../../kernel/values/money.ts';
 import { listReductions, reckon, type Reckoning } from './amount.ts';
 import { listClassified } from '../common/means-test/classified.ts';
@@ -57,7 +57,7 @@ function endOf(facts: Facts, reckoning: Reckoning, law: LawVersion, asOf: AsOf):
       }];
   const more = [...listReductions(facts, reckoning, law, asOf), ...listClassified(facts, law, asOf)];
   const steps = more.map((line): WorkingStep => ({
-    op: line.fen < 0 ? '−' : '+', label: line.title, plain: line.title, value: { fen: fen(Math.abs(line.fen)) }, role: 'given',
+    op: line.fen < 0 ? '−' : '+', label: say(line.title), plain: say(line.title), value: { fen: fen(Math.abs(line.fen)) }, role: 'given',
     ...(line.item === 'classified-assistance' ? { source: citeLaw(law.articles.classified) } : {}),
   }));
   const total = sumFen([reckoning.base, ...more.map((line) => line.fen)]);

@@ -12,12 +12,16 @@ export interface MembersCounted {
 
 /** 共同生活的家庭成员: whom the law counts. Who applies alone counts alone. */
 export const countMembers = workedOut((household: Facts, law: LawVersion, asOf: AsOf): MembersCounted => {
-  const judged = household.members.map((member) => ({ member, because: whyNot(member, household, law, asOf) }));
-  return {
-    counted: judged.filter((one) => one.because === undefined).map((one) => one.member),
-    left: judged.flatMap((one) => (one.because === undefined ? [] : [{ member: one.member, because: one.because }])),
-  };
+  const left: { readonly member: Member; readonly because: string }[] = [];
+  for (const member of household.members) {
+    const because = whyNot(member, household, law, asOf);
+    if (because !== undefined) left.push({ member, because });
+  }
+  if (left.length === 0) return { counted: household.members, left: NOBODY };
+  return { counted: household.members.filter((member) => left.every((one) => one.member !== member)), left };
 });
+
+const NOBODY: MembersCounted['left'] = [];
 
 export const isMinor = (member: Member, asOf: AsOf): boolean => ageOf(member, asOf.day) < asOf.count(adultAge.id);
 
