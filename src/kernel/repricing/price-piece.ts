@@ -12,27 +12,24 @@ import { listPathsOf } from './list-paths.ts';
 import { loadVersions, type LoadedVersion } from './load-versions.ts';
 import { measure, type Measured } from './measure.ts';
 import { priceVersion, type Pricing, type Stretch } from './price-version.ts';
-import { findProposal, listTouched, loadBooks, type Proposal, type Run } from './run.ts';
+import { findProposal, listTouched, loadBooks, repricingLimits, type Proposal, type Run, type RunPart } from './run.ts';
 import { writeVersions, type Replacement } from './write-versions.ts';
-
-/** Grants looked at in one command; more are a run of several. Tests make it small. */
-export const repricingLimits = { grants: 5_000 };
 
 interface Judged { readonly versions: readonly LoadedVersion[]; readonly replacements: readonly Replacement[]; readonly measured: Measured | undefined; readonly review: string | undefined; readonly inferred: boolean }
 
 /**
- * The next piece of a run, in the order of grants: each is priced once, whatever happens between two pieces, for the pointer moves in the same
- * transaction. A grant that cannot be priced is listed with its reason and left as it is; the others go on. Returns whether the run is finished.
+ * The next piece of a part of a run, in the order of grants: each is priced once, whatever happens between two pieces, for the pointer moves in the same
+ * transaction. A grant that cannot be priced is listed with its reason and left as it is; the others go on. Returns whether the part is finished.
  */
-export async function priceNextPiece(tx: Tx, by: CommandContext, run: Run): Promise<boolean> {
+export async function priceNextPiece(tx: Tx, _by: CommandContext, run: Run, part: RunPart): Promise<boolean> {
   const proposal = await findProposal(tx, run.proposalId);
   if (!proposal) throw new AppError('repricing.no-proposal', `run ${run.id} has no proposal`);
   const { oldBook, newBook } = await loadBooks(tx, run, proposal);
   const touched = await listTouched(proposal, newBook);
   // every grant of the place in the order of their numbers, a part of them at a time: which of them pay in these months is seen when they are read
   const grants = (await tx.rows<{ id: number }>(
-    `select id from benefit_grant where benefit = any ($1) and division_id in (select divisions_under(d.id) from division d where d.code = $2) and id > $3 order by id limit $4${run.kind === 'real' ? ' for no key update' : ''}`,
-    [touched.benefits, proposal.division, run.afterGrant, repricingLimits.grants])).map((row) => row.id);
+    `select id from benefit_grant where benefit = any ($1) and division_id in (select divisions_under(d.id) from division d where d.code = $2) and id > $3 and ($5::bigint is null or id <= $5) order by id limit $4${run.kind === 'real' ? ' for no key update' : ''}`,
+    [touched.benefits, proposal.division, part.afterGrant, repricingLimits.grants, part.toGrant])).map((row) => row.id);
   const registry = await loadRegistry();
   const versions = (await loadVersions(tx, registry, grants, run.fromMonth, run.toMonth)).filter((version) => proposal.hukouKind === null || version.hukouKind === proposal.hukouKind);
   const paths = await listPathsOf(tx, [...new Set(versions.map((version) => version.divisionId))], { books: [oldBook, newBook], benefits: benefitsOf(registry, versions) });
@@ -46,9 +43,16 @@ export async function priceNextPiece(tx: Tx, by: CommandContext, run: Run): Prom
   await writeResults(tx, run, judged.filter((one) => one.measured !== undefined || one.review !== undefined));
   const finished = grants.length < repricingLimits.grants;
   await tx.run(
-    `update repricing_run set after_grant = $2, grants = grants + $3, persons = persons + $4, unchanged = unchanged + $5, state = $6 where id = $1`,
-    [run.id, grants.at(-1) ?? run.afterGrant, judged.length, judged.reduce((total, one) => total + personsOf(one), 0), judged.filter((one) => one.measured === undefined && one.review === undefined).length, finished ? 'done' : 'running']);
+    `update repricing_part set after_grant = $2, grants = grants + $3, persons = persons + $4, unchanged = unchanged + $5, state = $6 where id = $1`,
+    [part.id, grants.at(-1) ?? part.afterGrant, judged.length, judged.reduce((total, one) => total + personsOf(one), 0), judged.filter((one) => one.measured === undefined && one.review === undefined).length, finished ? 'done' : 'running']);
+  if (finished) await finishRun(tx, run.id);
   return finished;
+}
+
+/** The last part to be finished finishes the run: two that end at once see each other. */
+async function finishRun(tx: Tx, run: number): Promise<void> {
+  await tx.run('select 1 from repricing_run where id = $1 for update', [run]);
+  await tx.run(`update repricing_run set state = 'done' where id = $1 and not exists (select 1 from repricing_part where run_id = $1 and state <> 'done')`, [run]);
 }
 
 const benefitsOf = (registry: Registry, versions: readonly LoadedVersion[]): Benefit[] => [...new Set(versions.map((version) => version.benefit))].flatMap((id) => registry.findBenefit(id)?.benefit ?? []);
