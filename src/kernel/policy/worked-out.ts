@@ -10,30 +10,28 @@ let places = 0;
 export function workedOut<F, L, R>(work: (facts: F, law: L, asOf: AsOf) => R): (facts: F, law: L, asOf: AsOf) => R {
   const place = 2 * places;
   places += 1;
-  let last: { readonly facts: F; readonly law: L; readonly asOf: AsOf; readonly answer: R; readonly varied: boolean } | undefined;
+  // the last answer, for what is asked of one household in turn; loose, for it is set millions of times
+  let [lastFacts, lastLaw, lastAsOf, lastAnswer, lastVaried]: [F | undefined, L | undefined, AsOf | undefined, R | undefined, boolean] = [undefined, undefined, undefined, undefined, false];
   return (facts, law, asOf) => {
     const { desk } = asOf;
     const onDesk = desk !== undefined && desk.facts === facts;
     if (onDesk && desk.kept[place] === law) return desk.kept[place + 1] as R;
-    if (last !== undefined && last.facts === facts && last.law === law && last.asOf === asOf) {
-      if (desk !== undefined && last.varied) desk.varied = true;
-      return last.answer;
+    if (lastFacts === facts && lastLaw === law && lastAsOf === asOf) {
+      if (desk !== undefined && lastVaried) desk.varied = true;
+      return lastAnswer as R;
     }
-    if (desk === undefined) {
-      const answer = work(facts, law, asOf);
-      last = { facts, law, asOf, answer, varied: false };
-      return answer;
-    }
-    const before = desk.varied;
-    desk.varied = false;
+    const before = desk?.varied ?? false;
+    if (desk !== undefined) desk.varied = false;
     const answer = work(facts, law, asOf);
-    const { varied } = desk;
-    last = { facts, law, asOf, answer, varied };
-    if (!varied && onDesk) {
-      desk.kept[place] = law;
-      desk.kept[place + 1] = answer;
+    lastVaried = desk?.varied ?? false;
+    [lastFacts, lastLaw, lastAsOf, lastAnswer] = [facts, law, asOf, answer];
+    if (desk !== undefined) {
+      if (onDesk && !lastVaried) {
+        desk.kept[place] = law;
+        desk.kept[place + 1] = answer;
+      }
+      desk.varied = before || lastVaried;
     }
-    desk.varied = before || varied;
     return answer;
   };
 }
