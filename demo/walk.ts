@@ -115,7 +115,7 @@ async function pay(id: number, failing: { seq: number; code: string }[]): Promis
 }
 
 async function answerBank(id: number, failing: { seq: number; code: string }[]): Promise<void> {
-  const file = await see<{ name: string; base64: string; sha256: string }>('payroll', 'payroll.get-bank-file', { roll: id });
+  const file = await see<{ name: string; base64: string; sha256: string }>('payroll', 'payroll.get-bank-file', { roll: id, purpose: 'hand-to-bank' });
   const content = makeReturnFile(Buffer.from(file.base64, 'base64'), failing, `${(await see<{ today: string }>('payroll', 'session.me', {})).today}T10:30:00`).toString('base64');
   await rollStep('payroll', id, 'read-return', { fileName: '回盘.txt', content });
   const { bank } = await roll(id);

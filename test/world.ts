@@ -61,7 +61,7 @@ export class World {
     await bureau.done(approver, 'payroll.approve', await at());
     await bureau.done(finance, 'payroll.confirm', await at());
     await bureau.done(officer, 'payroll.send', await at());
-    const file = await bureau.see(officer, 'payroll.get-bank-file', { roll });
+    const file = await bureau.see(officer, 'payroll.get-bank-file', { roll, purpose: 'hand-to-bank' });
     const content = makeReturnFile(Buffer.from(file['base64'] as string, 'base64'), [], `${month}-08T10:30:00`).toString('base64');
     await bureau.done(officer, 'payroll.read-return', { ...(await at()), fileName: '回盘.txt', content });
     await bureau.done(officer, 'payroll.close', await at());

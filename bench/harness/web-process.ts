@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
@@ -11,6 +11,8 @@ export interface WebProcess {
   readonly url: string;
   /** Most memory it held so far, MB; null where the system does not tell. */
   peakMb(): number | null;
+  /** Memory it holds now, MB; from here on the most is counted anew. */
+  restMb(): number | null;
   signIn(city: string, login: string, password: string): Promise<Desk>;
   stop(): Promise<void>;
 }
@@ -33,7 +35,7 @@ export async function startWeb(at: { readonly databaseUrl: string; readonly data
     child.once('exit', (code) => { reject(new Error(`the web process ended with ${code}`)); });
   });
   const url = `http://127.0.0.1:${port}`;
-  return { url, peakMb: () => peakOf(child), signIn: (city, login, password) => signIn(url, { city, name: login, password }), stop: () => end(child) };
+  return { url, peakMb: () => memoryOf(child, 'VmHWM'), restMb: () => { forgetPeak(child); return memoryOf(child, 'VmRSS'); }, signIn: (city, login, password) => signIn(url, { city, name: login, password }), stop: () => end(child) };
 }
 
 async function signIn(url: string, body: { city: string; name: string; password: string }): Promise<Desk> {
@@ -61,13 +63,19 @@ async function signIn(url: string, body: { city: string; name: string; password:
   };
 }
 
-function peakOf(child: ChildProcess): number | null {
+function memoryOf(child: ChildProcess, which: 'VmHWM' | 'VmRSS'): number | null {
   try {
-    const kB = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1];
+    const kB = new RegExp(`^${which}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1];
     return kB === undefined ? null : Math.round(Number(kB) / 1000);
   } catch {
     return null;
   }
+}
+
+function forgetPeak(child: ChildProcess): void {
+  try {
+    writeFileSync(`/proc/${child.pid}/clear_refs`, '5');
+  } catch { /* then the most since its start stands */ }
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -14,7 +14,7 @@ export async function payMonth(office: DemoOffice, month: string): Promise<{ rol
     ({ version } = await office.act<Stepped>(login, door, { roll, version }));
   }
   ({ version } = await office.act<Stepped>('payroll', 'payroll.send', { roll, version }));
-  const file = await office.see<{ base64: string }>('payroll', 'payroll.get-bank-file', { roll });
+  const file = await office.see<{ base64: string }>('payroll', 'payroll.get-bank-file', { roll, purpose: 'hand-to-bank' });
   return { roll, version, bankFile: Buffer.from(file.base64, 'base64') };
 }
 

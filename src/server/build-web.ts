@@ -54,14 +54,17 @@ async function buildFace(face: Face, modules: Set<string>): Promise<void> {
   }
 }
 
-/** Puts a finished bundle in the place of the old one; two processes that build at once both succeed, the later one's stays. */
+/** Puts a finished bundle in the place of the old one, which is moved away first; of two processes that build at once both succeed, the later one's stays. */
 function moveInto(aside: string, place: string, triesLeft = 5): void {
-  rmSync(place, { recursive: true, force: true });
+  const old = `${aside}-old-${triesLeft}`;
   try {
+    if (existsSync(place)) renameSync(place, old);
     renameSync(aside, place);
   } catch (fault) {
     if (triesLeft === 0) throw fault;
     moveInto(aside, place, triesLeft - 1);
+  } finally {
+    rmSync(old, { recursive: true, force: true });
   }
 }
 

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tan
 import { useRef } from 'react';
 import type { FieldError } from '../kernel/contract/form.ts';
 import { readActing } from './acting.ts';
+import { keepAnswer, keptAnswer, type Keeping } from './kept-answers.ts';
 
 /** The envelope of every refusal (problem+json): a stable code and a sentence the person can act on. */
 export interface ProblemBody {
@@ -98,6 +99,8 @@ const chosenCity = () => (typeof localStorage === 'undefined' ? null : localStor
 /** The city somebody not signed in asks about, kept on this device; a session's own city goes before it. */
 export function rememberCity(code: string): void {
   localStorage.setItem(CITY, code);
+  // the document itself is asked for without our headers
+  document.cookie = `minzheng_city=${code}; path=/; max-age=31536000; samesite=strict`;
 }
 
 /** What every request says of who sends it: not a form of another site, and for whom, where somebody acts for another. */
@@ -163,15 +166,39 @@ export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A read, kept and refreshed. `enabled: false` waits. Old figures stay while new ones are fetched. */
-export function useApiQuery<Answer>(id: string, body: unknown = {}, options: { readonly enabled?: boolean; readonly everyMs?: number } = {}): UseQueryResult<Answer, ApiProblem> {
-  return useQuery<Answer, ApiProblem>({
-    queryKey: [id, body, readActing()?.mandate ?? null],
-    queryFn: () => query<Answer>(id, body),
-    enabled: options.enabled ?? true,
-    refetchInterval: options.everyMs ?? false,
-    retry: (count, problem) => problem.status === 0 && count < 1,
-  });
+export interface ReadOptions<Answer> {
+  /** `false` waits. */
+  readonly enabled?: boolean;
+  readonly everyMs?: number;
+  /** Without a line the last answer is given again, while it `holds` (at: when it was given, ms). Only for what a page cannot begin without. */
+  readonly keep?: { readonly where: Keeping; readonly holds?: (answer: Answer, at: number) => boolean };
+}
+
+/** How a read is asked, for a page that shows it and for one that asks ahead of being shown. */
+export function readOf<Answer>(id: string, body: unknown = {}, options: ReadOptions<Answer> = {}) {
+  const { keep } = options;
+  return {
+    queryKey: [id, body, readActing()?.mandate ?? null] as const,
+    queryFn: () => (keep === undefined ? query<Answer>(id, body) : queryKept<Answer>(id, body, keep)),
+    retry: (count: number, problem: ApiProblem) => problem.status === 0 && count < 1,
+  };
+}
+
+async function queryKept<Answer>(id: string, body: unknown, keep: NonNullable<ReadOptions<Answer>['keep']>): Promise<Answer> {
+  try {
+    const answer = await query<Answer>(id, body);
+    keepAnswer(keep.where, id, body, answer);
+    return answer;
+  } catch (problem) {
+    const kept = problem instanceof ApiProblem && problem.status === 0 ? keptAnswer<Answer>(keep.where, id, body) : undefined;
+    if (kept === undefined || keep.holds?.(kept.answer, kept.at) === false) throw problem;
+    return kept.answer;
+  }
+}
+
+/** A read, kept and refreshed. Old figures stay while new ones are fetched. */
+export function useApiQuery<Answer>(id: string, body: unknown = {}, options: ReadOptions<Answer> = {}): UseQueryResult<Answer, ApiProblem> {
+  return useQuery<Answer, ApiProblem>({ ...readOf<Answer>(id, body, options), enabled: options.enabled ?? true, refetchInterval: options.everyMs ?? false });
 }
 
 export interface ApiCommand<Answer> {

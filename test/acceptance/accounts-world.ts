@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Caller } from '../../src/kernel/access/caller.ts';
 import { hashPassword } from '../../src/kernel/access/password.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { openTestCities, staff, type TestCities } from '../harness/city.ts';
+import { buildWatchedApp } from '../harness/watched-app.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- an answer as it comes over the wire
 export interface Answer { readonly status: number; readonly body: any; readonly cookie: string | undefined }
@@ -50,7 +50,7 @@ export interface AccountsWorld {
 
 export async function openAccountsWorld(): Promise<AccountsWorld> {
   const cities = await openTestCities();
-  const app = await buildApp({ cities: new Map([['442000', cities.zhongshan]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
+  const app = await buildWatchedApp({ cities: new Map([['442000', cities.zhongshan]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
   const hash = await hashPassword(PASSWORD);
   let last = 0;
   const rows = async <T extends object>(sql: string, values: unknown[] = []): Promise<T[]> => (await cities.owner.query<T>(sql.replaceAll('city.', 'city_442000.'), values)).rows;

@@ -109,15 +109,15 @@ describe('[S001] 低保申请，2012年办法，从网上申请到批准', () =>
   });
 
   test('归档原件：全名、全号、账号，写明用途，记下看了谁；本人、别的镇街的岗位拿不到', async () => {
-    const { members, account } = await world.look(world.posts.approver, getOriginals, { caseId, purpose: '打印归档的审批表' });
+    const { members, account } = await world.look(world.posts.approver, getOriginals, { caseId, purpose: 'file-original' });
     expect(Object.values(members).map((member) => member.name)).toEqual(CHEN_FORM.members.map((member) => member.name));
     expect(Object.values(members).map((member) => member.number)).toEqual(CHEN_FORM.members.map((member) => member.idCard));
     expect(account?.number).toBe(CHEN_FORM.accountNumber);
     const { rows: [reading] } = await world.cities.owner.query(`select purpose, cardinality(subjects) as persons from city_442000.read_log where query = 'casework.get-originals' order by id desc limit 1`);
-    expect(reading).toEqual({ purpose: '打印归档的审批表', persons: 3 });
-    expect(await query(world.cities.zhongshan, world.chen, getOriginals, { caseId, purpose: '看看' })).toMatchObject({ ok: false, refused: { code: 'access.not-yours' } });
+    expect(reading).toEqual({ purpose: '打印归档的原件', persons: 3 });
+    expect(await query(world.cities.zhongshan, world.chen, getOriginals, { caseId, purpose: 'file-original' })).toMatchObject({ ok: false, refused: { code: 'access.not-yours' } });
     const elsewhere = await staff(world.cities, world.cities.zhongshan, 'town-clerk', '442000002');
-    expect(await query(world.cities.zhongshan, elsewhere, getOriginals, { caseId, purpose: '看看' })).toMatchObject({ ok: false, refused: { code: 'case.not-found' } });
+    expect(await query(world.cities.zhongshan, elsewhere, getOriginals, { caseId, purpose: 'file-original' })).toMatchObject({ ok: false, refused: { code: 'case.not-found' } });
   });
 });
 

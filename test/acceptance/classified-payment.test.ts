@@ -76,7 +76,7 @@ describe('[S004 whole] 分类救助：类别、数额、叠加是参数；从认
     await http.done(desk.approver, 'payroll.approve', await at());
     await http.done(desk.finance, 'payroll.confirm', await at());
     expect(await http.done(desk.officer, 'payroll.send', { ...(await at()), payDate: '2014-12-08' })).toMatchObject({ repeated: false });
-    const file = await http.see(desk.officer, 'payroll.get-bank-file', { roll });
+    const file = await http.see(desk.officer, 'payroll.get-bank-file', { roll, purpose: 'hand-to-bank' });
     await http.done(desk.officer, 'payroll.read-return', { ...(await at()), fileName: '回盘.txt', content: makeReturnFile(Buffer.from(file['base64'] as string, 'base64'), [], '2014-12-08T10:30:00').toString('base64') });
     const { rows } = await http.world.cities.owner.query<{ item: string; fen: number }>(
       `select item, sum(fen)::int as fen from city_442000.ledger_entry where kind = 'paid' group by item, benefit order by item`);

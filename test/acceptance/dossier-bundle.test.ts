@@ -9,12 +9,12 @@ import { hashPassword } from '../../src/kernel/access/password.ts';
 import type { Caller } from '../../src/kernel/access/caller.ts';
 import { listZipEntries, readZipEntry } from '../../src/kernel/documents/workbook/zip-parts.ts';
 import filePaper from '../../src/kernel/dossier/commands/file-paper.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { staff } from '../harness/city.ts';
 import { CHEN_FORM, openWorld, type World } from './application-world.ts';
 import { fileAll, scan, toApproval } from './dossier-world.ts';
+import { buildWatchedApp } from '../harness/watched-app.ts';
 
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 let world: World;
@@ -49,7 +49,7 @@ beforeAll(async () => {
   cases = [first, second];
   const { rows } = await world.cities.owner.query<{ household_id: string }>('select household_id from city_442000.case_file order by id');
   households = rows.map((row) => Number(row.household_id));
-  app = await buildApp({ cities: new Map([['442000', world.cities.zhongshan]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
+  app = await buildWatchedApp({ cities: new Map([['442000', world.cities.zhongshan]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
   browser = await launchBrowser();
 }, 120_000);
 afterAll(async () => { await browser.close(); await app.close(); await world.close(); });

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { hashPassword } from '../../src/kernel/access/password.ts';
 import { listDivisionsOn, readDivisionData } from '../../src/kernel/registers/division/read-division-data.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { DEMO_SEED, generatePopulation } from '../../demo/population/generate-population.ts';
 import type { DemoHousehold } from '../../demo/population/demo-household.ts';
 import { openTestCities, type TestCities } from '../harness/city.ts';
+import { buildWatchedApp } from '../harness/watched-app.ts';
 
 export interface Answer { readonly status: number; readonly code?: string; readonly title?: string; readonly details?: Record<string, unknown>; readonly body: unknown }
 
@@ -36,7 +36,7 @@ export async function openImportWorld(): Promise<ImportWorld> {
   const cities = await openTestCities();
   await plantVillages(cities);
   const open = new Map([[cities.zhongshan.code, cities.zhongshan], [cities.guangzhou.code, cities.guangzhou]]);
-  const app = await buildApp({ cities: open, defaultCity: cities.zhongshan.code, doors: await findDoors(), webDir: join(import.meta.dirname, 'no-web') });
+  const app = await buildWatchedApp({ cities: open, defaultCity: cities.zhongshan.code, doors: await findDoors(), webDir: join(import.meta.dirname, 'no-web') });
   return {
     cities, app, households: generatePopulation({ seed: DEMO_SEED, divisions }),
     desk: (role, division) => signIn(cities, app, role, division),

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPassword } from '../../src/kernel/access/password.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { CHEN_FORM, openWorld, type World } from './application-world.ts';
 import { resident } from './people.ts';
+import { buildWatchedApp } from '../harness/watched-app.ts';
 
 let world: World;
 let app: FastifyInstance;
@@ -18,7 +18,7 @@ const PASSWORD = 'jumin-2014';
 beforeAll(async () => {
   world = await openWorld();
   const { zhongshan, owner } = { zhongshan: world.cities.zhongshan, owner: world.cities.owner };
-  app = await buildApp({ cities: new Map([['442000', zhongshan]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
+  app = await buildWatchedApp({ cities: new Map([['442000', zhongshan]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
   const password = await hashPassword(PASSWORD);
   const people = { mother: world.chen, daughter: await resident(world.cities, zhongshan, '黄丽', '442099198001011230'), stranger: await resident(world.cities, zhongshan, '李明', '442099197205060312') };
   for (const [login, caller] of Object.entries(people)) {

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Caller } from '../../src/kernel/access/caller.ts';
 import { hashPassword } from '../../src/kernel/access/password.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { APPRAISAL, SURVEY } from './application-world.ts';
 import { openRecognitionWorld } from './recognition-world.ts';
+import { buildWatchedApp } from '../harness/watched-app.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- an answer as it comes over the wire
 export type Body = any;
@@ -17,7 +17,7 @@ type World = Awaited<ReturnType<typeof openRecognitionWorld>>;
 /** The recognition world behind its real server: everybody signs in and speaks HTTP. */
 export async function openRecognitionOverHttp() {
   const world = await openRecognitionWorld();
-  const app = await buildApp({ cities: new Map([['442000', world.cities.zhongshan]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
+  const app = await buildWatchedApp({ cities: new Map([['442000', world.cities.zhongshan]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
   const cookies = new Map<Caller | 'nobody', string>([['nobody', 'mz_city=442000']]);
   const post = async (caller: Caller | 'nobody', path: string, body: unknown): Promise<{ status: number; body: Body }> => {
     const answer = await app.inject({ method: 'POST', url: path, payload: body as object, headers: { 'x-csrf': '1', 'idempotency-key': randomUUID(), cookie: cookies.get(caller) ?? '', 'x-city': '442000' } });

@@ -18,15 +18,18 @@ describe('the auditor and the record', () => {
     const auditor = await zs.at('auditor');
     expect((await zs.act(clerk, 'casework.register-application', {})).status).not.toBe(200);
     await expect(zs.see(clerk, 'casework.get-originals', { caseId })).rejects.toThrow(/400|422/);
-    await zs.see(clerk, 'casework.get-originals', { caseId, purpose: '与身份证原件核对' });
+    await zs.see(clerk, 'casework.get-originals', { caseId, purpose: 'file-original' });
+    // a purpose is one of the list; what is not on it is said in words, and not left empty
+    await expect(zs.see(clerk, 'casework.get-originals', { caseId, purpose: '看看' })).rejects.toThrow(/400/);
+    await expect(zs.see(clerk, 'casework.get-originals', { caseId, purpose: 'other' })).rejects.toThrow(/audit\.purpose-unsaid/);
     const [{ id: person }] = await zs.peek<{ id: number }>(`select id from city.person where name = '陈秀英'`) as [{ id: number }];
     const [{ id: document }] = await zs.peek<{ id: number }>('select id from city.person_document where person_id = $1', [person]) as [{ id: number }];
-    await zs.see(clerk, 'person.show-document', { person: Number(person), document: Number(document), purpose: '银行退回，核对证件号' });
+    await zs.see(clerk, 'person.show-document', { person: Number(person), document: Number(document), purpose: 'other', more: '银行退回，核对证件号' });
 
     const all = (await zs.see(auditor, 'audit.list-readings'))['readings'] as Wire[];
-    expect(all.map((one) => one['purpose'])).toEqual(expect.arrayContaining(['与身份证原件核对', '银行退回，核对证件号']));
+    expect(all.map((one) => one['purpose'])).toEqual(expect.arrayContaining(['打印归档的原件', '其他：银行退回，核对证件号']));
     const chen = async (more: Wire = {}) => ((await zs.see(auditor, 'audit.list-readings', { whom: idOf(CHEN[0]!), ...more }))['readings'] as Wire[]);
-    expect((await chen()).find((one) => one['purpose'] === '银行退回，核对证件号')).toMatchObject({ whom: ['陈*英'], count: 1, person: Number(person), day: '2014-11-03' });
+    expect((await chen()).find((one) => one['purpose'] === '其他：银行退回，核对证件号')).toMatchObject({ whom: ['陈*英'], count: 1, person: Number(person), day: '2014-11-03' });
     expect(JSON.stringify(await chen())).not.toContain(idOf(CHEN[0]!));
     expect(await chen({ to: '2014-11-02' })).toEqual([]);
     expect(await chen({ who: '没有这个人' })).toEqual([]);
@@ -50,7 +53,7 @@ describe('the auditor and the record', () => {
     expect(first['lastBlock'].head).toMatch(/^[0-9a-f]{64}$/);
 
     await zs.peek('set session_replication_role = replica');
-    await zs.peek(`update city.read_log set purpose = '别的' where purpose = '银行退回，核对证件号'`);
+    await zs.peek(`update city.read_log set purpose = '别的' where purpose = '其他：银行退回，核对证件号'`);
     await zs.peek('set session_replication_role = origin');
     await zs.done(auditor, 'audit.start-verify', {});
     await zs.work();

@@ -16,11 +16,11 @@ import { loadBook } from '../../src/kernel/policy/load-book.ts';
 import { loadRegistry } from '../../src/kernel/registry/find-declarations.ts';
 import { month } from '../../src/kernel/values/month.ts';
 import type { PlainDate } from '../../src/kernel/values/plain-date.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { findHandlers } from '../../src/server/find-handlers.ts';
 import { staff } from '../harness/city.ts';
 import { BENEFIT, openPayrollWorld, type PayrollWorld } from '../harness/payroll-world.ts';
+import { buildWatchedApp } from '../harness/watched-app.ts';
 
 export interface Answer { readonly status: number; readonly body: Record<string, any> } // oxlint-disable-line typescript/no-explicit-any -- an answer as it comes over the wire
 export type Who = 'clerk' | 'lead' | 'approver' | 'elsewhere' | 'officer';
@@ -56,7 +56,7 @@ export async function openReviewWorld(day: string): Promise<ReviewWorld> {
   const posts: Record<Who, Caller> = {
     clerk: payroll.clerk, officer: payroll.officer, lead: await staff(cities, zs, 'town-lead', '442000001'), approver: await staff(cities, zs, 'approver', '442000'), elsewhere: await staff(cities, zs, 'town-clerk', '442000002'),
   };
-  const app: FastifyInstance = await buildApp({ cities: new Map([['442000', zs]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
+  const app: FastifyInstance = await buildWatchedApp({ cities: new Map([['442000', zs]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
   const handlers = await findHandlers();
   const cookies = new Map<Who, string>();
   for (const [who, caller] of Object.entries(posts) as [Who, Caller][]) {

@@ -9,9 +9,9 @@ import type { Caller } from '../../src/kernel/access/caller.ts';
 import { hashPassword } from '../../src/kernel/access/password.ts';
 import { registerAccount } from '../../src/kernel/registers/household/register-household.ts';
 import type { PlainDate } from '../../src/kernel/values/plain-date.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { BENEFIT, openPayrollWorld, type PayrollWorld, type TestHousehold } from '../harness/payroll-world.ts';
+import { buildWatchedApp } from '../harness/watched-app.ts';
 
 interface Answer { readonly status: number; readonly body: Record<string, any> } // oxlint-disable-line typescript/no-explicit-any -- an answer as it comes over the wire
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await world.setDay('2014-12-01');
   for (const [i, division] of ['442000001001', '442000001002', '442000002001', '442000100001', '442000100001'].entries()) homes.push(await world.household(division, 1 + (i % 3), i === 4 ? { account: null } : {}));
   await world.takeOver(homes.map((home, i) => [home, 53300 * (1 + (i % 3))] as const), '2014-12');
-  app = await buildApp({ cities: new Map([['442000', world.zs]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
+  app = await buildWatchedApp({ cities: new Map([['442000', world.zs]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
   for (const caller of [world.clerk, world.officer, world.approver, world.finance]) {
     const { rows: [account] } = await world.cities.owner.query<{ login: string }>('update city_442000.account set password = $1 where id = $2 returning login', [await hashPassword('演示用'), caller.account?.id]);
     const answer = await app.inject({ method: 'POST', url: '/api/c/session.sign-in', payload: { name: account?.login, password: '演示用' }, headers: { 'x-csrf': '1' } });
@@ -79,7 +79,7 @@ describe('[S001] 一个月的发放，从编制到关账', () => {
   });
 
   test('回盘退三笔，两笔改了账号补发；关账，重编指纹相同', async () => {
-    const file = await see(world.officer, 'payroll.get-bank-file', { roll });
+    const file = await see(world.officer, 'payroll.get-bank-file', { roll, purpose: 'hand-to-bank' });
     const content = makeReturnFile(Buffer.from(file['base64'] as string, 'base64'), [{ seq: 1, code: 'E001' }, { seq: 2, code: 'E002' }, { seq: 4, code: 'E099' }], '2014-12-08T10:30:00').toString('base64');
     expect(await done(world.officer, 'payroll.read-return', { ...(await at()), fileName: '回盘.txt', content })).toMatchObject({ paid: 1, failed: 3, waiting: 0, already: false });
     expect(await done(world.officer, 'payroll.read-return', { ...(await at()), fileName: '回盘.txt', content })).toMatchObject({ already: true });
@@ -95,7 +95,7 @@ describe('[S001] 一个月的发放，从编制到关账', () => {
     await done(world.approver, 'payroll.approve', await at(follow));
     await done(world.finance, 'payroll.confirm', await at(follow));
     await done(world.officer, 'payroll.send', await at(follow));
-    const second = await see(world.officer, 'payroll.get-bank-file', { roll: follow });
+    const second = await see(world.officer, 'payroll.get-bank-file', { roll: follow, purpose: 'hand-to-bank' });
     await done(world.officer, 'payroll.read-return', { ...(await at(follow)), fileName: '回盘2.txt', content: makeReturnFile(Buffer.from(second['base64'] as string, 'base64'), [], '2014-12-10T09:00:00').toString('base64') });
     await done(world.officer, 'payroll.close', await at(follow));
     expect(await done(world.officer, 'payroll.close', await at())).toMatchObject({ carried: 0 });

@@ -224,6 +224,8 @@ describe('[S215] 验证码猜不得、重放不得，丢了有出路', () => {
     expect((await enter('signer')).next).toBe('none');
     expect(await sql(`select ended_because from city.second_factor where account_id = $1 order by id desc limit 1`, [id])).toEqual([{ ended_because: '手机丢失，本人到场' }]);
     expect(await sql(`select 1 from city.command_log where command = 'access.reset-second-factor'`)).toHaveLength(1);
+    // it stands on the account's page, and on the holder's own
+    expect((await admin.post('q/access.get-account', { account: id })).body.events[0]).toMatchObject({ kind: 'factor-reset', reason: '手机丢失，本人到场', by: 'administrator' });
     expect((await admin.post('c/access.reset-second-factor', { account: id, reason: '再按一次' })).body.code).toBe('second-factor.none');
     const [{ id: away }] = await sql(`insert into city.account (login, name, kind, command_id) values ('away', '外地', 'staff', 0) returning id::int`);
     expect((await admin.post('c/access.reset-second-factor', { account: away, reason: '不在辖区' })).status).toBe(404);

@@ -16,12 +16,12 @@ import { loadBook } from '../../src/kernel/policy/load-book.ts';
 import { loadRegistry } from '../../src/kernel/registry/find-declarations.ts';
 import type { Month } from '../../src/kernel/values/month.ts';
 import { plainDate } from '../../src/kernel/values/plain-date.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { findHandlers } from '../../src/server/find-handlers.ts';
 import { staff } from '../harness/city.ts';
 import { BENEFIT, openPayrollWorld, type PayrollWorld, type TestHousehold } from '../harness/payroll-world.ts';
 import { rollStory } from '../harness/roll-story.ts';
+import { buildWatchedApp } from '../harness/watched-app.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- an answer as it comes over the wire
 type Body = any;
@@ -83,7 +83,7 @@ beforeAll(async () => {
   await openAssessed(homes[5]!);
   [chen, lin, townOfficer, guangzhou] = await Promise.all([
     staff(world.cities, world.zs, 'standards-officer', '442000'), staff(world.cities, world.zs, 'standards-officer', '442000'), staff(world.cities, world.zs, 'standards-officer', '442000001'), staff(world.cities, world.cities.guangzhou, 'standards-officer', '440100')]);
-  app = await buildApp({ cities: new Map([['442000', world.zs], ['440100', world.cities.guangzhou]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
+  app = await buildWatchedApp({ cities: new Map([['442000', world.zs], ['440100', world.cities.guangzhou]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
   handlers = await findHandlers();
   for (const caller of [chen, lin, townOfficer, world.clerk, world.officer]) await signIn(caller, '442000');
   await signIn(guangzhou, '440100');

@@ -6,11 +6,11 @@ import type { FastifyInstance } from 'fastify';
 import { expect } from 'vitest';
 import type { Caller } from '../../src/kernel/access/caller.ts';
 import { hashPassword } from '../../src/kernel/access/password.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { staff } from '../harness/city.ts';
 import { payWholeMonth } from '../harness/pay-month.ts';
 import { openPayrollWorld, type PayrollWorld } from '../harness/payroll-world.ts';
+import { buildWatchedApp } from '../harness/watched-app.ts';
 
 export type Wire = Record<string, any>; // oxlint-disable-line typescript/no-explicit-any -- an answer as it comes over the wire
 
@@ -32,7 +32,7 @@ export interface SupervisionWorld extends Pick<PayrollWorld, 'cities' | 'househo
 
 export async function openSupervisionWorld(): Promise<SupervisionWorld> {
   const inner = await openPayrollWorld();
-  const app: FastifyInstance = await buildApp({ cities: new Map([['442000', inner.zs]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
+  const app: FastifyInstance = await buildWatchedApp({ cities: new Map([['442000', inner.zs]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
   const cookies = new Map<Caller, string>();
   const password = await hashPassword('演示用');
   const signIn = async (caller: Caller): Promise<Caller> => {

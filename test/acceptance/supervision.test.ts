@@ -81,10 +81,10 @@ describe('[S025] 投诉举报', () => {
     const { rows: tables } = await world.cities.owner.query(`select c::text || coalesce(r::text, '') || a::text as all from city_442000.complaint c left join city_442000.complaint_reporter r on r.complaint_id = c.id join city_442000.complaint_action a on a.complaint_id = c.id where c.id = $1`, [id]);
     expect(JSON.stringify(tables)).not.toMatch(/何先生|13912345678/);
     expect(JSON.stringify((await world.cities.owner.query('select response from city_442000.idempotency_key')).rows)).not.toMatch(/何先生|13912345678/);
-    expect(await world.refusal(approver, '/api/q/complaints.show-reporter', { complaintId: id, reason: '好奇' })).toBe('access.not-yours');
-    expect(await world.see(supervisor, 'complaints.show-reporter', { complaintId: id, reason: '要回电话核实' })).toMatchObject({ name: '何先生', contact: '13912345678' });
+    expect(await world.refusal(approver, '/api/q/complaints.show-reporter', { complaintId: id, purpose: 'ask-reporter' })).toBe('access.not-yours');
+    expect(await world.see(supervisor, 'complaints.show-reporter', { complaintId: id, purpose: 'ask-reporter' })).toMatchObject({ name: '何先生', contact: '13912345678' });
     const { rows } = await world.cities.owner.query(`select purpose from city_442000.read_log where query = 'complaints.show-reporter'`);
-    expect(rows).toEqual([{ purpose: '看举报人：要回电话核实' }]);
+    expect(rows).toEqual([{ purpose: '看举报人：向举报人核实' }]);
   });
 
   test('隐去举报人转给镇街：镇街看到事情，看不到谁说的；留名的要答复了才办结', async () => {

@@ -7,11 +7,13 @@ import { hasArea, roles } from '../../src/kernel/access/roles.ts';
 import { callerOfPost } from '../../src/kernel/access/sessions.ts';
 import { download } from '../../src/kernel/db/download.ts';
 import { query, type QueryOutcome } from '../../src/kernel/db/query.ts';
+import getFile from '../../src/kernel/documents/get-file.ts';
 import { findDoors, type AnyDownload, type AnyQuery } from '../../src/server/find-doors.ts';
 import { openTestCities, type TestCities } from '../harness/city.ts';
 import { doors, exceptions, files, residentDoors, type Reader } from './doors.ts';
-import { DEPARTMENT, divisionsIn, idOf, markOf, plantMarkedCity, type Place } from './marked-city.ts';
+import { DEPARTMENT, divisionsIn, EVIDENCE, idOf, markOf, plantMarkedCity, type Place } from './marked-city.ts';
 import { areaOf, askedRoles } from './oracle.ts';
+import { findWholeNumbers, openNumbers, showingDoors } from './whole-numbers.ts';
 
 const ROLES = askedRoles(Object.keys(roles));
 let cities: TestCities;
@@ -41,21 +43,44 @@ async function plant(sql: string, values: readonly unknown[]): Promise<void> {
 async function textOf(answer: unknown): Promise<unknown> {
   const base64 = (answer as { base64?: unknown } | null)?.base64;
   if (typeof base64 !== 'string') return answer;
-  return base64.startsWith('UEsDB') ? sheetText(Buffer.from(base64, 'base64')) : base64;
+  if (!base64.startsWith('UEsDB')) return base64;
+  const read = sheets.get(answer as object) ?? sheetText(Buffer.from(base64, 'base64'));
+  sheets.set(answer as object, read);
+  return read;
 }
+/** Workbooks that were read already. */
+const sheets = new WeakMap<object, Promise<string>>();
 async function sheetText(bytes: Buffer): Promise<string> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes as unknown as ArrayBuffer);
   return JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()));
 }
 
-const ofQuery = (id: string): Ask => (caller, body) => query(cities.zhongshan, caller, queries.get(id) as AnyQuery, body);
+/** Doors that showed a number whole without anybody being named in the record of readings. */
+const unlogged = new Set<string>();
+/** Doors that showed a number whole and said whom. */
+const logged = new Set<string>();
+
+/** An answer that shows a number whole is remembered: the reading must have named somebody. */
+async function judgeNumbers(id: string, caller: Caller, text: string): Promise<void> {
+  if (logged.has(id) || unlogged.has(id) || id in openNumbers || findWholeNumbers(text).length === 0) return;
+  const { rows: [reading] } = await cities.owner.query<{ query: string; n: number }>('select query, cardinality(subjects) as n from city_442000.read_log where account_id = $1 order by id desc limit 1', [caller.account?.id]);
+  (reading?.query === id && reading.n > 0 ? logged : unlogged).add(id);
+}
+
+const ofQuery = (id: string): Ask => (caller, body) => ask(caller, queries.get(id) as AnyQuery, body);
+async function ask(caller: Caller, definition: AnyQuery, body: object): Promise<QueryOutcome<unknown>> {
+  const outcome = await query(cities.zhongshan, caller, definition, body);
+  if (outcome.ok) await judgeNumbers(definition.id, caller, JSON.stringify(await textOf(outcome.result)) ?? '');
+  return outcome;
+}
 const ofFile = (id: string): Ask => async (caller, body) => {
   let text: unknown;
   const outcome = await download(cities.zhongshan, caller, downloads.get(id) as AnyDownload, body, async (file) => {
     const bytes = await buffer(Readable.from(file.pieces));
     text = file.fileName.endsWith('.xlsx') ? await sheetText(bytes) : '';
   });
+  if (outcome.ok) await judgeNumbers(`download.${id}`, caller, String(text));
   return outcome.ok ? { ok: true, result: text } : outcome;
 };
 
@@ -185,8 +210,9 @@ test('who deputises a department’s post is shown what was handed to the depart
   for (const id of ['single-window.list-handovers', 'single-window.get-handover']) await compare(id, ofQuery(id), doors[id] as Door, { caller, reader: holder.reader }, (queries.get(id) as AnyQuery).allow);
 });
 
+const resident = (place: Place): Caller => ({ account: { id: idOf(place.id), name: markOf(place.id), kind: 'resident' }, post: null, posts: [], person: idOf(place.id), divisions: [] });
+
 describe('a resident is shown the own rows and nobody else’s', () => {
-  const resident = (place: Place): Caller => ({ account: { id: idOf(place.id), name: markOf(place.id), kind: 'resident' }, post: null, posts: [], person: idOf(place.id), divisions: [] });
   for (const [id, door] of Object.entries(residentDoors)) {
     test(id, async () => {
       for (const place of places) expect((await shown(ofQuery(id), door, resident(place), [place])).seen, `${id} of ${place.code}`).toEqual([place.id]);
@@ -197,6 +223,39 @@ describe('a resident is shown the own rows and nobody else’s', () => {
     for (const [id, definition] of queries) if (!definition.allow.residents && !definition.allow.anyone && !definition.allow.account) expect(await ofQuery(id)(caller, {}), id).toMatchObject({ ok: false });
     for (const [id, definition] of downloads) if (!definition.allow.residents && !definition.allow.anyone && !definition.allow.account) expect(await ofFile(id)(caller, {}), id).toMatchObject({ ok: false });
   });
+});
+
+describe('a stored file is given to whoever has its place in the area', () => {
+  const door: Door = { each: (row) => ({ id: idOf(row.id) }), opens: () => true };
+  const evidence: Door = { each: (row) => ({ id: EVIDENCE + row.id }), opens: () => true, sees: (doors['complaints.get-complaint'] as Door).sees as NonNullable<Door['sees']> };
+  const ofStored: Ask = (caller, body) => ask(caller, getFile as AnyQuery, body);
+
+  test('every role in every area; each opening is in the record', async () => {
+    for (const one of readers) await compare('documents.get-file', ofStored, door, one, getFile.allow);
+    const { rows: [reading] } = await cities.owner.query<{ kind: string; n: number }>(`select subject_kind as kind, cardinality(subjects) as n from city_442000.read_log where query = 'documents.get-file' order by id desc limit 1`);
+    expect(reading).toEqual({ kind: 'person', n: 1 });
+  });
+
+  test('evidence of a complaint: whoever sees the complaint, nobody else in the area', async () => {
+    for (const one of readers) await compare('documents.get-file of evidence', ofStored, evidence, one, getFile.allow);
+  });
+
+  test('a resident opens what was handed in by the own hand, no paper of the office and nobody else’s', async () => {
+    for (const place of places) {
+      expect((await shown(ofStored, door, resident(place), [place])).seen, place.code).toEqual([place.id]);
+      expect((await shown(ofStored, evidence, resident(place), [])).seen, place.code).toEqual([]);
+    }
+  });
+
+  test('not signed in: nothing', async () => {
+    for (const place of places) expect(await ofStored(nobody, { id: idOf(place.id) })).toMatchObject({ ok: false, refused: { code: 'access.sign-in-first' } });
+  });
+});
+
+test('no door shows an id number, an account or a telephone whole unless the record says of whom', () => {
+  // what is meant to show them does: else nothing was looked at; and nothing else does
+  expect([...logged].toSorted()).toEqual(Object.keys(showingDoors).toSorted());
+  expect([...unlogged]).toEqual([]);
 });
 
 test('an area that is one village too wide is noticed through every door that shows its area', async () => {

@@ -12,10 +12,13 @@ import { makeListTasks } from '../../src/kernel/casework/queries/list-tasks.ts';
 import { sampleRegistry } from '../../src/kernel/casework/sample-matter.ts';
 import { download } from '../../src/kernel/db/download.ts';
 import { query } from '../../src/kernel/db/query.ts';
+import { formatFen } from '../../src/kernel/documents/workbook/stream-workbook.ts';
 import { findDoors, type AnyDownload } from '../../src/server/find-doors.ts';
 import { openTestCities, type TestCities } from '../harness/city.ts';
 import { Oracle } from './oracle.ts';
 import { plantWorld, type World } from './oracle-world.ts';
+
+type Shown = Readonly<Record<string, string | number | null>>;
 
 let cities: TestCities;
 let world: World;
@@ -80,6 +83,28 @@ describe('a file holds what its list holds, for every role and area', () => {
       }
     }, 60_000);
   }
+
+  test.each([
+    ['person.list-people', (row: Shown) => [row['title'], row['sex'], row['born'], row['masked'], row['place'], row['died']]],
+    ['household.list-households', (row: Shown) => [row['number'], row['head'] ?? '不在辖区', row['members'], row['place'], row['fen'] === null ? null : formatFen(Number(row['fen']))]],
+  ] as const)('%s taken in one walk is what the pages show, line by line, for a village, a town and the whole city', async (id, cellsOf) => {
+    const list = (await findDoors()).queries.get(id);
+    const definition = files.get(id) as AnyDownload;
+    for (const level of ['village', 'town', undefined]) {
+      const caller = await takePost('approver', world.divisions.find((division) => (level === undefined ? division.parent_id === null : division.level === level))?.id ?? 0);
+      const pages: string[] = [];
+      for (let after: string | undefined; ;) {
+        const outcome = await query(cities.zhongshan, caller, list as never, { limit: 7, ...(after === undefined ? {} : { after }) }) as { ok: true; result: { rows: Shown[]; next: string | null } };
+        pages.push(...outcome.result.rows.map((row) => cellsOf(row).map((cell) => cell ?? '').join(',')));
+        if (outcome.result.next === null) break;
+        after = outcome.result.next;
+      }
+      let text = '';
+      await download(cities.zhongshan, caller, { ...definition, open: definition.openCsv as AnyDownload['open'] }, {}, async (file) => { text = (await buffer(Readable.from(file.pieces))).toString('utf8'); });
+      expect(text.trimEnd().split('\r\n').slice(1)).toEqual(pages);
+      if (level === undefined) expect(pages.length).toBeGreaterThan(10);
+    }
+  });
 
   test('the filter, the day and the taker stand in the head; the name is Chinese; who was shown is logged once', async () => {
     const root = world.divisions.find((division) => division.parent_id === null)?.id ?? world.divisions[0]?.id ?? 0;

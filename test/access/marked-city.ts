@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import type { CaseProcedure } from '../../src/kernel/casework/case-procedure.ts';
+import { maskForm } from '../../src/kernel/contract/check-form.ts';
 import type { City } from '../../src/kernel/db/city.ts';
 import { loadRegistry } from '../../src/kernel/registry/find-declarations.ts';
 import { plainDate } from '../../src/kernel/values/plain-date.ts';
-import { applicationOf } from '../harness/applicants.ts';
+import { applicationOf, idOf as personNumber } from '../harness/applicants.ts';
 
 /** A division as the oracle knows it. */
 export interface Place { readonly id: number; readonly code: string; readonly level: string; readonly parent_id: number | null; readonly successor_id: number | null }
@@ -12,8 +13,16 @@ const schema = 'city_442000';
 const FIRST = 2_000_000;
 /** Every row of a division bears this id, in every table: a number in an answer tells whose row it came from. */
 export const idOf = (division: number): number => FIRST + division;
+/** A file of the office beside the complaint of a division bears the division's number above this. */
+export const EVIDENCE = 3_000_000;
 /** Every free text of a division's rows bears this mark. */
 export const markOf = (division: number): string => `※${division}※`;
+
+/** Numbers of a division's person and account as they are in the world, each with the mark behind it. */
+const numbersOf = (division: number) => {
+  const order = String(division).padStart(4, '0');
+  return { idCard: `${personNumber({ birth: '1958-01-02', order: division % 1000 })}${markOf(division)}`, account: `999000000000000${order}${markOf(division)}`, phone: `1380000${order}` };
+};
 
 /** The divisions whose rows stand in an answer, by mark or by id. */
 export function divisionsIn(answer: unknown): number[] {
@@ -40,11 +49,26 @@ export async function plantMarkedCity(owner: pg.Client, city: City): Promise<rea
   await owner.query(`set search_path to ${schema}, ext; set session_replication_role = replica`);
   const wrong = new Set<string>();
   for (const [table, own] of Map.groupBy(columns, (column) => column.table)) {
-    for (const place of places) await plantRow(owner, table, own, place, known(city, place, await factsOf(markOf(place.id)))[table] ?? {}).catch((error: Error) => { wrong.add(`${table}: ${error.message}`); });
+    for (const place of places) await plantRow(owner, table, own, place, known(city, place, await applicationIn(markOf(place.id)))[table] ?? {}).catch((error: Error) => { wrong.add(`${table}: ${error.message}`); });
+  }
+  for (const place of places) {
+    await plantEvidence(owner, place);
+    await plantReading(owner, place);
   }
   if (wrong.size > 0) throw new Error(`say in marked-city.ts what these rows hold:\n${[...wrong].join('\n')}`);
   await owner.query('set session_replication_role = origin; reset search_path');
   return places;
+}
+
+/** One more file, handed in by nobody and named by the complaint's record. */
+async function plantEvidence(owner: pg.Client, place: Place): Promise<void> {
+  await owner.query(`insert into stored_file (id, name, media_type, sha256, size, bytes, division_id, command_id) overriding system value values ($1, '照片.jpg', 'image/jpeg', '\\x00', 1, '\\x00', $2, 0)`, [EVIDENCE + place.id, place.id]);
+  await owner.query(`insert into complaint_action (complaint_id, division_id, seq, step, on_day, actor_name, data, command_id) values ($1, $2, 2, 'investigated', '2014-10-02', '', jsonb_build_object('files', array[$3::int]), 0)`, [idOf(place.id), place.id, EVIDENCE + place.id]);
+}
+
+/** Somebody of the place looked at somebody there. */
+async function plantReading(owner: pg.Client, place: Place): Promise<void> {
+  await owner.query(`insert into read_log (query, account_id, post_id, purpose, subjects, subject_kind, business_day, at, key_id, mac) values ('person.get-person', $1, $1, $2, array[$1::bigint], 'person', '2014-10-02', '2014-10-02T00:00:00Z', 'k1', '\\x00')`, [idOf(place.id), markOf(place.id)]);
 }
 
 async function readColumns(owner: pg.Client): Promise<Column[]> {
@@ -96,28 +120,30 @@ export const goesToDepartment = (division: number): boolean => division % 2 === 
 export const isRestricted = (division: number): boolean => division % 3 === 0;
 
 const applicant = (name: string) => [{ name, birth: '1958-01-02', order: 1, relation: 'self' }];
-/** The application of somebody of this name, as its procedure reads it. */
-async function factsOf(name: string): Promise<unknown> {
+interface Application { readonly form: unknown; readonly facts: unknown }
+/** The application of somebody of this name: the form as it is kept, and as its procedure reads it. */
+async function applicationIn(name: string): Promise<Application> {
   const procedure = (await loadRegistry()).findProcedure(BENEFIT, ['442000', '44'], plainDate('2014-11-03')) as CaseProcedure | undefined;
   const read = procedure?.reads?.facts(applicationOf(applicant(name)), { today: plainDate('2014-10-08'), demo: true });
   if (!read?.ok) throw new Error(`the application of a marked household is not read: ${JSON.stringify(read)}`);
-  return read.facts;
+  return { form: maskForm(procedure?.form, applicationOf(applicant(name))), facts: read.facts };
 }
 
 /** What the rows of a place hold where a reader understands the word, so that a mark would not do. */
-function known(city: City, place: Place, facts: unknown): Values {
+function known(city: City, place: Place, application: Application): Values {
   const mark = markOf(place.id);
-  const told = city.keys.seal(JSON.stringify({ name: mark, division: place.code, trouble: mark, materials: mark }));
-  const secret = { number_cipher: city.keys.seal(mark).cipher, key_id: city.keys.seal(mark).keyId };
+  const numbers = numbersOf(place.id);
+  const told = city.keys.seal(JSON.stringify({ name: mark, phone: numbers.phone, division: place.code, trouble: mark, materials: mark }));
+  const sealed = (text: string) => ({ number_cipher: city.keys.seal(text).cipher, key_id: city.keys.seal(text).keyId });
   const department = goesToDepartment(place.id);
   const receiver = department ? { receiver_kind: 'department', receiver: DEPARTMENT } : { receiver_kind: 'matter', receiver: BENEFIT };
   const person = { name: mark, sex: 'female', birth_date: '1958-01-02', death_date: null, hukou_kind: 'urban', hukou_division_id: place.id, residence_division_id: place.id };
   return {
     account: { kind: 'staff', password: null, disabled: false },
     post: { role: 'department-clerk', valid_from: '2000-01-01', valid_to: null },
-    person: { ...person, name_pinyin: `mark${place.id}`, name_initials: `mark${place.id}`, handling_division_id: place.id, phone: null },
+    person: { ...person, name_pinyin: `mark${place.id}`, name_initials: `mark${place.id}`, handling_division_id: place.id, phone: city.keys.seal(numbers.phone).cipher },
     person_version: { ...person, valid_from: '2000-01-01', known_from: 0, known_to: null },
-    person_document: { ...secret, kind: 'id-card', number_hash: city.keys.findHash(mark), last_six_hash: city.keys.findHash(mark), masked: mark },
+    person_document: { ...sealed(numbers.idCard), kind: 'id-card', number_hash: city.keys.findHash(mark), last_six_hash: city.keys.findHash(mark), masked: mark },
     person_death: { lifts_id: null, kind: 'died', died_on: '2014-10-20', source: 'certificate' },
     // one register stands for all: they are made by the same words
     register_record: { register: 'home-care-centre', name: mark, state: 'operating', standing: true, taken_back: false, person_id: null },
@@ -130,8 +156,8 @@ function known(city: City, place: Place, facts: unknown): Values {
     household: { hukou_kind: 'urban' },
     household_version: { hukou_kind: 'urban', valid_from: '2000-01-01', valid_to: null, known_from: 0, known_to: null },
     household_member: { relation: '本人', valid_from: '2013-01-01', valid_to: null, known_from: 0, known_to: null },
-    payee_account: { ...secret, number_hash: city.keys.findHash(mark), valid_from: '2000-01-01', valid_to: null, known_from: 0, known_to: null, last_four: '0000', bank_code: 'rcb' },
-    case_file: { matter: BENEFIT, procedure: 'application-2012', state: 'received', state_seq: 1, version: 1, kind: 'application', grant_id: null, outcome: null, draft_id: null, form: applicationOf(applicant(mark)), facts },
+    payee_account: { ...sealed(numbers.account), number_hash: city.keys.findHash(mark), valid_from: '2000-01-01', valid_to: null, known_from: 0, known_to: null, last_four: '0000', bank_code: 'rcb' },
+    case_file: { matter: BENEFIT, procedure: 'application-2012', state: 'received', state_seq: 1, version: 1, kind: 'application', grant_id: null, outcome: null, draft_id: null, ...application },
     case_action: { step: 'submit', from_state: null, to_state: 'received', seq: 1, actor_kind: 'staff', post_role: 'town-clerk' },
     case_task: { task: 'accept', state: 'received', opened_seq: 1, roles: ASKED_ROLES, power: 'accept', due_on: '2014-10-20', limit_calendar: 'working', limit_days: 5, limit_law: law },
     case_member: { key: 'm1', relation: '本人' },
@@ -144,13 +170,13 @@ function known(city: City, place: Place, facts: unknown): Values {
     grant_takeover: { benefit: BENEFIT, first_month: '2014-01-01' },
     bulk_run: { work: 'casework.take-step', what: 'accept', data: {}, state: 'done' },
     bulk_row: { state: 'done' },
-    bank_file: { cipher: city.keys.seal(mark).cipher, key_id: secret.key_id },
+    bank_file: { cipher: city.keys.seal(`${numbers.account}`).cipher, key_id: city.keys.current },
     dossier_paper: { year: 2014, item: 'application' },
     dossier_version: { year: 2014, version: 1, contents: [] },
     decision: { outcome: 'granted', first_month: '2014-01', fen: 50_000, grounds: [], decided_on: '2014-10-08', post_id: null },
     complaint: { about: isRestricted(place.id) ? 'office' : 'household', matter: BENEFIT, how: 'portal', named: isRestricted(place.id), restricted: isRestricted(place.id), about_office_id: null, about_account_id: null, state: 'received', outcome: null, version: 1, answer_by: '2014-12-01' },
     complaint_action: { step: 'lodged', seq: 1 },
-    complaint_reporter: { who_cipher: city.keys.seal(JSON.stringify({ name: mark, contact: mark })).cipher, key_id: secret.key_id, masked_on: null },
+    complaint_reporter: { who_cipher: city.keys.seal(JSON.stringify({ name: mark, contact: `${mark} ${numbers.phone}` })).cipher, key_id: city.keys.current, masked_on: null },
     correction_request: { field: 'other' },
     department_post: { department: DEPARTMENT, from_day: '2000-01-01', to_day: null },
     dishonesty_record: { law, decided_on: '2014-10-01', until: '2015-10-01', penalty_fen: null },

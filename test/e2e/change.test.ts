@@ -4,13 +4,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPassword } from '../../src/kernel/access/password.ts';
 import type { Caller } from '../../src/kernel/access/caller.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { buildWeb } from '../../src/server/build-web.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { OTHERS } from '../harness/applicants.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { openChangeWorld, type ChangeWorld, type GrantedHome } from '../harness/change-world.ts';
 import { rollStory } from '../harness/roll-story.ts';
+import { buildWatchedApp } from '../harness/watched-app.ts';
 
 const PASSWORD = '变更-2014';
 let world: ChangeWorld;
@@ -30,7 +30,7 @@ beforeAll(async () => {
   zhou = await world.granted(OTHERS.zhou, '2014-11');
   await world.payroll.setDay('2014-11-03');
   const { zs } = world.payroll;
-  app = await buildApp({ cities: new Map([['442000', zs]]), defaultCity: '442000', doors: await findDoors(), webDir: join(import.meta.dirname, '../../dist') });
+  app = await buildWatchedApp({ cities: new Map([['442000', zs]]), defaultCity: '442000', doors: await findDoors(), webDir: join(import.meta.dirname, '../../dist') });
   url = await app.listen({ port: 0, host: '127.0.0.1' });
   browser = await launchBrowser();
 }, 240_000);

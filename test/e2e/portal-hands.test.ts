@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MEANINGS } from '../../src/web/portal/parts/plain-words.ts';
 import { CHEN } from '../acceptance/application-world.ts';
-import { CHEN_FORM, doors, openResidentWorld, type ResidentWorld } from './resident-world.ts';
+import { fetching, untilQuiet } from '../harness/until-quiet.ts';
+import { CHEN_FORM, doors, openResidentWorld, PASSWORD, type ResidentWorld } from './resident-world.ts';
 
 /** What axe does not see: reflow, spacing, order, size, focus; on every kind of page. */
 const OPEN = ['/', '/check', '/guide', '/standards', '/notices', '/complain', '/help', '/verify', '/accessibility', '/sign-in'];
@@ -56,12 +57,18 @@ const FAULTS = `(() => {
   return wrong;
 })()`;
 
+/** Where the parts of the first page stand that are drawn before the script. */
+const PLACES = `[...document.querySelectorAll('.portal-head .brand, main h1, main .lead, main .btn.main')].slice(0, 4).map((one) => { const { x, y, width, height } = one.getBoundingClientRect(); return [one.innerText.replace(/\\s/g, ''), Math.round(x), Math.round(y), Math.round(width), Math.round(height)]; })`;
+
+/** Laid once: its heading is there, and nothing a person would see come. */
+const READY = `document.querySelector('main:not([data-laying]) h1') !== null && document.querySelector('main [data-pending]') === null`;
+/** 这些词是什么意思 reads the page over a moment after it last changed. */
+const READ_OVER_MS = 170;
+
 async function faultsAt(page: Page, path: string): Promise<string[]> {
   await page.goto(home.url + path);
-  await page.locator('main h1').first().waitFor({ state: 'attached' });
-  await expect.poll(() => page.locator('main .loading').count(), { timeout: 20_000 }).toBe(0);
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(250);
+  if (!(await untilQuiet(page, READY))) return [`${path} does not get ready`];
+  await page.waitForTimeout(READ_OVER_MS);
   const wrong: string[] = [];
   const look = async (how: string) => { wrong.push(...(await page.evaluate<string[]>(FAULTS)).map((one) => `${path} ${how}: ${one}`)); };
   await page.setViewportSize({ width: 320, height: 640 });
@@ -69,8 +76,8 @@ async function faultsAt(page: Page, path: string): Promise<string[]> {
   const style = await page.addStyleTag({ content: SPACING }).catch(() => undefined);
   if (style !== undefined) await look('spaced');
   await page.evaluate(`document.documentElement.toggleAttribute('data-elder', true), window.dispatchEvent(new Event('minzheng:elder'))`);
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(250);
+  await untilQuiet(page, READY);
+  await page.waitForTimeout(READ_OVER_MS);
   await look('长者');
   return wrong;
 }
@@ -85,6 +92,7 @@ async function walk(paths: readonly string[], login?: string): Promise<string[]>
     await page.getByRole('heading', { name: /您好/ }).waitFor();
   }
   const wrong: string[] = [];
+  fetching(page);
   for (const path of paths) wrong.push(...await faultsAt(page, path));
   await context.close();
   return wrong;
@@ -92,9 +100,28 @@ async function walk(paths: readonly string[], login?: string): Promise<string[]>
 
 describe('[S215] 眼睛不好、手不稳，也用得了', () => {
   test('320 宽、加大行距字距、长者模式：不用左右拖，不切字，标题不跳级，按得准，电话在眼前', async () => {
-    expect(await walk(OPEN)).toEqual([]);
-    expect(await walk([...OWN, `/my/cases/${caseId}`, `/my/cases/${caseId}/papers`], '13800000001')).toEqual([]);
+    const walks = await Promise.all([walk(OPEN), walk([...OWN, `/my/cases/${caseId}`, `/my/cases/${caseId}/papers`], '13800000001')]);
+    expect(walks.flat()).toEqual([]);
   }, 120_000);
+
+  test.each([[390, '13800000001'], [1440, undefined]] as const)('%d 宽，登录 %s：脚本还没到，问的话和按钮已经在它的位置上；来的东西不把别的推开', async (width, login) => {
+    const { context, page } = await home.phone({ width });
+    if (login !== undefined) await context.request.post(`${home.url}/api/c/session.sign-in`, { headers: { 'x-csrf': '1' }, data: { name: login, password: PASSWORD } });
+    const first = await context.newPage();
+    await first.route('**/*.js', (route) => route.abort());
+    await first.goto(home.url);
+    const drawn = await first.evaluate(PLACES);
+    await first.close();
+    await page.addInitScript(`window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map((one) => one.value))).observe({ type: 'layout-shift', buffered: true });`);
+    for (const path of ['/', '/notices', ...(login === undefined ? ['/guide'] : ['/my', `/my/cases/${caseId}`])]) {
+      await page.goto(home.url + path);
+      await page.locator('main:not([data-laying]) h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect((await page.evaluate<number[]>('shifts')).reduce((sum, one) => sum + one, 0), path).toBeLessThan(0.05);
+      if (path === '/') expect(await page.evaluate(PLACES)).toEqual(drawn);
+    }
+    await context.close();
+  }, 60_000);
 
   test('只用 Tab：第一下能跳到正文，从上到下一个不漏，看得见停在哪里', async () => {
     const { context, page } = await home.phone();

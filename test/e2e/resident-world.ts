@@ -3,12 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { hashPassword } from '../../src/kernel/access/password.ts';
 import type { Caller } from '../../src/kernel/access/caller.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { buildWeb } from '../../src/server/build-web.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { APPRAISAL, CHEN_FORM, doors, openWorld, SURVEY, type World } from '../acceptance/application-world.ts';
 import { resident } from '../acceptance/people.ts';
 import { launchBrowser } from '../harness/browser.ts';
+import { buildWatchedApp } from '../harness/watched-app.ts';
 
 export const PASSWORD = 'jumin-2014';
 
@@ -29,7 +29,7 @@ export async function openResidentWorld(): Promise<ResidentWorld> {
   await buildWeb();
   const world = await openWorld();
   const { zhongshan } = world.cities;
-  const app: FastifyInstance = await buildApp({ cities: new Map([[zhongshan.code, zhongshan]]), defaultCity: zhongshan.code, doors: await findDoors(), webDir: join(import.meta.dirname, '../../dist') });
+  const app: FastifyInstance = await buildWatchedApp({ cities: new Map([[zhongshan.code, zhongshan]]), defaultCity: zhongshan.code, doors: await findDoors(), webDir: join(import.meta.dirname, '../../dist') });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const browser = await launchBrowser();
   const password = await hashPassword(PASSWORD);

@@ -15,6 +15,9 @@ afterAll(() => home.close());
 /** Faults that are the journey's own: the lines were cut on purpose. */
 const expected = (fault: string) => /ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(fault);
 
+/** Addresses the service worker keeps. */
+const KEPT = `(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((one) => new URL(one.url).pathname)))).flat())()`;
+
 describe('[S001][S215] 居民在手机上申请低保', () => {
   test('没登录先算一算：还差什么、大约多少', async () => {
     const { context, page, faults } = await home.phone();
@@ -80,6 +83,36 @@ describe('[S001][S215] 居民在手机上申请低保', () => {
     await page.getByText('家里还有黄*欣没有签字').waitFor();
     await page.goto(`${home.url}/apply/subsistence-allowance`);
     await page.getByRole('heading', { name: /正在办/ }).waitFor();
+    await context.close();
+  });
+
+  test('没有网的时候重新打开：写到一半的还在，人还是这个人；有网了接着存；退出以后手机上什么也不留', async () => {
+    const { context, page } = await home.phone();
+    await page.goto(`${home.url}/apply/low-income-recognition`);
+    await home.signIn(page, '13800000002');
+    await page.getByLabel('现在住在哪里').fill('太平路 3 号');
+    await page.getByText(/已存，断网不丢/).waitFor();
+    await expect.poll(() => page.evaluate(KEPT)).toContain('/-');
+    // what was loaded before the keeper was there is told to it
+    await expect.poll(async () => (await page.evaluate<string[]>(KEPT)).filter((path) => path.endsWith('.js')).length).toBeGreaterThan(3);
+
+    await context.setOffline(true);
+    await page.getByLabel('联系电话').fill('13800000002');
+    await page.getByText('没有网，先存在这台手机上').waitFor();
+    await page.reload();
+    await page.getByText(/断网了/).waitFor();
+    await page.getByRole('heading', { name: '您住在哪里' }).waitFor();
+    expect([await page.getByLabel('现在住在哪里').inputValue(), await page.getByLabel('联系电话').inputValue()]).toEqual(['太平路 3 号', '13800000002']);
+    expect(await page.evaluate<string[]>(KEPT)).not.toContainEqual(expect.stringContaining('/api/'));
+
+    await context.setOffline(false);
+    await page.getByText(/已存，断网不丢/).waitFor();
+    await page.getByRole('button', { name: '退出' }).click();
+    await page.getByRole('link', { name: '登录', exact: true }).first().waitFor();
+    expect(await page.evaluate('[...Object.keys(sessionStorage), ...Object.keys(localStorage)].filter((key) => /draft|session/.test(key) && !/session.me/.test(key))')).toEqual([]);
+    await context.setOffline(true);
+    await page.goto(`${home.url}/apply/low-income-recognition`);
+    await page.getByRole('heading', { name: /先说说\s*您是谁/ }).waitFor();
     await context.close();
   });
 

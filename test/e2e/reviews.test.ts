@@ -7,13 +7,13 @@ import { beginDay } from '../../src/kernel/clock/begin-day.ts';
 import type { JobHandler } from '../../src/kernel/jobs/job.ts';
 import { workOnce } from '../../src/kernel/jobs/work.ts';
 import startReviews from '../../src/kernel/reviews/commands/start.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { buildWeb } from '../../src/server/build-web.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { findHandlers } from '../../src/server/find-handlers.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { staff } from '../harness/city.ts';
 import { BENEFIT, openPayrollWorld, type PayrollWorld } from '../harness/payroll-world.ts';
+import { buildWatchedApp } from '../harness/watched-app.ts';
 
 let world: PayrollWorld;
 let app: FastifyInstance;
@@ -35,7 +35,7 @@ beforeAll(async () => {
   while (await workOnce(zs, handlers)) { /* until nothing is due */ }
   await cities.owner.query(`update city_442000.person set death_date = '2014-10-20' where id = $1`, [homes[2]!.persons[0]]);
   const { rows: [account] } = await cities.owner.query<{ login: string }>('update city_442000.account set password = $1 where id = $2 returning login', [await hashPassword('office-2014'), world.clerk.account?.id]);
-  app = await buildApp({ cities: new Map([['442000', zs]]), defaultCity: '442000', doors: await findDoors(), webDir: join(import.meta.dirname, '../../dist') });
+  app = await buildWatchedApp({ cities: new Map([['442000', zs]]), defaultCity: '442000', doors: await findDoors(), webDir: join(import.meta.dirname, '../../dist') });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   browser = await launchBrowser();
   page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })).newPage();

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeReturnFile } from '../../demo/bank/make-return-file.ts';
 import { endGrant } from '../../src/kernel/benefits/stop-grant.ts';
@@ -41,6 +41,13 @@ beforeAll(async () => {
 afterAll(() => office?.close());
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+/** The file for the bank is handed out once it is said what for. */
+async function takeBankFile(page: Page): Promise<Download> {
+  await press(page, '下载代发文件');
+  await page.getByRole('dialog').getByLabel('交代发银行').check();
+  return (await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: '下载', exact: true }).click()]))[0];
+}
 
 /** Opens a step, looks at the figure, and goes on. */
 async function confirmStep(page: Page, open: RegExp): Promise<void> {
@@ -113,7 +120,7 @@ it('[S001] 从编制到关账：检查、另一个人批准、财政确认、送
   await confirmStep(officer, /^送银行，/);
   await gone(officer);
   await says(officer, '已送银行，等回盘。');
-  const [download] = await Promise.all([officer.waitForEvent('download'), press(officer, '下载代发文件')]);
+  const download = await takeBankFile(officer);
   const bankFile = await readFile(await download.path());
   const returned = makeReturnFile(bankFile, [{ seq: 1, code: 'E001' }, { seq: 4, code: 'E099' }, { seq: 7, code: 'E002' }], '2014-12-08T10:30:00');
   await officer.getByLabel('银行回盘文件').setInputFiles({ name: 'MZHP.txt', mimeType: 'text/plain', buffer: returned });
@@ -158,7 +165,7 @@ it('[S001] 户的页面说清每月发了多少、为什么、到了没有；全
   await officer.getByRole('table', { name: '经过' }).waitFor();
   await officer.getByRole('button', { name: '显示全部' }).click();
   await officer.getByRole('button', { name: '显示全部号码' }).click();
-  await says(officer, '请说明为什么要看。');
+  await says(officer, '请选一项。');
   await officer.getByLabel('银行核对户名').check();
   await officer.getByRole('button', { name: '显示全部号码' }).click();
   await says(officer, /^442099\d{11}[\dX]$/);
@@ -201,7 +208,7 @@ async function payFollowUp(path: string): Promise<void> {
   await officer.reload();
   await confirmStep(officer, /^送银行，/);
   await gone(officer);
-  const [download] = await Promise.all([officer.waitForEvent('download'), press(officer, '下载代发文件')]);
+  const download = await takeBankFile(officer);
   const answer = makeReturnFile(await readFile(await download.path()), [], '2014-12-15T09:00:00');
   await officer.getByLabel('银行回盘文件').setInputFiles({ name: 'MZHP-2.txt', mimeType: 'text/plain', buffer: answer });
   await press(officer, '读回盘文件');

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importRoster, inventRegisters } from '../../demo/seed/seed-registers.ts';
@@ -12,8 +10,10 @@ import { sealTransfer } from '../../src/domains/social-assistance/subsistence-al
 import { loadRegistry } from '../../src/kernel/registry/find-declarations.ts';
 import { collectPages } from '../../src/server/collect-pages.ts';
 import { mayOpen } from '../../src/web/workbench/shell/page.ts';
+import { findViolations } from '../harness/find-violations.ts';
 import { openDeskOffice, type DeskOffice } from '../harness/desk-office.ts';
 import { seedCases } from '../harness/seed-cases.ts';
+import { fetching, untilQuiet } from '../harness/until-quiet.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const pages = collectPages(ROOT, 'workbench').map(({ meta }) => ({
@@ -156,41 +156,16 @@ const ROWS = 'tbody tr, .grounds li, .trail li, .sum tr, .facts dd, .a4 td, .a4 
 /** The sheet of samples shows every piece, also one that loads for ever and one that failed. */
 const SAMPLES = '/style';
 
-/** How much a page is fetching at the moment, counted from when it was first asked about. */
-const pending = new WeakMap<Page, { count: number }>();
-function fetching(page: Page): number {
-  const known = pending.get(page);
-  if (known) return known.count;
-  const own = { count: 0 };
-  pending.set(page, own);
-  page.on('request', () => { own.count += 1; });
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end as 'requestfinished', () => { own.count = Math.max(0, own.count - 1); });
-  return 0;
-}
-
 /** Goes to a page as a click would and waits until it has said something: its heading, and nothing being fetched. Says where it did not. */
 async function open(page: Page, path: string, address: string): Promise<void> {
   await page.evaluate(`history.pushState({}, '', '/workbench${address}'); dispatchEvent(new PopStateEvent('popstate'));`);
   const ready = `document.querySelector('main h1') !== null && (${String(path === SAMPLES)} || document.querySelector('main .loading') === null)`;
-  const patience = Date.now() + 20_000;
-  let still = 0;
-  do {
-    await page.waitForTimeout(50);
-    still = fetching(page) === 0 && (await page.evaluate<boolean>(ready)) ? still + 1 : 0;
-    if (still === 3) return;
-  } while (Date.now() < patience);
+  if (await untilQuiet(page, ready)) return;
   throw new Error(`${address} does not get ready: ${(await page.locator('main').innerText()).slice(0, 200)}`);
 }
 
-const analysed = new Set<string>();
-/** What axe finds. A sheet that is the same to the letter for another role was found clean already; each role's own strip and tabs are looked at once. */
-async function violationsOf(page: Page) {
-  const shown = createHash('sha256').update(await page.evaluate<string>(`document.querySelector('main').outerHTML + document.querySelector('.spine').outerHTML`)).digest('hex');
-  if (analysed.has(shown)) return [];
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
-  if (violations.length === 0) analysed.add(shown);
-  return violations;
-}
+/** Makes of pages found clean, whoever had them open. */
+const clean = new Set<string>();
 
 /** Between them they may open every page; they open all they may. The others open what their own tabs and shelves lead to, and what is theirs alone. CRAWL=all: everybody opens everything. */
 const BROAD: readonly string[] = ['town-clerk', 'approver'];
@@ -218,7 +193,7 @@ describe('every page of the workbench, as every role', () => {
       where = addressOf(path);
       await page.setViewportSize({ width: 1440, height: 900 });
       await open(page, path, where);
-      faults.push(...(await violationsOf(page)).map((one) => `${where}: ${one.id} ${one.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`));
+      faults.push(...(await findViolations(page, clean)).map((one) => `${where}: ${one}`));
       if (path === SAMPLES) { /* its rows are samples, its error too */ }
       else if ((await page.locator('main .error-note').count()) > 0) faults.push(`${where}: ${await page.locator('main .error-note').first().innerText()}`);
       else if (!answered.get(path) && (await page.locator(`main :is(${ROWS})`).count()) > 0) answered.set(path, true);

@@ -11,10 +11,10 @@ import { schemaOf } from '../../src/kernel/db/cities.ts';
 import type { City } from '../../src/kernel/db/city.ts';
 import type { JobHandler } from '../../src/kernel/jobs/job.ts';
 import { workOnce } from '../../src/kernel/jobs/work.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { findHandlers } from '../../src/server/find-handlers.ts';
 import { openTestCities, staff, type TestCities } from './city.ts';
+import { buildWatchedApp } from './watched-app.ts';
 
 export type Wire = Record<string, any>; // oxlint-disable-line typescript/no-explicit-any -- an answer as it comes over the wire
 export interface Answer { readonly status: number; readonly body: Wire }
@@ -54,7 +54,7 @@ export class Bureau {
     const agencies = await startAgencies();
     process.env['AGENCY_SOCIAL_INSURANCE_URL'] = `${agencies.url}/social-insurance`;
     process.env['AGENCY_BANK_DEPOSITS_URL'] = `${agencies.url}/bank-deposits`;
-    const app = await buildApp({ cities: new Map([[code, city]]), defaultCity: code, doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
+    const app = await buildWatchedApp({ cities: new Map([[code, city]]), defaultCity: code, doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
     return new Bureau(cities, city, app, agencies, await findHandlers(), day);
   }
 

@@ -15,12 +15,12 @@ import { loadRegistry } from '../../src/kernel/registry/find-declarations.ts';
 import { workOnce } from '../../src/kernel/jobs/work.ts';
 import type { Month } from '../../src/kernel/values/month.ts';
 import type { PlainDate } from '../../src/kernel/values/plain-date.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { findHandlers } from '../../src/server/find-handlers.ts';
 import { applicationOf, idOf, type Applicant } from './applicants.ts';
 import { staff } from './city.ts';
 import { BENEFIT, openPayrollWorld, type PayrollWorld } from './payroll-world.ts';
+import { buildWatchedApp } from './watched-app.ts';
 
 export interface Answer { readonly status: number; readonly body: Record<string, any> } // oxlint-disable-line typescript/no-explicit-any -- an answer as it comes over the wire
 
@@ -57,7 +57,7 @@ export async function openChangeWorld(day = '2014-10-13'): Promise<ChangeWorld> 
   await cities.owner.query(`set session_replication_role = replica; update city_442000.city set demo_day = '${day}'; set session_replication_role = origin`);
   const lead = await staff(cities, zs, 'town-lead', '442000001');
   const judge = await staff(cities, zs, 'approver', '442000');
-  const app: FastifyInstance = await buildApp({ cities: new Map([['442000', zs]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
+  const app: FastifyInstance = await buildWatchedApp({ cities: new Map([['442000', zs]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
   const cookies = new Map<number, string>();
   const signIn = async (caller: Caller): Promise<string> => {
     const id = caller.account?.id ?? 0;

@@ -12,11 +12,11 @@ import { demoCities, schemaOf } from '../../src/kernel/db/cities.ts';
 import { openCity } from '../../src/kernel/db/city.ts';
 import { loadCalendar } from '../../src/kernel/registers/calendar/load-calendar.ts';
 import { loadDivisions } from '../../src/kernel/registers/division/load-divisions.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { buildWeb } from '../../src/server/build-web.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { launchBrowser } from './browser.ts';
 import { createTestDatabase } from './database.ts';
+import { buildWatchedApp } from './watched-app.ts';
 
 /** A whole small bureau for journeys: real server, real divisions, the demo's staff, simulated agencies, a browser. */
 export interface DeskOffice {
@@ -44,7 +44,7 @@ export async function openDeskOffice(options: { readonly day: string }): Promise
   process.env['AGENCY_SOCIAL_INSURANCE_URL'] = `${agencies.url}/social-insurance`;
   process.env['AGENCY_BANK_DEPOSITS_URL'] = `${agencies.url}/bank-deposits`;
   const cities = new Map(demoCities.map((config) => [config.code, openCity(config, { databaseUrl: database.url, dataDir, connections: 8 })]));
-  const app: FastifyInstance = await buildApp({ cities, defaultCity: '442000', doors: await findDoors(), webDir: join(import.meta.dirname, '../../dist') });
+  const app: FastifyInstance = await buildWatchedApp({ cities, defaultCity: '442000', doors: await findDoors(), webDir: join(import.meta.dirname, '../../dist') });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const office = await openDemoOffice({ databaseUrl: database.url, dataDir, owner });
   const browser = await launchBrowser();

@@ -12,11 +12,11 @@ import { openCity, type City } from '../../src/kernel/db/city.ts';
 import { workOnce } from '../../src/kernel/jobs/work.ts';
 import { loadCalendar } from '../../src/kernel/registers/calendar/load-calendar.ts';
 import { loadRegistry } from '../../src/kernel/registry/find-declarations.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { findHandlers } from '../../src/server/find-handlers.ts';
 import { startAgencies } from '../../demo/agencies/server.ts';
 import { createTestDatabase } from './database.ts';
+import { buildWatchedApp } from './watched-app.ts';
 
 export interface Answer<T> { readonly status: number; readonly body: T }
 
@@ -58,7 +58,7 @@ export async function openGuangzhou(options: { readonly story: boolean; readonly
   await seedGuangzhou({ databaseUrl: database.url, dataDir, owner, log: () => undefined }, options);
   const cities = new Map(demoCities.map((config) => [config.code, openCity(config, { databaseUrl: database.url, dataDir, connections: 4 })]));
   const city = cities.get(CITY)!;
-  const app = await buildApp({ cities, defaultCity: CITY, doors: await findDoors(), webDir: options.webDir ?? dataDir });
+  const app = await buildWatchedApp({ cities, defaultCity: CITY, doors: await findDoors(), webDir: options.webDir ?? dataDir });
   const agencies = await startAgencies();
   process.env['AGENCY_SOCIAL_INSURANCE_URL'] = `${agencies.url}/social-insurance`;
   process.env['AGENCY_BANK_DEPOSITS_URL'] = `${agencies.url}/bank-deposits`;

@@ -18,7 +18,7 @@ export async function payWholeMonth(doors: Doors, desk: { readonly officer: Call
   await doors.done(approver, 'payroll.approve', await at());
   await doors.done(finance, 'payroll.confirm', await at());
   await doors.done(officer, 'payroll.send', await at());
-  const file = await doors.see(officer, 'payroll.get-bank-file', { roll });
+  const file = await doors.see(officer, 'payroll.get-bank-file', { roll, purpose: 'hand-to-bank' });
   await doors.done(officer, 'payroll.read-return', { ...(await at()), fileName: '回盘.txt', content: makeReturnFile(Buffer.from(file['base64'] as string, 'base64'), [], `${month}-08T10:30:00`).toString('base64') });
   await doors.done(officer, 'payroll.close', await at());
   return roll as number;

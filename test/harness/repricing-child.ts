@@ -2,7 +2,7 @@ import { callerOfPost } from '../../src/kernel/access/sessions.ts';
 import { demoCities } from '../../src/kernel/db/cities.ts';
 import { openCity } from '../../src/kernel/db/city.ts';
 import priceRun from '../../src/kernel/repricing/jobs/price.ts';
-import { repricingLimits } from '../../src/kernel/repricing/price-piece.ts';
+import { repricingLimits } from '../../src/kernel/repricing/run.ts';
 
 /** A process that takes a run over the grants from wherever it stands to its end, three grants at a time, and is killed with -9 before or after its n-th statement. */
 interface Orders { readonly url: string; readonly dataDir: string; readonly run: number; readonly post: number; readonly killAt: number; readonly after: boolean }

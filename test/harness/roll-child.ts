@@ -66,7 +66,7 @@ async function stepOf(roll: { id: number; version: number; state: string; kind: 
     case 'approved': return void await act('finance', confirm, at);
     case 'confirmed': return void await act('officer', send, at);
     case 'sent': {
-      const file = Buffer.from((await see(getBankFile, { roll: roll.id })).base64, 'base64');
+      const file = Buffer.from((await see(getBankFile, { roll: roll.id, purpose: 'hand-to-bank' })).base64, 'base64');
       const failing = roll.kind === 'main' ? [{ seq: 1, code: 'E099' }, { seq: 3, code: 'E099' }, { seq: 4, code: 'E099' }] : [];
       return void await act('officer', readReturn, { ...at, fileName: 'MZHP.txt', content: makeReturnFile(file, failing, '2014-12-08T10:30:00').toString('base64') });
     }

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
 import { hashPassword } from '../../src/kernel/access/password.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { buildWeb } from '../../src/server/build-web.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { launchBrowser } from './browser.ts';
 import { openPayrollWorld, type PayrollWorld } from './payroll-world.ts';
+import { buildWatchedApp } from './watched-app.ts';
 
 const PASSWORD = 'office-2014-12';
 
@@ -25,7 +25,7 @@ export async function openRollOffice(): Promise<RollOffice> {
   await buildWeb();
   const world = await openPayrollWorld();
   const { zhongshan, guangzhou, owner } = world.cities;
-  const app: FastifyInstance = await buildApp({ cities: new Map([['442000', zhongshan], ['440100', guangzhou]]), defaultCity: '442000', doors: await findDoors(), webDir: join(import.meta.dirname, '../../dist') });
+  const app: FastifyInstance = await buildWatchedApp({ cities: new Map([['442000', zhongshan], ['440100', guangzhou]]), defaultCity: '442000', doors: await findDoors(), webDir: join(import.meta.dirname, '../../dist') });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const browser: Browser = await launchBrowser();
   return {

@@ -5,9 +5,9 @@ import type { FastifyInstance } from 'fastify';
 import { startIdentityProvider, type IdentityProvider, type KnownPerson } from '../../demo/sign-on/provider.ts';
 import { hashPassword } from '../../src/kernel/access/password.ts';
 import type { Role } from '../../src/kernel/access/roles.ts';
-import { buildApp } from '../../src/server/app.ts';
 import { findDoors } from '../../src/server/find-doors.ts';
 import { openTestCities, staff, type TestCities } from './city.ts';
+import { buildWatchedApp } from './watched-app.ts';
 
 export const ADDRESS = 'http://127.0.0.1:8080';
 export const PASSWORD = '山高月小水落石出';
@@ -87,7 +87,7 @@ export async function openSignOnOffice(people: readonly KnownPerson[] = [], opti
     title: '统一认证', people, codeSeconds: options.codeSeconds ?? 60,
     clients: [{ id: 'minzheng', secret: SECRET, backTo: [`${ADDRESS}/api/sso/back`], leaveTo: [`${ADDRESS}/workbench/`, `${ADDRESS}/`] }],
   });
-  const app = await buildApp({ cities: new Map([['442000', city]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
+  const app = await buildWatchedApp({ cities: new Map([['442000', city]]), defaultCity: '442000', doors: await findDoors(), webDir: mkdtempSync(join(tmpdir(), 'minzheng-web-')) });
   const of = (id: string) => ({ id, title: '统一认证', issuer: provider.issuer, clientId: 'minzheng', clientSecret: SECRET, scope: 'openid identity', clockToleranceSeconds: 30 });
   const settings = (more: object = {}): void => {
     const file = join(city.dataDir, 'sign-on.json');

@@ -56,7 +56,7 @@ const backup: Drill = {
       await second.stop();
       second.remove();
     }
-    const numbers = { rolls, looks, megabytes: Math.round(statSync(files.data).size / 1e5) / 10, backupSeconds: made.seconds, restoreSeconds: restored.seconds, verifySeconds: verified.seconds, rekeySeconds: rekeyed.seconds, said: [made, restored, verified, rekeyed, verifiedAgain].flatMap((one) => one.text.split('\n').filter((line) => /秒/.test(line))) };
+    const numbers = { rolls, looks, megabytes: Math.round(statSync(files.data).size / 1e5) / 10, backupSeconds: made.seconds, restoreSeconds: restored.seconds, verifySeconds: verified.seconds, rekeySeconds: rekeyed.seconds, said: [made, restored, verified, rekeyed, verifiedAgain].flatMap((one) => one.text.split('\n').filter((line) => /秒/.test(line))).map((line) => line.replace(`${away}/`, '')) };
     platform.remove();
     rmSync(away, { recursive: true, force: true });
     return { failures, numbers };

@@ -28,7 +28,7 @@ export async function getManagedAccount(tx: Tx, by: CommandContext, id: number):
 export const listHeldPosts = (tx: Tx, account: number, today: string): Promise<(HeldPost & { readonly id: number })[]> =>
   tx.rows('select id, role, division_id as "divisionId", valid_from as "from", valid_to as "to" from post where account_id = $1 and (valid_to is null or valid_to > $2) order by id', [account, today]);
 
-export type AccountEventKind = 'opened' | 'post-added' | 'post-ended' | 'post-moved' | 'handed-over' | 'disabled' | 'fell-asleep' | 'enabled' | 'password-reset' | 'sessions-ended' | 'unlocked' | 'kept';
+export type AccountEventKind = 'opened' | 'post-added' | 'post-ended' | 'post-moved' | 'handed-over' | 'disabled' | 'fell-asleep' | 'enabled' | 'password-reset' | 'sessions-ended' | 'unlocked' | 'kept' | 'factor-reset';
 
 /** Writes down what was done to an account: who, when, why. */
 export async function noteAccountEvent(tx: Tx, by: CommandContext, account: number, kind: AccountEventKind, reason: string, post: { readonly id: number; readonly divisionId: number } | null = null): Promise<number> {

@@ -21,5 +21,5 @@ export async function logReading(tx: Tx, by: QueryContext, name: string, reading
   await tx.run(
     `insert into read_log (query, account_id, post_id, person_id, purpose, subjects, subject_kind, business_day, at, nonce, key_id, mac)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [name, content.account, content.post, content.person, content.purpose, reading.ids, reading.kind, by.today, content.at, nonce, current, by.city.keys.mac(readingText(content), current)]);
+    [name, content.account, content.post, content.person, content.purpose, `{${reading.ids.join(',')}}`, reading.kind, by.today, content.at, nonce, current, by.city.keys.mac(readingText(content), current)]);
 }

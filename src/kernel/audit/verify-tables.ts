@@ -29,7 +29,7 @@ async function unfoldDigests(client: PoolClient): Promise<void> {
   await client.query(
     `create temp table signed_digest on commit drop as
      select l.id as command_id, d->>'table' as table_name, d->>'op' as op, (d->>'first')::bigint as low, (d->>'last')::bigint as high, (d->>'rows')::bigint as rows, decode(d->>'digest', 'hex') as digest,
-            (d->>'of')::bigint as of, decode(d->>'was', 'hex') as was, n
+            (d->>'of')::bigint as of, decode(d->>'was', 'hex') as was, (d->>'form')::int as form, n
        from command_log l, jsonb_array_elements(l.digests) with ordinality as d (d, n)`);
   await client.query('create index on signed_digest (table_name, op, command_id); analyze signed_digest');
 }
@@ -42,19 +42,21 @@ async function findUnknownTables(client: PoolClient, findings: Findings): Promis
 /** What was signed when rows were written, or when their encrypted values were last written again under another key. */
 const expected = `
   signed as (
-    select command_id, low, high, rows, digest from signed_digest where table_name = $1 and op = 'insert'
+    select command_id, low, high, rows, digest, form from signed_digest where table_name = $1 and op = 'insert'
   ), again as (
     select of, low, command_id as by_command, was, digest, lag(digest) over (partition by of, low order by command_id) as before, row_number() over (partition by of, low order by command_id desc) as newest
       from signed_digest where table_name = $1 and op = 'rekey'
   ), expected as (
-    select s.command_id, s.low, s.high, s.rows, coalesce(a.digest, s.digest) as digest from signed s left join again a on a.of = s.command_id and a.low = s.low and a.newest = 1
+    select s.command_id, s.low, s.high, s.rows, coalesce(a.digest, s.digest) as digest, s.form from signed s left join again a on a.of = s.command_id and a.low = s.low and a.newest = 1
   )`;
 
 /** Answers how many rows stand where they were signed for. */
 async function verifyInserted(client: PoolClient, { name, left_out }: SealedTable, findings: Findings): Promise<number> {
+  const { rows: [row] } = await client.query<{ text: string }>('select sealed_row($1::regclass, $2) as text', [name, left_out]);
+  const text = row?.text ?? 'null';
   const { rows } = await client.query<{ command_id: number; low: number; high: number; rows: number; have: number; whole: boolean }>(
     `with ${expected}, now as (
-       select e.command_id, e.low, count(f.id) as have, sha256(string_agg(sha256(convert_to((jsonb_strip_nulls(to_jsonb(f)) - $2::text[])::text, 'UTF8')), ''::bytea order by f.id)) as digest
+       select e.command_id, e.low, count(f.id) as have, sha256(string_agg(sha256(convert_to(case when e.form = 2 then ${text} else (jsonb_strip_nulls(to_jsonb(f)) - $2::text[])::text end, 'UTF8')), ''::bytea order by f.id)) as digest
          from expected e join ${name} f on f.command_id = e.command_id and f.id between e.low and e.high group by e.command_id, e.low
      ), judged as (
        select e.command_id, e.low, e.high, e.rows, coalesce(n.have, 0) as have, n.digest is not distinct from e.digest as whole from expected e left join now n using (command_id, low)

@@ -32,7 +32,7 @@ export async function verifyAudit(city: City, moreHeads: readonly string[] = [])
   try {
     await client.query('begin isolation level repeatable read');
     await stand(client, city, { role: 'definer', divisions: [], person: null, auditor: true, actor: 'audit' });
-    await client.query(`set local timezone = 'UTC'; set local datestyle = 'ISO'; set local jit = off; set local work_mem = '128MB'`);
+    await client.query(`set local timezone = 'UTC'; set local datestyle = 'ISO'; set local bytea_output = 'hex'; set local intervalstyle = 'postgres'; set local jit = off; set local work_mem = '128MB'`);
     city.keys.refresh();
     const commands = await verifyCommands(client, city, findings);
     const readings = await verifyReadings(client, city, findings);

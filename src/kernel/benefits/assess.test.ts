@@ -5,7 +5,8 @@ import { met, unmet, unknownFact, type Criterion, type Rules } from '../contract
 import { makeParameterBook } from '../policy/parameter-book.ts';
 import { fen } from '../values/money.ts';
 import { plainDate } from '../values/plain-date.ts';
-import { assess, assessBriefly } from './assess.ts';
+import { assess } from './assess.ts';
+import { openRehearsal } from './rehearse.ts';
 import { describeFacts, readFacts } from './read-facts.ts';
 
 interface Facts { readonly income: number; readonly tall?: boolean }
@@ -105,14 +106,22 @@ test('材料的格式带名称和单位', () => {
   expect(describeFacts({ facts })).toMatchObject({ properties: { income: { title: '月收入', unit: '分' } } });
 });
 
-test('只要金额的推演，与写全算式的核定，结论和金额一样', () => {
+test('几个方案并排推演，与一个一个核定，结论、金额、理由都一样', () => {
+  const months = ['2014-11-26', '2013-01-01', '2014-01-01'] as const;
+  const side = openRehearsal(benefit(national), { divisions: at('2014-11-26').divisions, day: at('2014-11-26').day }, months.map((month) => ({ book: at(month).book, moneyDay: at(month).day })));
   for (const income of [0, 12000, 49999, 50000, 60000]) {
     for (const tallness of [true, false]) {
-      const [whole, brief] = [assess(benefit(national), { income, tall: tallness }, at('2014-11-26')), assessBriefly(benefit(national), { income, tall: tallness }, at('2014-11-26'))];
-      expect([brief.outcome, brief.fen, brief.lines], `${income}`).toEqual([whole.outcome, whole.fen, whole.lines]);
-      expect(brief.explanation).toBe('');
+      const facts = { income, tall: tallness };
+      const taken = side.take(facts);
+      // in any order, again and again: what is kept of a household is no other's and no other scenario's
+      for (const nth of [2, 0, 1, 0, 2]) {
+        const whole = assess(benefit(national), facts, { ...at('2014-11-26'), moneyDay: at(months[nth]!).day });
+        const [verdict, trace] = [side.judge(taken, nth), side.trace(taken, nth)];
+        expect([verdict.outcome, verdict.fen, verdict.lines], `${income} ${nth}`).toEqual([whole.outcome, whole.fen, whole.lines]);
+        expect([trace.outcome, trace.fen, side.tell(trace)], `${income} ${nth}`).toEqual([whole.outcome, whole.fen, whole.grounds]);
+      }
     }
   }
   // a figure nobody entered stays unknown here too
-  expect(assessBriefly(benefit(national), { income: 1, tall: true }, at('2013-01-01')).outcome).toBe('unknown');
+  expect(side.judge(side.take({ income: 1, tall: true }), 1).outcome).toBe('unknown');
 });

@@ -87,9 +87,9 @@ export async function insertVersion(tx: Tx, grant: GrantKey, from: Month, to: Mo
   return id;
 }
 
-/** What is kept where the facts and the figures it was worked out from are kept beside it: the answer, by which law, for which days; grounds and working follow from them. */
-export function slimOf(assessment: Assessment): unknown {
-  return { day: assessment.day, ...(assessment.pricedOn === undefined ? {} : { pricedOn: assessment.pricedOn }), rules: { id: assessment.rules.id, title: assessment.rules.title }, explanation: assessment.explanation };
+/** What is kept where the facts and the figures it was worked out from are kept beside it: for which days it was asked; all words follow from them (`whole-assessments.ts`). */
+export function slimOf(assessment: Pick<Assessment, 'day' | 'pricedOn'>): unknown {
+  return { day: assessment.day, ...(assessment.pricedOn === undefined ? {} : { pricedOn: assessment.pricedOn }) };
 }
 
 /** What is kept of an assessment beside the facts: enough to show the working on any later day. */

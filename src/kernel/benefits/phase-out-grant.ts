@@ -50,7 +50,7 @@ export async function findPhaseOut(tx: Tx, grantId: number, month: Month): Promi
 /** What the grant is worth in a month, lines and persons with it. */
 async function contentIn(tx: Tx, grantId: number, month: Month): Promise<VersionContent> {
   const version = await tx.find<{ id: number; hukou_kind: VersionContent['hukouKind']; facts: unknown; basis: VersionContent['basis'] }>(
-    `select id, hukou_kind, facts, basis from grant_version where grant_id = $1 and known_to is null and state = 'paid' and from_month <= $2 and (to_month is null or to_month > $2)`, [grantId, firstDay(month)]);
+    `select id, hukou_kind, version_facts(facts, kept_of) as facts, basis from grant_version where grant_id = $1 and known_to is null and state = 'paid' and from_month <= $2 and (to_month is null or to_month > $2)`, [grantId, firstDay(month)]);
   if (!version) throw new Refusal('grant.not-active');
   const lines = await tx.rows<{ item: string; personId: number | null; fen: number; funding: string | null }>('select item, person_id as "personId", fen, funding from grant_line where version_id = $1 order by id', [version.id]);
   const persons = await tx.rows<{ person_id: number }>('select person_id from version_person where version_id = $1 order by id', [version.id]);

@@ -39,8 +39,8 @@ async function ownPersons(tx: Tx, grantId: number): Promise<void> {
 /** Records the months of a closed version that still hold once more, lines and persons with them. */
 async function copyVersion(tx: Tx, version: number, from: string, to: string | null): Promise<void> {
   const { id } = await tx.one<{ id: number }>(
-    `insert into grant_version (grant_id, benefit, household_id, division_id, from_month, to_month, state, persons, hukou_kind, fen, facts, rules, assessment, basis, change, reason, case_id, decision_id)
-     select grant_id, benefit, household_id, division_id, $2, $3, state, persons, hukou_kind, fen, facts, rules, assessment, basis, change, reason, case_id, decision_id
+    `insert into grant_version (grant_id, benefit, household_id, division_id, from_month, to_month, state, persons, hukou_kind, fen, facts, kept_of, rules, assessment, basis, change, reason, case_id, decision_id)
+     select grant_id, benefit, household_id, division_id, $2, $3, state, persons, hukou_kind, fen, null, coalesce(kept_of, id), rules, case when kept_of is not null then assessment end, basis, change, reason, case_id, decision_id
        from grant_version where id = $1 returning id`, [version, from, to]);
   await tx.run(
     `insert into grant_line (version_id, household_id, division_id, item, person_id, fen, funding)

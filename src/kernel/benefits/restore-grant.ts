@@ -18,7 +18,7 @@ interface Old {
 export async function restoreGrant(tx: Tx, _by: CommandContext, restore: { readonly grantId: number; readonly fromMonth: Month; readonly before: number; readonly reason: string }): Promise<void> {
   const grant = await takeGrant(tx, restore.grantId, restore.fromMonth);
   const old = await tx.rows<Old & Record<string, unknown>>(
-    `select id, from_month, to_month, state, hukou_kind, facts, basis, change, case_id, decision_id from grant_version
+    `select id, from_month, to_month, state, hukou_kind, version_facts(facts, kept_of) as facts, basis, change, case_id, decision_id from grant_version
       where grant_id = $1 and known_from < $2 and (known_to is null or known_to >= $2) and (to_month is null or to_month > $3) order by from_month`, [grant.id, restore.before, firstDay(restore.fromMonth)]);
   for (const version of old) {
     const from = version.from_month > firstDay(restore.fromMonth) ? monthOfDay(version.from_month) : restore.fromMonth;

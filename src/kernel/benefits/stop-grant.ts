@@ -61,7 +61,7 @@ export async function resumeGrant(tx: Tx, _by: CommandContext, resume: Stop & { 
 
 async function lastPaidContent(tx: Tx, grantId: number, resume: Stop & { readonly fromMonth: Month }): Promise<VersionContent> {
   const version = await tx.one<{ id: number; hukou_kind: VersionContent['hukouKind']; facts: unknown; assessment: VersionContent['assessment']; basis: VersionContent['basis']; case_id: number | null; decision_id: number | null }>(
-    `select id, hukou_kind, facts, assessment, basis, case_id, decision_id from grant_version where grant_id = $1 and state = 'paid'
+    `select id, hukou_kind, version_facts(facts, kept_of) as facts, version_assessment(assessment, kept_of) as assessment, basis, case_id, decision_id from grant_version where grant_id = $1 and state = 'paid'
       order by (from_month <= $2 and (to_month is null or to_month > $2)) desc, known_from desc, from_month desc limit 1`, [grantId, firstDay(resume.fromMonth)]);
   const lines = await tx.rows<{ item: string; person_id: number | null; fen: number; funding: string | null }>('select item, person_id, fen, funding from grant_line where version_id = $1 order by id', [version.id]);
   const persons = await tx.rows<{ person_id: number }>('select person_id from version_person where version_id = $1 order by id', [version.id]);

@@ -20,7 +20,7 @@ export async function readGrantBefore(tx: Tx, grantId: number, day: PlainDate, l
        from benefit_grant g join household h on h.id = g.household_id where g.id = $1${lock ? ' for update of g' : ''}`, [grantId]);
   if (!grant) throw new Refusal('not-found');
   const version = await tx.find<{ facts: unknown; fen: number; caseId: number | null }>(
-    `select facts, fen, case_id as "caseId" from grant_version where grant_id = $1 and known_to is null and state = 'paid' order by from_month desc limit 1`, [grantId]);
+    `select version_facts(facts, kept_of) as facts, fen, case_id as "caseId" from grant_version where grant_id = $1 and known_to is null and state = 'paid' order by from_month desc limit 1`, [grantId]);
   const members = await tx.rows<GrantMember & Record<string, unknown>>(
     `select coalesce(k.key, c.key, p.id::text) as key, p.id as "personId", p.name, m.relation, p.id = $3 as head, p.sex, p.birth_date as "birthDate", p.death_date as "deathDate"
        from household_member m join person p on p.id = m.person_id left join member_keys($1, $5) k on k.person_id = p.id left join case_member c on c.case_id = $4 and c.person_id = p.id

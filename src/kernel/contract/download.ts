@@ -34,6 +34,8 @@ export interface ListExport<Input, Answer, Row> {
   readonly next: (answer: Answer, input: Input) => Input | undefined;
   /** Taken as the page size, beyond what a screen shows. */
   readonly page?: Partial<Input>;
+  /** A list that may be very long: all its rows from one statement, in the same order, named to the log as they pass; undefined where pages do. */
+  readonly all?: (tx: Tx, input: Input, by: QueryContext) => Promise<AsyncIterable<readonly Row[]> | undefined>;
   /** The filter in words, for the head of the sheet. */
   readonly filter?: (tx: Tx, input: Input) => Promise<readonly string[]> | readonly string[];
 }

@@ -8,14 +8,18 @@ export type Need =
   | { readonly kind: 'parameter'; readonly id: string; readonly title: string; readonly reason: string }
   | { readonly kind: 'fact'; readonly id: string; readonly title: string };
 
+/** A sentence, or how it is written: where a whole city is rehearsed nobody reads it, and it is not written out. */
+export type Words = string | (() => string);
+export const say = (words: Words): string => (typeof words === 'string' ? words : words());
+
 /** The answer of one criterion. Unknown is a value, never an exception and never a guess. */
 export type Finding =
-  | { readonly result: 'met'; readonly because: string }
-  | { readonly result: 'unmet'; readonly because: string }
-  | { readonly result: 'unknown'; readonly because: string; readonly needs: readonly Need[] };
+  | { readonly result: 'met'; readonly because: Words }
+  | { readonly result: 'unmet'; readonly because: Words }
+  | { readonly result: 'unknown'; readonly because: Words; readonly needs: readonly Need[] };
 
-export const met = (because: string): Finding => ({ result: 'met', because });
-export const unmet = (because: string): Finding => ({ result: 'unmet', because });
+export const met = (because: Words): Finding => ({ result: 'met', because });
+export const unmet = (because: Words): Finding => ({ result: 'unmet', because });
 export const unknownFact = (id: string, title: string): Finding =>
   ({ result: 'unknown', because: `还不知道：${title}`, needs: [{ kind: 'fact', id, title }] });
 
@@ -30,7 +34,12 @@ export interface AsOf {
   ratio(parameter: string): string;
   choice(parameter: string): string;
   isOn(parameter: string): boolean;
+  /** Where households are judged under several sets of figures side by side; rules do not look at it (`policy/worked-out.ts` does). */
+  readonly desk?: Desk;
 }
+
+/** The household that is being judged under several sets of figures: what was worked out of it and holds under all of them, and whether a figure that differs has been read since. */
+export interface Desk { facts: unknown; kept: unknown[]; varied: boolean }
 
 export interface Criterion<Facts> {
   readonly id: string;
@@ -42,13 +51,16 @@ export interface Criterion<Facts> {
 /** One line of an amount: what for, for whom, how much (分 a month), from which money. */
 export interface AmountLine {
   readonly item: string;
-  readonly title: string;
+  readonly title: Words;
   /** Key of the member it is for; absent when it is for the household. */
   readonly person?: string;
   readonly fen: Fen;
   /** Funding source; absent = not divided (no source for the split), shown as such. */
   readonly funding?: string;
 }
+
+/** The same with its title written out. */
+export interface ToldLine extends AmountLine { readonly title: string }
 
 /** One step of the working, as written on paper, in the office's words and in a resident's. */
 export interface WorkingStep {
@@ -89,7 +101,7 @@ export interface TakenAmounts {
 
 /** What such a grant comes to under other standards, inferred from what was paid under the old; or why that cannot be inferred. */
 export type Restatement =
-  | { readonly is: 'restated'; readonly lines: readonly AmountLine[]; readonly working: readonly WorkingStep[] }
+  | { readonly is: 'restated'; readonly lines: readonly ToldLine[]; readonly working: readonly WorkingStep[] }
   | { readonly is: 'review'; readonly because: string };
 
 export interface Ground {
@@ -109,7 +121,7 @@ export interface Assessment {
   /** First day of the month whose standards were used, where that is not `day`: standards move on while the law of the case stays. */
   readonly pricedOn?: PlainDate;
   readonly grounds: readonly Ground[];
-  readonly lines: readonly AmountLine[];
+  readonly lines: readonly ToldLine[];
   readonly fen: Fen;
   readonly working: readonly WorkingStep[];
   readonly parameters: readonly ParameterReading[];

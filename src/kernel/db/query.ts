@@ -16,7 +16,7 @@ export interface QueryContext {
   readonly caller: Caller;
   readonly today: PlainDate;
   /** Names everyone a sensitive reading shows; written to the read log in the same transaction. */
-  saw(kind: 'person' | 'household' | 'case' | 'complaint' | 'record', ids: readonly number[], purpose?: string): void;
+  saw(kind: 'person' | 'household' | 'case' | 'complaint' | 'record' | 'file', ids: readonly number[], purpose?: string): void;
 }
 
 export type QueryOutcome<Output> =

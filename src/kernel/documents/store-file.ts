@@ -26,9 +26,9 @@ async function residentDivision(tx: Tx, person: number | null): Promise<number> 
   return id;
 }
 
-/** The bytes of a file the caller may see. */
-export async function readStoredFile(tx: Tx, id: number): Promise<{ name: string; mediaType: string; bytes: Buffer }> {
-  const row = await tx.find<{ name: string; media_type: string; bytes: Buffer }>('select name, media_type, bytes from stored_file where id = $1', [id]);
+/** A file the caller may see: its bytes, and the resident who handed it in, where one did. Refuses `not-found`. */
+export async function readStoredFile(tx: Tx, id: number): Promise<{ name: string; mediaType: string; bytes: Buffer; person: number | null }> {
+  const row = await tx.find<{ name: string; media_type: string; bytes: Buffer; person_id: number | null }>('select name, media_type, bytes, person_id from stored_file where id = $1', [id]);
   if (!row) throw new Refusal('not-found');
-  return { name: row.name, mediaType: row.media_type, bytes: row.bytes };
+  return { name: row.name, mediaType: row.media_type, bytes: row.bytes, person: row.person_id };
 }

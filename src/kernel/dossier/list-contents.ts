@@ -24,7 +24,7 @@ export function listContents(tx: Tx, file: { household: number; year: number }):
        union all select 7, d.id, 'decision', d.id, d.case_id, d.decided_on, d.outcome, ${whole('d')} from decision d where d.case_id in (select id from cases)
        union all select 8, s.id, 'service', s.id, s.case_id, s.tried_on, s.how, ${whole('s')} from service_record s where s.case_id in (select id from cases)
        union all select 9, p.id, 'paper', p.id, p.case_id, p.filed_on, p.item, encode(f.sha256, 'hex') from dossier_paper p join stored_file f on f.id = p.file_id where p.household_id = $1 and p.year = $2
-       union all select 10, g.id, 'takeover', g.id, null, g.first_month, v.reason, ${whole('v', " - 'known_to' - 'to_month'")} from benefit_grant g join grant_version v on v.id = (select min(o.id) from grant_version o where o.grant_id = g.id)
+       union all select 10, g.id, 'takeover', g.id, null, g.first_month, v.reason, ${whole('v', " - 'known_to' - 'to_month' - 'kept_of'")} from benefit_grant g join grant_version v on v.id = (select min(o.id) from grant_version o where o.grant_id = g.id)
          where g.household_id = $1 and g.takeover_id is not null and extract(year from g.first_month) = $2
        union all select 11, l.id, 'roll-line', l.id, null, r.drawn_on, to_char(r.month, 'YYYY-MM'), encode(l.digest, 'hex') from roll_line l join roll r on r.id = l.roll_id
          where l.household_id = $1 and extract(year from r.month) = $2 and r.state = 'closed')

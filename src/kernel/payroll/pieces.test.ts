@@ -85,7 +85,7 @@ test('5,000 户一册，量一量', { timeout: 180_000 }, async () => {
   await timed('生成代发文件', () => story.sent(roll));
   await timed('读回盘', () => story.answered(roll, [{ seq: 7, code: 'E001' }]));
   await timed('重编核对', async () => expect(await world.see(world.officer, redraw, { roll })).toMatchObject({ identical: true }));
-  await timed('取代发文件', () => world.see(world.officer, getBankFile, { roll }));
+  await timed('取代发文件', () => world.see(world.officer, getBankFile, { roll, purpose: 'hand-to-bank' }));
   await world.setDay('2014-12-01');
   const next = await timed('编制下一个月（两段）', () => drawAll('2014-12'));
   await timed('核对台账', async () => expect(await world.act((tx) => checkLedger(tx))).toEqual([]));

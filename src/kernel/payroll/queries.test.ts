@@ -62,7 +62,7 @@ describe('发放台', () => {
     expect(await world.see(world.clerk, exportRoll, { roll: december })).toMatchObject({ rows: 2 });
     const other = await world.see(world.officer, listLines, { roll: december, view: 'all', after: 0, limit: 50 });
     await expect(world.see(world.clerk, getLine, { line: other.lines[3]!.id })).rejects.toThrow('not-found');
-    await expect(world.see(world.clerk, getBankFile, { roll: november })).rejects.toThrow('access.not-yours');
+    await expect(world.see(world.clerk, getBankFile, { roll: november, purpose: 'hand-to-bank' })).rejects.toThrow('access.not-yours');
   });
 
   test('一户的明细、历月；代发文件与送出的一样；工作簿有合计', async () => {
@@ -71,7 +71,7 @@ describe('发放台', () => {
     const line = await world.see(world.officer, getLine, { line: lines[0]!.id });
     expect(line.items.map((i) => [i.month, i.cause, i.fen])).toEqual([['2014-11', 'arrears', 5000], ['2014-12', 'regular', 45000]]);
     expect(line.months.map((m) => [m.month, m.fen])).toEqual([['2014-12', 50000], ['2014-11', 40000]]);
-    const file = await world.see(world.officer, getBankFile, { roll: november });
+    const file = await world.see(world.officer, getBankFile, { roll: november, purpose: 'hand-to-bank' });
     expect(Buffer.from(file.base64, 'base64').equals(await story.sent(november))).toBe(true);
     const book = new exceljs.Workbook();
     await book.xlsx.load(Buffer.from((await world.see(world.officer, exportRoll, { roll: december })).base64, 'base64') as unknown as ArrayBuffer);

@@ -1,6 +1,6 @@
 import { AppError } from '../contract/refusal.ts';
 import type { HukouKind, Parameter, ParameterReading } from '../contract/parameter.ts';
-import type { AsOf, Need } from '../contract/rules.ts';
+import type { AsOf, Desk, Need } from '../contract/rules.ts';
 import { fen } from '../values/money.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { ParameterBook, ParameterGap } from './parameter-book.ts';
@@ -30,31 +30,48 @@ export interface ReadAt {
   readonly moneyDay?: PlainDate;
 }
 
-/** Reads the book for one place and day. Each figure is looked up once; one AsOf serves any number of households of that place and day. */
-export function makeAsOf(book: ParameterBook, at: ReadAt): RecordingAsOf {
-  const known = new Map<string, ParameterReading>();
+/** One of several sets of figures a household is judged under: the desk it lies on, and which figures are not the same in all of them. */
+export interface BesideOthers { readonly desk: Desk; differs(id: string, kind: Parameter['kind'], hukouKind: HukouKind | undefined): boolean }
 
-  const get = (id: string, kinds: readonly Parameter['kind'][], hukouKind?: HukouKind): ParameterReading['value'] => {
-    const key = hukouKind === undefined ? id : `${id}|${hukouKind}`;
-    let reading = known.get(key);
-    if (reading === undefined) {
-      const answer = book.read(id, at.divisions, kinds.includes('money') ? (at.moneyDay ?? at.day) : at.day, hukouKind);
-      if (answer.is === 'gap') throw new GapMet(answer);
-      reading = answer.reading;
-      known.set(key, reading);
-    }
-    if (!kinds.includes(reading.kind)) throw new AppError('parameter-kind-wrong', `参数 ${id} 的种类是 ${reading.kind}，规则按 ${kinds.join('/')} 读它`);
-    return reading.value;
+interface Known { readonly reading: ParameterReading; readonly value: ParameterReading['value']; readonly differs: boolean }
+
+/** The day on which figures of a kind are read. */
+export const readingDay = (kind: Parameter['kind'], at: ReadAt): PlainDate => (kind === 'money' ? (at.moneyDay ?? at.day) : at.day);
+
+/** Reads the book for one place and day. Each figure is looked up once; one AsOf serves any number of households of that place and day. */
+export function makeAsOf(book: ParameterBook, at: ReadAt, beside?: BesideOthers): RecordingAsOf {
+  // by hukou kind, then by name: a figure is found without spelling a key
+  const [common, urban, rural] = [new Map<string, Known>(), new Map<string, Known>(), new Map<string, Known>()];
+
+  const readings: ParameterReading[] = [];
+
+  const look = (known: Map<string, Known>, id: string, kind: Parameter['kind'], other: Parameter['kind'], hukouKind: HukouKind | undefined): Known => {
+    const answer = book.read(id, at.divisions, readingDay(kind, at), hukouKind);
+    if (answer.is === 'gap') throw new GapMet(answer);
+    const { reading } = answer;
+    if (reading.kind !== kind && reading.kind !== other) throw new AppError('parameter-kind-wrong', `参数 ${id} 的种类是 ${reading.kind}，规则按 ${kind} 读它`);
+    const found = { reading, value: reading.kind === 'money' ? fen(Number(reading.value)) : reading.value, differs: beside?.differs(id, kind, hukouKind) ?? false };
+    known.set(id, found);
+    readings.push(reading);
+    return found;
+  };
+  const get = (id: string, kind: Parameter['kind'], other: Parameter['kind'], hukouKind?: HukouKind): ParameterReading['value'] => {
+    const known = hukouKind === undefined ? common : hukouKind === 'urban' ? urban : rural;
+    const found = known.get(id) ?? look(known, id, kind, other, hukouKind);
+    if (found.reading.kind !== kind && found.reading.kind !== other) throw new AppError('parameter-kind-wrong', `参数 ${id} 的种类是 ${found.reading.kind}，规则按 ${kind} 读它`);
+    if (found.differs && beside !== undefined) beside.desk.varied = true;
+    return found.value;
   };
 
   return {
     day: at.day,
     divisions: at.divisions,
-    money: (id, hukouKind) => fen(Number(get(id, ['money'], hukouKind))),
-    count: (id) => Number(get(id, ['count', 'months'])),
-    ratio: (id) => String(get(id, ['ratio'])),
-    choice: (id) => String(get(id, ['choice'])),
-    isOn: (id) => get(id, ['switch']) === true,
-    listReadings: () => [...known.values()],
+    ...(beside === undefined ? {} : { desk: beside.desk }),
+    money: (id, hukouKind) => get(id, 'money', 'money', hukouKind) as ReturnType<AsOf['money']>,
+    count: (id) => Number(get(id, 'count', 'months')),
+    ratio: (id) => String(get(id, 'ratio', 'ratio')),
+    choice: (id) => String(get(id, 'choice', 'choice')),
+    isOn: (id) => get(id, 'switch', 'switch') === true,
+    listReadings: () => [...readings],
   };
 }

@@ -18,7 +18,7 @@ export async function followStandards(tx: Tx, grants: readonly number[], from: M
   const registry = await loadRegistry();
   const book = await loadBook(tx);
   const versions = await loadVersions(tx, registry, grants, from, null);
-  const paths = await listPathsOf(tx, [...new Set(versions.map((version) => version.divisionId))]);
+  const paths = await listPathsOf(tx, [...new Set(versions.map((version) => version.divisionId))], { books: [book], benefits: versions.flatMap((version) => registry.findBenefit(version.benefit)?.benefit ?? []) });
   const replace = (version: LoadedVersion): Replacement[] => {
     const found = registry.findBenefit(version.benefit);
     const parameters = (found?.matter.parameters ?? []).filter((one) => one.kind === 'money').map((one) => one.id);

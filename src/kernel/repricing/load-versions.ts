@@ -17,9 +17,9 @@ export interface LoadedVersion extends PaidVersion { readonly benefit: string; r
 /** The stretches of these grants that pay in the months asked for, as known now, in one reading for all. A 渐退 goes on with what it was (按原保障金额): a new standard does not touch it. */
 export async function loadVersions(tx: Tx, registry: Registry, grants: readonly number[], from: Month, to: Month | null): Promise<LoadedVersion[]> {
   const rows = await tx.rows<Row & Record<string, unknown>>(
-    `select v.id, v.grant_id, v.benefit, v.household_id, v.division_id, to_char(v.from_month, 'YYYY-MM') as from_month, to_char(v.to_month, 'YYYY-MM') as to_month, v.hukou_kind, v.facts, v.case_id,
-            v.assessment->>'day' as day, v.assessment->>'pricedOn' as priced_on, g.first_month as first_day, c.opened_on, c.matter, c.procedure
-       from grant_version v join benefit_grant g on g.id = v.grant_id left join case_file c on c.id = v.case_id
+    `select v.id, v.grant_id, v.benefit, v.household_id, v.division_id, to_char(v.from_month, 'YYYY-MM') as from_month, to_char(v.to_month, 'YYYY-MM') as to_month, v.hukou_kind, coalesce(v.facts, f.facts) as facts, v.case_id,
+            coalesce(v.assessment, f.assessment)->>'day' as day, coalesce(v.assessment, f.assessment)->>'pricedOn' as priced_on, g.first_month as first_day, c.opened_on, c.matter, c.procedure
+       from grant_version v join benefit_grant g on g.id = v.grant_id left join case_file c on c.id = v.case_id left join grant_version f on f.id = v.kept_of
       where v.grant_id = any ($1) and v.known_to is null and v.state = 'paid' and v.change <> 'phase-out' and (v.to_month is null or v.to_month > $2) and ($3::date is null or v.from_month < $3) order by v.grant_id, v.from_month`,
     [grants, `${from}-01`, to === null ? null : `${to}-01`]);
   const ids = rows.map((row) => row.id);

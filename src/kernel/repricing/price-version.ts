@@ -1,6 +1,7 @@
-import { assess, assessBriefly } from '../benefits/assess.ts';
+import { assess } from '../benefits/assess.ts';
 import { toGrantLines, type GrantLine, type GrantPerson } from '../benefits/grant-version.ts';
 import { readFacts } from '../benefits/read-facts.ts';
+import { openRehearsal, type Rehearsal, type Verdict } from '../benefits/rehearse.ts';
 import type { Benefit } from '../contract/matter.ts';
 import type { HukouKind } from '../contract/parameter.ts';
 import { AppError } from '../contract/refusal.ts';
@@ -39,8 +40,6 @@ export interface Pricing {
   readonly newBook: ParameterBook;
   readonly from: Month;
   readonly to: Month | null;
-  /** True in a preview: amounts only. The words of a single household are worked out when somebody opens it. */
-  readonly amountsOnly?: boolean;
 }
 
 /** Months of a version with their amounts; `assessment` null = as recorded. */
@@ -57,8 +56,9 @@ export function priceVersion(version: PaidVersion, pricing: Pricing): PricedVers
   const place = { divisions: pricing.divisions, hukouKind: version.hukouKind };
   const starts = [start, ...listChanges(pricing.newBook, pricing.parameters, place, start, end)];
   const stretches: Stretch[] = version.fromMonth < start ? [{ from: version.fromMonth, to: start, lines: version.lines, assessment: null }] : [];
+  const amounts = listAmounts(version, pricing, starts);
   for (const [at, from] of starts.entries()) {
-    const priced = priceMonth(version, pricing, firstDayOf(from));
+    const priced = (amounts === undefined ? undefined : toPriced(amounts.rules, amounts.verdicts[at], version, firstDayOf(from))) ?? priceMonth(version, pricing, firstDayOf(from));
     if (typeof priced === 'string') return { is: 'review', because: priced };
     const same = sameLines(priced.lines, version.lines);
     stretches.push({ from, to: starts[at + 1] ?? end, lines: same ? version.lines : priced.lines, assessment: same ? null : priced.assessment });
@@ -68,6 +68,39 @@ export function priceVersion(version: PaidVersion, pricing: Pricing): PricedVers
 }
 
 const earlier = (a: Month | null, b: Month | null): Month | null => (a === null ? b : b === null || a < b ? a : b);
+
+/** The amounts of the months side by side, without words: those of a single household are worked out when somebody opens it. Undefined without facts. */
+function listAmounts(version: PaidVersion, pricing: Pricing, starts: readonly Month[]): { readonly rules: Assessment['rules']; readonly verdicts: readonly Verdict[] } | undefined {
+  if (version.facts === null) return undefined;
+  const read = readOnce(pricing.benefit, version.facts);
+  if (!read.ok) return undefined;
+  const side = rehearsalFor(pricing, version.lawDay, starts);
+  const taken = side.take(read.facts);
+  return { rules: side.rules, verdicts: starts.map((_from, nth) => side.judge(taken, nth)) };
+}
+
+/** Undefined where the household is not granted, or a line names nobody: `priceMonth` says why. */
+function toPriced(rules: Assessment['rules'], verdict: Verdict | undefined, version: PaidVersion, pricedOn: PlainDate): { readonly lines: readonly GrantLine[]; readonly assessment: Assessment } | undefined {
+  if (verdict?.outcome !== 'granted' || verdict.lines.some((line) => line.person !== undefined && !version.persons.some((person) => person.key === line.person))) return undefined;
+  return { lines: toGrantLines(verdict.lines, version.persons), assessment: { outcome: 'granted', rules, day: version.lawDay, pricedOn, grounds: [], lines: [], fen: verdict.fen, working: [], parameters: [], explanation: '' } };
+}
+
+/** The households of a place, a day of the law and the same months share one. */
+const rehearsals = new WeakMap<ParameterBook, WeakMap<readonly string[], Map<string, Rehearsal<unknown>>>>();
+
+function rehearsalFor({ benefit, newBook, divisions }: Pricing, day: PlainDate, starts: readonly Month[]): Rehearsal<unknown> {
+  const places = rehearsals.get(newBook) ?? new WeakMap<readonly string[], Map<string, Rehearsal<unknown>>>();
+  rehearsals.set(newBook, places);
+  const known = places.get(divisions) ?? new Map<string, Rehearsal<unknown>>();
+  places.set(divisions, known);
+  const key = `${benefit.id}|${day}|${starts.join()}`;
+  const found = known.get(key) ?? openRehearsal(benefit, { divisions, day }, starts.map((from) => ({ book: newBook, moneyDay: firstDayOf(from) })));
+  if (known.size > MOST_REHEARSALS) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+const MOST_REHEARSALS = 5_000;
 
 /** The lines of one month, or a sentence that says why a person must look. */
 export function priceMonth(version: PaidVersion, pricing: Pricing, day: PlainDate): { readonly lines: readonly GrantLine[]; readonly assessment: Assessment } | string {
@@ -85,15 +118,10 @@ export function priceMonth(version: PaidVersion, pricing: Pricing, day: PlainDat
 /** The same facts are priced for several months in turn. */
 const readOnce = rememberLast((benefit: Benefit, facts: unknown) => readFacts(benefit, facts));
 
-function assessAgain(version: PaidVersion, { benefit, newBook, divisions, amountsOnly }: Pricing, moneyDay: PlainDate): Assessment | string {
+function assessAgain(version: PaidVersion, { benefit, newBook, divisions }: Pricing, moneyDay: PlainDate): Assessment | string {
   const read = readOnce(benefit, version.facts);
   if (!read.ok) return '原来核定的材料现在读不出来';
-  const at = { book: newBook, divisions, day: version.lawDay, moneyDay };
-  if (amountsOnly === true) {
-    const brief = assessBriefly(benefit, read.facts, at);
-    if (brief.outcome === 'granted') return brief;
-  }
-  const answer = assess(benefit, read.facts, at);
+  const answer = assess(benefit, read.facts, { book: newBook, divisions, day: version.lawDay, moneyDay });
   if (answer.outcome === 'granted') return answer;
   const wanting = answer.grounds.filter((ground) => ground.result === (answer.outcome === 'refused' ? 'unmet' : 'unknown'));
   return `${answer.outcome === 'refused' ? '按新标准不再符合' : '不能下结论'}：${wanting.map((ground) => ground.because).join('；')}`;

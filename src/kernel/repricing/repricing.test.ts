@@ -15,7 +15,7 @@ import signValue from '../policy/commands/sign-value.ts';
 import type { Month } from '../values/month.ts';
 import preview from './commands/preview.ts';
 import priceRun from './jobs/price.ts';
-import { repricingLimits } from './price-piece.ts';
+import { repricingLimits } from './run.ts';
 
 const CHILD = join(import.meta.dirname, '..', '..', '..', 'test', 'harness', 'repricing-child.ts');
 const s = 'city_442000';
@@ -134,7 +134,11 @@ describe('推演、签发、重算、补发', () => {
     expect((await now('2015-02')).slice(0, 3).map((row) => row.fen)).toEqual([0, 0, 58_000 * 3 - 2_000]);
     await world.act((tx, by) => resumeGrant(tx, by, { grantId: grants[1]!, fromMonth: '2015-03' as Month, reason: '联系上了' }));
     expect((await now('2015-03'))[1]).toMatchObject({ fen: 58_000 * 2 - 1_000, change: 'standard' });
+    // the run that is killed below goes in two parts side by side
+    Object.assign(repricingLimits, { grants: 3, piecesOfOnePart: 1 });
     await sign(other);
+    Object.assign(repricingLimits, { grants: 5_000, piecesOfOnePart: 4 });
+    expect(await q(`select count(*)::int as parts from @repricing_part where run_id = (select max(id) from @repricing_run)`)).toEqual([{ parts: 2 }]);
   });
 
   test('写下的都封存得上，历史一行没有改', async () => {
@@ -171,7 +175,7 @@ test('kill -9 在任意一句前后：接着算，每户一次', { timeout: 240_
   expect(await q(`select count(*)::int as rows, count(distinct grant_id)::int as grants from @repricing_result where run_id = $1`, [run])).toEqual([{ rows: 11, grants: 11 }]);
   // nobody is worth two things in one month
   expect(await q(`select grant_id from @grant_version where known_to is null group by grant_id, from_month having count(*) > 1`)).toEqual([]);
-  expect(await q(`select grants, unchanged, state from @repricing_run where id = $1`, [run])).toEqual([{ grants: 11, unchanged: 0, state: 'done' }]);
+  expect(await q(`select sum(p.grants)::int as grants, sum(p.unchanged)::int as unchanged, r.state from @repricing_run r join @repricing_part p on p.run_id = r.id where r.id = $1 group by r.state`, [run])).toEqual([{ grants: 11, unchanged: 0, state: 'done' }]);
 });
 
 test('签发以后才上册的户：从新标准的月份起跟着走，以前的月份照册', async () => {

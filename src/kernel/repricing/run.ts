@@ -19,8 +19,14 @@ export interface Proposal {
 
 export interface Run {
   readonly id: number; readonly kind: 'preview' | 'real'; readonly proposalId: number; readonly divisionId: number; readonly fromMonth: Month; readonly toMonth: Month | null;
-  readonly oldKnown: number; readonly newKnown: number; readonly state: 'running' | 'done'; readonly afterGrant: number; readonly grants: number; readonly persons: number; readonly unchanged: number; readonly onDay: PlainDate;
+  readonly oldKnown: number; readonly newKnown: number; readonly state: 'running' | 'done'; readonly grants: number; readonly persons: number; readonly unchanged: number; readonly onDay: PlainDate;
 }
+
+/** A stretch of the register, by the numbers of grants, and how far it is. Parts of a run go side by side. */
+export interface RunPart { readonly id: number; readonly toGrant: number | null; readonly afterGrant: number; readonly state: 'running' | 'done' }
+
+/** Grants looked at in one command; more are a run of several. From so many pieces on a run goes in parts. Tests make them small. */
+export const repricingLimits = { grants: 5_000, piecesOfOnePart: 4, parts: 2 };
 
 export async function findProposal(tx: Tx, id: number): Promise<Proposal | undefined> {
   const row = await tx.find<Omit<Proposal, 'demo'> & { demo: boolean | null } & Record<string, unknown>>(
@@ -34,11 +40,15 @@ export const asValue = (proposal: Proposal): ParameterValue => ({
 });
 
 const RUN = `id, kind, proposal_id as "proposalId", division_id as "divisionId", to_char(from_month, 'YYYY-MM') as "fromMonth", to_char(to_month, 'YYYY-MM') as "toMonth", old_known as "oldKnown", new_known as "newKnown",
-  state, after_grant as "afterGrant", grants, persons, unchanged, on_day as "onDay"`;
+  state, on_day as "onDay", p.*`;
+const PARTS = `, lateral (select coalesce(sum(grants), 0)::int as grants, coalesce(sum(persons), 0)::int as persons, coalesce(sum(unchanged), 0)::int as unchanged from repricing_part where run_id = repricing_run.id) p`;
 
-export const findRun = (tx: Tx, id: number): Promise<Run | undefined> => tx.find<Run & Record<string, unknown>>(`select ${RUN} from repricing_run where id = $1`, [id]);
+export const findRun = (tx: Tx, id: number): Promise<Run | undefined> => tx.find<Run & Record<string, unknown>>(`select ${RUN} from repricing_run ${PARTS} where id = $1`, [id]);
 export const findLatestRun = (tx: Tx, proposal: number, kind: Run['kind']): Promise<Run | undefined> =>
-  tx.find<Run & Record<string, unknown>>(`select ${RUN} from repricing_run where proposal_id = $1 and kind = $2 order by id desc limit 1`, [proposal, kind]);
+  tx.find<Run & Record<string, unknown>>(`select ${RUN} from repricing_run ${PARTS} where proposal_id = $1 and kind = $2 order by id desc limit 1`, [proposal, kind]);
+
+export const listParts = (tx: Tx, run: number): Promise<RunPart[]> =>
+  tx.rows<RunPart & Record<string, unknown>>('select id, to_grant as "toGrant", after_grant as "afterGrant", state from repricing_part where run_id = $1 order by id', [run]);
 
 /** The two books of a run: as it was, and with the figure. */
 export async function loadBooks(tx: Tx, run: Run, proposal: Proposal): Promise<{ readonly oldBook: ParameterBook; readonly newBook: ParameterBook }> {
@@ -69,7 +79,19 @@ export async function openRun(tx: Tx, by: CommandContext, proposal: Proposal, ki
     `insert into repricing_run (kind, proposal_id, parameter, division_id, from_month, to_month, old_known, new_known, account_id, on_day) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
     [kind, proposal.id, proposal.parameter, post.divisionId, `${firstMonthOf(proposal.from)}-01`, proposal.to === null ? null : `${firstMonthOf(proposal.to)}-01`,
       kind === 'real' ? by.commandId - 1 : by.commandId, by.commandId, account.id, by.today]);
+  await openParts(tx, id, post.divisionId, proposal);
   const run = await findRun(tx, id);
   if (!run) throw new Refusal('not-found');
   return run;
+}
+
+/** Cuts the register where half of the grants lie on either side, when it is worth it. */
+async function openParts(tx: Tx, run: number, division: number, proposal: Proposal): Promise<void> {
+  const { benefits } = await listTouched(proposal, await loadBook(tx));
+  const { grants, cuts } = await tx.one<{ grants: number; cuts: number[] | null }>(
+    `select count(*)::int as grants, percentile_disc($3::float8[]) within group (order by id) as cuts from benefit_grant where benefit = any ($1) and division_id in (select divisions_under(d.id) from division d where d.code = $2)`,
+    [benefits, proposal.division, Array.from({ length: repricingLimits.parts - 1 }, (_, at) => (at + 1) / repricingLimits.parts)]);
+  const inner = grants > repricingLimits.grants * repricingLimits.piecesOfOnePart ? (cuts ?? []).map(Number) : [];
+  await tx.run(
+    `insert into repricing_part (run_id, division_id, after_grant, to_grant) select $1, $2, a, t from unnest($3::bigint[], $4::bigint[]) as p (a, t)`, [run, division, [0, ...inner], [...inner, null]]);
 }

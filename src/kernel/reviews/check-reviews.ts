@@ -78,7 +78,7 @@ function judge(benefit: Benefit, procedure: CaseProcedure, row: CaseRow, at: Par
 
 /** Names of grant persons who died or left, and of members who came since the last look: the register speaks before anybody asks. */
 const readCases = (tx: Tx, ids: readonly number[], today: PlainDate): Promise<CaseRow[]> => tx.rows<CaseRow>(
-  `select c.id, c.grant_id as grant, c.matter, c.procedure, c.division_id as division, c.opened_on as opened, c.facts, v.facts is null as untold, coalesce(v.fen, 0) as fen, coalesce(v.from_month, c.opened_on) as from,
+  `select c.id, c.grant_id as grant, c.matter, c.procedure, c.division_id as division, c.opened_on as opened, c.facts, version_facts(v.facts, v.kept_of) is null as untold, coalesce(v.fen, 0) as fen, coalesce(v.from_month, c.opened_on) as from,
           coalesce((select array_agg(m.key) from case_member m join authorisation a on a.case_id = m.case_id and a.person_id = m.person_id where m.case_id = c.id), '{}') as authorised,
           coalesce((select array_agg(p.name order by p.id) from version_person gp join person p on p.id = gp.person_id where gp.version_id = v.id and p.death_date is not null), '{}') as dead,
           coalesce((select array_agg(p.name order by p.id) from version_person gp join person p on p.id = gp.person_id

@@ -48,7 +48,7 @@ export async function openDueReviews(tx: Tx, by: CommandContext, registry: CaseR
 }
 
 const listDue = (tx: Tx, benefit: string, today: string, limit: number): Promise<Due[]> => tx.rows<Due>(
-  `select g.id as grant, g.household_id as household, g.division_id as division, h.head_person_id as head, v.hukou_kind as hukou, v.facts, v.fen, v.case_id as "versionCase"
+  `select g.id as grant, g.household_id as household, g.division_id as division, h.head_person_id as head, v.hukou_kind as hukou, version_facts(v.facts, v.kept_of) as facts, v.fen, v.case_id as "versionCase"
      from review_plan p join benefit_grant g on g.id = p.grant_id join household h on h.id = g.household_id
      join lateral (select * from grant_version v where v.grant_id = g.id and v.known_to is null and v.state = 'paid' order by v.from_month desc limit 1) v on true
     where p.benefit = $1 and p.due_month <= $2 and g.state = 'active' and not exists (select 1 from case_file c where c.grant_id = g.id and c.outcome is null)

@@ -72,7 +72,7 @@ export async function readStart(tx: Tx, benefit: string): Promise<Month | null> 
 
 /** The last decision: of the application or of any case about the grant since. A postponement counts until the review after it. */
 const readGrants = (tx: Tx, ids: readonly number[]): Promise<GrantRow[]> => tx.rows<GrantRow>(
-  `select g.id as grant, v.id as version, g.household_id as household, g.division_id as division, v.hukou_kind as hukou, v.facts, g.takeover_id is not null as "takenOver",
+  `select g.id as grant, v.id as version, g.household_id as household, g.division_id as division, v.hukou_kind as hukou, version_facts(v.facts, v.kept_of) as facts, g.takeover_id is not null as "takenOver",
           g.first_month as first, g.since_month as since, d.decided_on as decided, c.cycle as "setCycle", c.class as "setClass", c.reason as "setReason",
           (select max(to_month) from review_postponement o where o.grant_id = g.id and (d.decided_on is null or o.on_day > d.decided_on)) as postponed
      from benefit_grant g

@@ -1,22 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { defineQuery } from '../../kernel/contract/door.ts';
 import { refused } from '../../kernel/contract/refusal.ts';
 import { command } from '../../kernel/db/command.ts';
 import { query } from '../../kernel/db/query.ts';
 import { judgeFile } from '../../kernel/documents/file-content.ts';
-import { readStoredFile, storeFile } from '../../kernel/documents/store-file.ts';
+import getFile from '../../kernel/documents/get-file.ts';
+import { storeFile } from '../../kernel/documents/store-file.ts';
 import type { AppOptions } from '../app.ts';
 import { refuseTooMany } from '../limits.ts';
 import { refuse } from '../refuse.ts';
 import { callerOfRequest, isSameSite } from './request-city.ts';
-
-const getFile = defineQuery({
-  id: 'documents.get-file', title: '取文件', allow: { staff: true, residents: true }, input: z.strictObject({ id: z.int() }),
-  run: (tx, input) => readStoredFile(tx, input.id),
-});
 
 /** The one file of a request; undefined when there is none or it broke off on the way. Too large a file is refused by its own code. */
 async function takeFile(request: FastifyRequest): Promise<{ part: MultipartFile; bytes: Buffer } | undefined> {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { makeDataFolder } from '../../kernel/db/embedded/data-folder.ts';
 import { choosePort } from './choose-port.ts';
 import { keepAlive, type Kept } from './keep-alive.ts';
+import { keepCompiled, shareCompiled } from './keep-compiled.ts';
 import { takeLock } from './lock.ts';
 import { provideDatabase } from './provide-database.ts';
 import type { StartOptions } from './read-options.ts';
@@ -43,7 +44,9 @@ export async function runPlatform(options: StartOptions, parts: PlatformParts, s
     if (port !== options.port) say(`端口 ${options.port} 被占用，改用 ${port}`);
     const database = await provideDatabase(options, say, giveUp);
     undo.push(() => database.stop());
+    keepCompiled(options.dataDir);
     await orStop(prepareAll(parts, { databaseUrl: database.url, dataDir: options.dataDir, log: say }));
+    shareCompiled();
     const env = { ...process.env, DATABASE_URL: database.url, DATA_DIR: options.dataDir, PORT: String(port), HOST: options.host };
     const agencies = await keepAgencies(parts, say, giveUp);
     if (agencies) undo.push(() => agencies.kept.stop());

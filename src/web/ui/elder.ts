@@ -17,6 +17,8 @@ export function applyElder(on: boolean): void {
   document.documentElement.toggleAttribute('data-elder', on);
   try {
     localStorage.setItem(STORE, on ? 'on' : 'off');
+    // the document is written for it from the start: nothing grows under the reader's eyes
+    document.cookie = `minzheng_elder=${on ? 'on' : 'off'}; path=/; max-age=31536000; samesite=strict`;
   } catch { /* it holds for this window */ }
   window.dispatchEvent(new Event(CHANGED));
 }

@@ -19,15 +19,15 @@ export interface LoadingProps {
   readonly lines?: number;
 }
 
-/** Under 300 ms nothing; then the ruled rows stand empty with 正在取…. No shimmer. */
+/** Under 300 ms nothing is seen; then the ruled rows stand empty with 正在取…. No shimmer. `data-pending` says all the while that something is to come here. */
 export function Loading({ what = '', progress, lines = 0 }: LoadingProps) {
-  if (!useDelayed(300)) return null;
+  if (!useDelayed(300)) return <span data-pending hidden />;
   const about = progress?.seconds === undefined ? '' : `，约 ${progress.seconds} 秒`;
   const words = progress === undefined
     ? `正在取${what}…`
     : `已算 ${progress.done.toLocaleString('en-US')} ${progress.unit}，共 ${progress.all.toLocaleString('en-US')} ${progress.unit}${about}`;
   return (
-    <div className="loading">
+    <div className="loading" data-pending>
       <output>{words}</output>
       {lines === 0 ? null : <div className="lines" aria-hidden="true">{Array.from({ length: lines }, (_, at) => <i key={at} />)}</div>}
     </div>

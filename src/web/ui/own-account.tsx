@@ -4,7 +4,7 @@ import type { MyAccount } from './change-password-form.tsx';
 import { ErrorNote } from './error-note.tsx';
 import { instantWords } from './instant-words.ts';
 
-const EVENTS: Readonly<Record<string, string>> = { 'opened': '开通账号', 'password-reset': '密码被重设', 'password-changed': '修改密码', 'sessions-ended': '登录全部失效', 'enabled': '账号重新启用', 'disabled': '账号停用', 'unlocked': '解除锁定', 'kept': '账号留用', 'fell-asleep': '长期不登录，停用', 'post-added': '加岗位', 'post-ended': '结束岗位', 'post-moved': '调岗', 'handed-over': '接手同事的工作' };
+const EVENTS: Readonly<Record<string, string>> = { 'opened': '开通账号', 'password-reset': '密码被重设', 'password-changed': '修改密码', 'sessions-ended': '登录全部失效', 'enabled': '账号重新启用', 'disabled': '账号停用', 'unlocked': '解除锁定', 'factor-reset': '动态验证码被重置', 'kept': '账号留用', 'fell-asleep': '长期不登录，停用', 'post-added': '加岗位', 'post-ended': '结束岗位', 'post-moved': '调岗', 'handed-over': '接手同事的工作' };
 export const accountEventTitle = (kind: string): string => EVENTS[kind] ?? kind;
 const SIGN_INS: Readonly<Record<string, string>> = { 'signed-in': '登录', 'began': '密码对，还差一步', 'wrong-password': '密码不对', 'wrong-second-factor': '验证码不对', 'locked': '错太多，锁定', 'shut-out': '锁定期间又试', 'expired': '一次性密码已过期', 'signed-out': '退出' };
 export const signInTitle = (kind: string): string => SIGN_INS[kind] ?? kind;

@@ -9,7 +9,8 @@ export function makeQueryClient({ stays = false }: { readonly stays?: boolean } 
         if (problem instanceof ApiProblem && problem.status === 401 && !stays) void client.invalidateQueries({ queryKey: ['session.me'] });
       },
     }),
-    defaultOptions: { queries: { staleTime: 15_000, throwOnError: false }, mutations: { networkMode: 'always' } },
+    // a face that stays asks also without a line: it must be able to say that there is none
+    defaultOptions: { queries: { staleTime: 15_000, throwOnError: false, ...(stays ? { networkMode: 'always', refetchOnReconnect: true } : {}) }, mutations: { networkMode: 'always' } },
   });
   return client;
 }

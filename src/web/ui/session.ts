@@ -1,6 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { rememberCity, useApiQuery } from '../api-client.ts';
+import { readOf, rememberCity, useApiQuery, type ReadOptions } from '../api-client.ts';
+import { forgetWindow } from '../kept-answers.ts';
 
 export interface City { readonly code: string; readonly name: string; readonly demo: boolean; }
 
@@ -28,8 +29,16 @@ interface Door extends Omit<Session, 'account'> {
   readonly cities?: readonly Pick<City, 'code' | 'name'>[];
 }
 
+/** Without a line a session of this window goes on as long as it would have with one. */
+const DOOR: ReadOptions<Door> = { keep: { where: 'window', holds: (door, at) => door.idleMinutes === undefined || Date.now() - at < door.idleMinutes * 60_000 } };
+
 function useDoor() {
-  return useApiQuery<Door>('session.me');
+  return useApiQuery<Door>('session.me', {}, DOOR);
+}
+
+/** Asks who is there before anything is drawn. */
+export function askSession(client: QueryClient): void {
+  void client.prefetchQuery(readOf<Door>('session.me', {}, DOOR));
 }
 
 /** The session: `undefined` while it is asked for, `null` for nobody. */
@@ -62,10 +71,16 @@ export function usePost(): Post | undefined {
   return session?.posts.find((post) => post.id === session.post);
 }
 
-/** The city one is in: that of the session, else the one chosen on this device, else the installation's first. */
+/** The city one is in: that of the session, else the one chosen on this device, else the installation's first. Until the answer is there, the one the document was written for. */
 export function useCity(): City | undefined {
-  return useDoor().data?.city;
+  return useDoor().data?.city ?? writtenFor;
 }
+
+const writtenFor = ((): City | undefined => {
+  if (typeof document === 'undefined') return undefined;
+  const { city, cityName, demo } = document.documentElement.dataset;
+  return city === undefined || cityName === undefined ? undefined : { code: city, name: cityName, demo: demo !== undefined };
+})();
 
 /** The business day, also for somebody not signed in. */
 export function useToday(): string | undefined {
@@ -91,6 +106,7 @@ export function useForgetSession(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     kept.last = undefined;
+    forgetWindow();
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.me' });
     await client.invalidateQueries({ queryKey: ['session.me'] });
   };

@@ -47,7 +47,7 @@ interface Year { readonly fen: Fen; readonly people: number }
 /** Income of the family over a year; undefined while it is not known for the months the law counts. */
 function incomeOfYear(facts: Facts, law: LawVersion, asOf: AsOf): Year | undefined {
   const members = countMembers(facts, law, asOf);
-  const income = reckonIncome(facts, members, law, asOf);
+  const income = reckonIncome(facts, law, asOf);
   return income.is === 'unknown' ? undefined : { fen: multiplyFen(income.fen, YEAR), people: members.counted.length };
 }
 const notYet = (asOf: AsOf): Finding => unknownFact('windowTotalFen', `申请前${asOf.count(expenditureWindow.id)}个月的收入总额`);
@@ -56,16 +56,16 @@ function testNotLowIncome(facts: Facts, law: LawVersion, asOf: AsOf): Finding {
   const year = incomeOfYear(facts, law, asOf);
   if (year === undefined) return notYet(asOf);
   const line = multiplyFen(multiplyFen(asOf.money(lowIncomeLine.id, facts.hukouKind), year.people), YEAR);
-  const compared = `全家一年收入 ${formatYuan(year.fen)} 元，低收入线合计一年 ${formatYuan(line)} 元`;
-  return year.fen >= line ? met(`${compared}，没有低于`) : unmet(`${compared}，低于低收入线，请申请低保或低保边缘家庭`);
+  const compared = (): string => `全家一年收入 ${formatYuan(year.fen)} 元，低收入线合计一年 ${formatYuan(line)} 元`;
+  return year.fen >= line ? met(() => `${compared()}，没有低于`) : unmet(() => `${compared()}，低于低收入线，请申请低保或低保边缘家庭`);
 }
 
 function testDisposable(facts: Facts, law: LawVersion, asOf: AsOf): Finding {
   const year = incomeOfYear(facts, law, asOf);
   if (year === undefined) return notYet(asOf);
   const line = multiplyFen(asOf.money(disposableIncome.id), year.people);
-  const compared = `全家一年收入 ${formatYuan(year.fen)} 元，${year.people} 人的人均可支配收入合计 ${formatYuan(line)} 元`;
-  return year.fen < line ? met(`${compared}，低于`) : unmet(`${compared}，没有低于`);
+  const compared = (): string => `全家一年收入 ${formatYuan(year.fen)} 元，${year.people} 人的人均可支配收入合计 ${formatYuan(line)} 元`;
+  return year.fen < line ? met(() => `${compared()}，低于`) : unmet(() => `${compared()}，没有低于`);
 }
 
 /** Spending over the window against income of the same months: more than the share the locality set. Somebody without income passes with any spending. */
@@ -76,8 +76,8 @@ function testRigid(facts: Facts, law: LawVersion, asOf: AsOf): Finding {
   const spent = sumFen(facts.rigidSpending.map((one) => fen(one.totalFen)));
   const total = multiplyFen(fen(year.fen / YEAR), months);
   const least = scaleFen(total, getRatio(asOf.ratio(rigidShare.id)), 'half-up');
-  const compared = `刚性支出 ${formatYuan(spent)} 元，总收入 ${formatYuan(total)} 元，规定的比例合 ${formatYuan(least)} 元`;
-  return spent > least ? met(`${compared}，超过`) : unmet(`${compared}，没有超过`);
+  const compared = (): string => `刚性支出 ${formatYuan(spent)} 元，总收入 ${formatYuan(total)} 元，规定的比例合 ${formatYuan(least)} 元`;
+  return spent > least ? met(() => `${compared()}，超过`) : unmet(() => `${compared()}，没有超过`);
 }
 
 export const expenditureRules: readonly Rules<Facts>[] = EXPENDITURE_VERSIONS.map((law) => ({

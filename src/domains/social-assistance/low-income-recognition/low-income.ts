@@ -1,5 +1,5 @@
 import type { LawReference } from '../../../kernel/contract/law.ts';
-import { met, unmet, type AsOf, type Criterion, type Finding, type Rules, type WorkingStep } from '../../../kernel/contract/rules.ts';
+import { met, say, unmet, type AsOf, type Criterion, type Finding, type Rules, type WorkingStep } from '../../../kernel/contract/rules.ts';
 import { NATION } from '../../../kernel/policy/division-path.ts';
 import { formatYuan, multiplyFen, type Fen } from '../../../kernel/values/money.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
@@ -43,19 +43,19 @@ export function listLowIncomeCriteria(law: LawVersion): readonly Criterion<Facts
 /** A family that could have 低保 is to have it. Below the line of income it is no 低收入 family, unless its property is too much for 低保. */
 function testNotSubsistence(facts: Facts, law: LawVersion, asOf: AsOf): Finding {
   const members = countMembers(facts, law, asOf);
-  const income = reckonIncome(facts, members, law, asOf);
+  const income = reckonIncome(facts, law, asOf);
   if (income.is === 'unknown' || facts.hukouKind === undefined) return met('收入还没有算清，另列');
   const line = multiplyFen(standardOf(facts, asOf), members.counted.length);
-  const compared = `全家每月收入 ${formatYuan(income.fen)} 元，${members.counted.length} 人的低保标准合计 ${formatYuan(line)} 元`;
-  if (income.fen >= line) return met(`${compared}，没有低于标准，不是低保家庭`);
+  const compared = (): string => `全家每月收入 ${formatYuan(income.fen)} 元，${members.counted.length} 人的低保标准合计 ${formatYuan(line)} 元`;
+  if (income.fen >= line) return met(() => `${compared()}，没有低于标准，不是低保家庭`);
   const over = assetCriteria(law, SUBSISTENCE).map((criterion) => criterion.test(facts, asOf)).find((finding) => finding.result === 'unmet');
-  return over === undefined ? unmet(`${compared}，低于标准，请申请低保`) : met(`收入低于低保标准，但${over.because}，够不上低保`);
+  return over === undefined ? unmet(() => `${compared()}，低于标准，请申请低保`) : met(() => `收入低于低保标准，但${say(over.because)}，够不上低保`);
 }
 
 /** Line × members, and the family's income beside it. */
 function listWorking(facts: Facts, law: LawVersion, asOf: AsOf): readonly WorkingStep[] {
   const members = countMembers(facts, law, asOf);
-  const income = reckonIncome(facts, members, law, asOf);
+  const income = reckonIncome(facts, law, asOf);
   if (income.is === 'unknown' || facts.hukouKind === undefined || members.counted.length === 0) return [];
   const each: Fen = asOf.money(lowIncomeLine.id, facts.hukouKind);
   const line = multiplyFen(each, members.counted.length);

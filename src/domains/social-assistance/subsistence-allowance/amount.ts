@@ -1,8 +1,8 @@
 import type { AmountLine, AsOf } from '../../../kernel/contract/rules.ts';
 import { getRatio } from '../../../kernel/policy/derive-money.ts';
+import { workedOut } from '../../../kernel/policy/worked-out.ts';
 import { contains } from '../../../kernel/values/period.ts';
 import { divideFen, fen, multiplyFen, scaleFen, sumFen, type Fen } from '../../../kernel/values/money.ts';
-import { rememberLast } from '../../../kernel/values/remember-last.ts';
 import { amountMethod, bandOf, bandSum, type Band } from '../common/means-test/bands.ts';
 import { listClassified } from '../common/means-test/classified.ts';
 import { standardOf } from '../common/means-test/eligibility.ts';
@@ -29,9 +29,9 @@ export interface Reckoning {
 }
 
 /** 差额: S×n − I, exact; or, where the city says so, 分档. Per head first and times n afterwards would lose or win a fen (第二十七条 means the same sum). Undefined while income is not known. */
-export const reckon = rememberLast((facts: Facts, law: LawVersion, asOf: AsOf): Reckoning | undefined => {
+export const reckon = workedOut((facts: Facts, law: LawVersion, asOf: AsOf): Reckoning | undefined => {
   const members = countMembers(facts, law, asOf);
-  const income = reckonIncome(facts, members, law, asOf);
+  const income = reckonIncome(facts, law, asOf);
   if (income.is === 'unknown') return undefined;
   const standard = standardOf(facts, asOf);
   const line = multiplyFen(standard, members.counted.length);
@@ -54,20 +54,23 @@ function baseOf(facts: Facts, { line, income, persons }: { readonly line: Fen; r
 export function listLines(facts: Facts, law: LawVersion, asOf: AsOf): readonly AmountLine[] {
   const reckoning = reckon(facts, law, asOf);
   if (reckoning === undefined) return [];
-  const how = reckoning.how === 'full' ? '全额' : reckoning.band === undefined ? '补差' : `分档，${reckoning.band.title}`;
-  return [
-    { item: 'difference', title: `低保金（${how}）`, fen: reckoning.base },
-    ...listReductions(reckoning, law, asOf),
-    ...listClassified(facts, reckoning.members, asOf),
-  ];
+  const { band } = reckoning;
+  const title = reckoning.how === 'full' ? '低保金（全额）' : band === undefined ? '低保金（补差）' : () => `低保金（分档，${band.title}）`;
+  const household: AmountLine = { item: 'difference', title, fen: reckoning.base };
+  return [household, ...listReductions(facts, reckoning, law, asOf), ...listClassified(facts, law, asOf)];
 }
 
+/** Members who could work and do not, or refused work: the only ones of whom something may be taken off. */
+const whoRefuse = workedOut((facts: Facts, law: LawVersion, asOf: AsOf): readonly Member[] => countMembers(facts, law, asOf).counted.filter((member) => isIdle(member, law) || member.refusedJobs > 0));
+
 /** 本人份额: the household's sum over its members, rounded half-up; for several, never more than the whole. */
-export function listReductions(reckoning: Reckoning, law: LawVersion, asOf: AsOf): AmountLine[] {
+export function listReductions(facts: Facts, reckoning: Reckoning, law: LawVersion, asOf: AsOf): AmountLine[] {
   const { counted } = reckoning.members;
+  const refusing = whoRefuse(facts, law, asOf);
+  if (refusing.length === 0) return [];
   const share = (ratio: string): Fen => scaleFen(divideFen(reckoning.base, counted.length, 'half-up'), getRatio(ratio), 'half-up');
-  const off = (member: Member, amount: Fen): AmountLine => ({ item: 'work-refusal', title: `${nameOf(member)}本人份额减发、停发`, person: member.key, fen: fen(-amount) });
-  const reductions = counted.flatMap((member) => {
+  const off = (member: Member, amount: Fen): AmountLine => ({ item: 'work-refusal', title: () => `${nameOf(member)}本人份额减发、停发`, person: member.key, fen: fen(-amount) });
+  const reductions = refusing.flatMap((member) => {
     if (isIdle(member, law)) return [off(member, share('1'))];
     const inForce = law.refusal?.inForce === undefined ? law.refusal !== undefined : contains(law.refusal.inForce, asOf.day);
     const times = !inForce || member.refusedJobs === 0 ? undefined : asOf.count(refusalsBeforeStop.id);

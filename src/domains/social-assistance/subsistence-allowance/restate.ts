@@ -1,4 +1,4 @@
-import type { AmountLine, AsOf, Restatement, TakenAmounts, WorkingStep } from '../../../kernel/contract/rules.ts';
+import type { AsOf, Restatement, TakenAmounts, ToldLine, WorkingStep } from '../../../kernel/contract/rules.ts';
 import { getRatio } from '../../../kernel/policy/derive-money.ts';
 import { fen, formatYuan, multiplyFen, scaleFen, sumFen, type Fen } from '../../../kernel/values/money.ts';
 import { amountMethod } from '../common/means-test/bands.ts';
@@ -37,12 +37,12 @@ export function restate(taken: TakenAmounts, then: AsOf, now: AsOf): Restatement
 }
 
 /** Each supplement again, by what kind it must have been: the sum paid tells it where all kinds of that sum move alike. A sentence when it does not. */
-function restateSupplements(taken: TakenAmounts, then: AsOf, now: AsOf): AmountLine[] | string {
+function restateSupplements(taken: TakenAmounts, then: AsOf, now: AsOf): ToldLine[] | string {
   const lines = taken.lines.filter((line) => line.item === 'classified-assistance');
   const on = then.isOn(classifiedOn.id);
   if (lines.length === 0) return on ? '花名册没有把分类救助和低保金分开' : [];
   const categories = on ? (Object.keys(CLASSIFIED) as ClassifiedCategory[]) : [];
-  const restated: AmountLine[] = [];
+  const restated: ToldLine[] = [];
   for (const line of lines) {
     const fitting = categories.filter((category) => then.money(classifiedAmount(category).id, taken.hukouKind) === line.fen);
     const amounts = new Set(fitting.map((category) => now.money(classifiedAmount(category).id, taken.hukouKind)));
@@ -57,7 +57,7 @@ interface Reckoned {
   readonly persons: number; readonly paid: Fen; readonly oldStandard: Fen; readonly newStandard: Fen; readonly oldLine: Fen; readonly newLine: Fen; readonly income: Fen; readonly base: Fen; readonly floored: boolean;
 }
 
-function listWorking(sum: Reckoned, supplements: readonly AmountLine[]): WorkingStep[] {
+function listWorking(sum: Reckoned, supplements: readonly ToldLine[]): WorkingStep[] {
   const people = { count: sum.persons, unit: '人' };
   const more = sumFen(supplements.map((line) => line.fen));
   return [

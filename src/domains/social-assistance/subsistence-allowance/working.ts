@@ -1,10 +1,10 @@
 import { citeLaw } from '../../../kernel/contract/law.ts';
-import type { AsOf, WorkingStep } from '../../../kernel/contract/rules.ts';
+import { say, type AsOf, type WorkingStep } from '../../../kernel/contract/rules.ts';
 import { fen, formatYuan, sumFen } from '../../../kernel/values/money.ts';
 import { listReductions, reckon, type Reckoning } from './amount.ts';
 import { listClassified } from '../common/means-test/classified.ts';
 import { nameOf, type Facts } from '../common/means-test/facts.ts';
-import type { IncomeEntry } from '../common/means-test/income.ts';
+import { listCountedIncome, listExcludedIncome, type IncomeEntry } from '../common/means-test/income.ts';
 import { standard } from '../common/means-test/parameters.ts';
 import type { LawVersion } from '../common/means-test/version.ts';
 
@@ -30,8 +30,9 @@ function headOf(reckoning: Reckoning, law: LawVersion): WorkingStep[] {
 
 function incomesOf(reckoning: Reckoning, law: LawVersion): WorkingStep[] {
   const source = (entry: IncomeEntry): { source?: string } => (entry.source === undefined ? {} : { source: entry.source });
-  const counted = reckoning.how === 'full' ? [] : reckoning.income.entries;
-  const excluded = reckoning.how === 'full' ? [...reckoning.income.entries, ...reckoning.income.excluded] : reckoning.income.excluded;
+  const [entries, left] = [listCountedIncome(reckoning.income), listExcludedIncome(reckoning.income)];
+  const counted = reckoning.how === 'full' ? [] : entries;
+  const excluded = reckoning.how === 'full' ? [...entries, ...left] : left;
   return [
     ...counted.map((entry): WorkingStep => ({
       op: entry.fen < 0 ? '+' : '−', label: entry.label, plain: entry.label, value: { fen: fen(Math.abs(entry.fen)) }, ...source(entry), role: 'given',
@@ -54,9 +55,9 @@ function endOf(facts: Facts, reckoning: Reckoning, law: LawVersion, asOf: AsOf):
         op: '按', label: `分档：${reckoning.band.title}${reckoning.band.limit === undefined ? '' : `（人均收入低于标准的 ${reckoning.band.limit} 倍）`}，每人每月 ${formatYuan(reckoning.band.each)}`, plain: `您家是${reckoning.band.title}，按这一档的数发`,
         value: { fen: reckoning.base }, parameter: reckoning.band.parameter, role: 'given',
       }];
-  const more = [...listReductions(reckoning, law, asOf), ...listClassified(facts, reckoning.members, asOf)];
+  const more = [...listReductions(facts, reckoning, law, asOf), ...listClassified(facts, law, asOf)];
   const steps = more.map((line): WorkingStep => ({
-    op: line.fen < 0 ? '−' : '+', label: line.title, plain: line.title, value: { fen: fen(Math.abs(line.fen)) }, role: 'given',
+    op: line.fen < 0 ? '−' : '+', label: say(line.title), plain: say(line.title), value: { fen: fen(Math.abs(line.fen)) }, role: 'given',
     ...(line.item === 'classified-assistance' ? { source: citeLaw(law.articles.classified) } : {}),
   }));
   const total = sumFen([reckoning.base, ...more.map((line) => line.fen)]);

@@ -39,7 +39,8 @@ export default defineQuery({
           and ($1::bigint is null or l.id < $1) and ($2::date is null or l.business_day >= $2) and ($3::date is null or l.business_day <= $3) and ($4::text is null or starts_with(a.name, $4))
           and ($5::bigint[] is null or (l.subject_kind = 'person' and l.subjects && $5)
                or (l.subject_kind = 'household' and l.subjects && array(select m.household_id from household_member m where m.person_id = any ($5)))
-               or (l.subject_kind = 'case' and l.subjects && array(select m.case_id from case_member m where m.person_id = any ($5))))
+               or (l.subject_kind = 'case' and l.subjects && array(select m.case_id from case_member m where m.person_id = any ($5)))
+               or (l.subject_kind = 'file' and l.subjects && array(select d.file_id from dossier_paper d where d.person_id = any ($5) or d.household_id in (select m.household_id from household_member m where m.person_id = any ($5)))))
         order by l.id desc limit $6`,
       [input.after ?? null, input.from ?? null, input.to ?? null, input.who || null, people, input.limit + 1]);
     const shown = rows.slice(0, input.limit);

@@ -47,7 +47,7 @@ async function rekeyRows(tx: Tx, by: CommandContext, column: EncryptedColumn, at
   return { values: rows.length, spoilt: [] };
 }
 
-interface Group { readonly command: number; readonly low: number; readonly high: number; readonly rows: number; readonly digest: string }
+interface Group { readonly command: number; readonly low: number; readonly high: number; readonly rows: number; readonly digest: string; readonly form: number | null }
 
 async function rekeyGroups(tx: Tx, by: CommandContext, column: EncryptedColumn, leftOut: readonly string[], skipped: readonly number[], atOnce: number): Promise<RekeyChunk> {
   const { keys } = by.city;
@@ -63,8 +63,8 @@ async function rekeyGroups(tx: Tx, by: CommandContext, column: EncryptedColumn, 
     await writeAgain(tx, by, column, rows);
     const now = await digestNow(tx, column.table, group, leftOut);
     if (!now.digest.equals(was.digest)) {
-      await tx.run(`insert into audit_digest (command_id, table_name, op, rows, first_id, last_id, digest, of_command, was) values (current_command(), $1, 'rekey', $2, $3, $4, $5, $6, $7)`,
-        [column.table, now.rows, group.low, group.high, now.digest, group.command, was.digest]);
+      await tx.run(`insert into audit_digest (command_id, table_name, op, rows, first_id, last_id, digest, of_command, was, form) values (current_command(), $1, 'rekey', $2, $3, $4, $5, $6, $7, $8)`,
+        [column.table, now.rows, group.low, group.high, now.digest, group.command, was.digest, group.form]);
     }
     values += rows.length;
   }
@@ -76,16 +76,16 @@ async function rekeyGroups(tx: Tx, by: CommandContext, column: EncryptedColumn, 
 /** What was last signed for the rows of these commands. */
 const listGroups = (tx: Tx, table: string, commands: readonly number[]): Promise<Group[]> => tx.rows<Group & Record<string, unknown>>(
   `with signed as (
-     select l.id as command, (d->>'first')::bigint as low, (d->>'last')::bigint as high, (d->>'rows')::bigint as rows, d->>'digest' as digest
+     select l.id as command, (d->>'first')::bigint as low, (d->>'last')::bigint as high, (d->>'rows')::bigint as rows, d->>'digest' as digest, (d->>'form')::int as form
        from command_log l, jsonb_array_elements(l.digests) d where l.id = any ($2) and d->>'table' = $1 and d->>'op' = 'insert'
    ), again as (
      select distinct on (of, low) (d->>'of')::bigint as of, (d->>'first')::bigint as low, d->>'digest' as digest
        from command_log l, jsonb_array_elements(l.digests) d where l.command = 'keys.rekey' and d->>'table' = $1 and (d->>'of')::bigint = any ($2) order by of, low, l.id desc
    )
-   select s.command, s.low, s.high, s.rows, coalesce(a.digest, s.digest) as digest from signed s left join again a on a.of = s.command and a.low = s.low order by 1, 2`, [table, commands]);
+   select s.command, s.low, s.high, s.rows, coalesce(a.digest, s.digest) as digest, s.form from signed s left join again a on a.of = s.command and a.low = s.low order by 1, 2`, [table, commands]);
 
-const digestNow = async (tx: Tx, table: string, { command, low, high }: Group, leftOut: readonly string[]): Promise<{ rows: number; digest: Buffer }> => {
-  const found = await tx.one<{ rows: number; digest: Buffer | null }>('select rows, digest from sealed_digest($1::regclass, $2, $3, $4, $5)', [table, command, low, high, leftOut]);
+const digestNow = async (tx: Tx, table: string, { command, low, high, form }: Group, leftOut: readonly string[]): Promise<{ rows: number; digest: Buffer }> => {
+  const found = await tx.one<{ rows: number; digest: Buffer | null }>('select rows, digest from sealed_digest($1::regclass, $2, $3, $4, $5, $6)', [table, command, low, high, leftOut, form]);
   return { rows: found.rows, digest: found.digest ?? Buffer.alloc(0) };
 };
 

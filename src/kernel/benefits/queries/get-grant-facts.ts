@@ -10,7 +10,7 @@ export default defineQuery({
   async run(tx, input, by) {
     const grant = await tx.find<{ benefit: string; householdId: number; facts: Readonly<Record<string, unknown>> | null }>(
       `select g.benefit, g.household_id as "householdId", v.facts from benefit_grant g
-         left join lateral (select facts from grant_version v where v.grant_id = g.id and v.known_to is null and v.state = 'paid' order by v.from_month desc limit 1) v on true where g.id = $1`, [input.grant]);
+         left join lateral (select version_facts(facts, kept_of) as facts from grant_version v where v.grant_id = g.id and v.known_to is null and v.state = 'paid' order by v.from_month desc limit 1) v on true where g.id = $1`, [input.grant]);
     if (!grant) throw new Refusal('not-found');
     by.saw('household', [grant.householdId], '看待遇所依据的情况');
     const benefit = (await loadRegistry()).findBenefit(grant.benefit)?.benefit;

@@ -23,7 +23,7 @@ export default defineQuery({
     if (!grant) throw new Refusal('not-found');
     by.saw('household', [grant.householdId], '看待遇');
     const versions = await wholeAssessments(tx, await tx.rows<VersionRow>(
-      `select v.id, to_char(v.from_month, 'YYYY-MM') as "fromMonth", to_char(v.to_month, 'YYYY-MM') as "toMonth", v.state, v.persons, v.hukou_kind as "hukouKind", v.fen, v.basis, v.change, v.reason, v.assessment, (v.known_to is not null) as superseded
+      `select v.id, to_char(v.from_month, 'YYYY-MM') as "fromMonth", to_char(v.to_month, 'YYYY-MM') as "toMonth", v.state, v.persons, v.hukou_kind as "hukouKind", v.fen, v.basis, v.change, v.reason, version_assessment(v.assessment, v.kept_of) as assessment, (v.known_to is not null) as superseded
          from grant_version v where v.grant_id = $1 order by v.known_to is not null, v.from_month, v.id`, [grant.id]));
     const lines = await tx.rows<{ version: number; item: string; person: string | null; fen: number; funding: string | null }>(
       `select l.version_id as version, l.item, p.name as person, l.fen, l.funding from grant_line l left join person p on p.id = l.person_id where l.version_id = any ($1) order by l.id`, [versions.map((version) => version.id)]);

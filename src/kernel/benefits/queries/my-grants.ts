@@ -28,12 +28,12 @@ export default defineQuery({
     const rows = await tx.rows<Mine & { id: number }>(
       `select coalesce(v.id, 0) as id, g.id as grant, g.household_id as "householdId", g.benefit, g.state, to_char(g.first_month, 'YYYY-MM') as "firstMonth", to_char(g.last_month, 'YYYY-MM') as "lastMonth",
               coalesce(v.case_id, g.case_id) as "caseId",
-              coalesce(v.fen, 0) as fen, coalesce(v.persons, 0) as persons, coalesce(v.change, '') as change, coalesce(v.reason, '') as reason, v.assessment->>'explanation' as explanation, v.assessment, coalesce(v.basis, 'assessment') as basis
+              coalesce(v.fen, 0) as fen, coalesce(v.persons, 0) as persons, coalesce(v.change, '') as change, coalesce(v.reason, '') as reason, version_assessment(v.assessment, v.kept_of) as assessment, coalesce(v.basis, 'assessment') as basis
          from benefit_grant g
          left join lateral (
            select * from grant_version x where x.grant_id = g.id and x.known_to is null and x.from_month <= greatest($1::date, g.first_month) and (x.to_month is null or x.to_month > greatest($1::date, g.first_month)) limit 1) v on true
         where g.household_id in (select own_households()) order by g.id desc`, [month]);
-    const grants = (await wholeAssessments(tx, rows)).map(({ id: _id, ...grant }) => grant as Mine);
+    const grants = (await wholeAssessments(tx, rows)).map(({ id: _id, ...grant }) => ({ ...grant, explanation: (grant.assessment as { explanation?: string } | null)?.explanation ?? null }) as Mine);
     const payments = await tx.rows<{ grant: number; month: string; on: string; kind: 'paid' | 'returned'; fen: number; reason: string | null }>(
       `select e.grant_id as grant, to_char(e.for_month, 'YYYY-MM') as month, e.booked_on as on, e.kind, sum(e.fen)::bigint as fen, max(p.reason) as reason
          from ledger_entry e left join payment_event p on p.line_id = e.line_id and p.kind = 'failed'

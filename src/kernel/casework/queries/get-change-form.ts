@@ -23,7 +23,7 @@ export const makeGetChangeForm = (source: ProcedureSource) => defineQuery({
     const members = by.caller.post ? await tx.rows<{ name: string }>(
       `select p.name from household_member m join person p on p.id = m.person_id
         where m.household_id = $1 and m.known_to is null and m.valid_from <= $2 and (m.valid_to is null or m.valid_to > $2) order by m.id`, [grant.household_id, by.today])
-      : await tx.rows<{ name: string }>(`select m->>'name' as name from grant_version v cross join lateral jsonb_array_elements(v.facts->'members') m where v.grant_id = $1 and v.known_to is null and v.state = 'paid' and v.to_month is null and m ? 'name'`, [input.grant]);
+      : await tx.rows<{ name: string }>(`select m->>'name' as name from grant_version v cross join lateral jsonb_array_elements(version_facts(v.facts, v.kept_of)->'members') m where v.grant_id = $1 and v.known_to is null and v.state = 'paid' and v.to_month is null and m ? 'name'`, [input.grant]);
     by.saw('household', [grant.household_id], '办理变更');
     return { grant: input.grant, title: found.benefit.title, form: procedure.form, members: members.map((one) => one.name), busy: busy ?? null };
   },

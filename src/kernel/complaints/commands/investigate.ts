@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayInput } from '../../contract/door-fields.ts';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
+import { refuseUnknownFile } from '../../documents/refuse-unknown-file.ts';
 import { moveComplaint, takeComplaint } from '../complaint.ts';
 
 /** 核查: what two investigators found, both signing. */
@@ -13,6 +14,7 @@ export default defineCommand({
   }),
   async run(tx, input, by) {
     const row = await takeComplaint(tx, input.complaintId, input.seen, ['assigned', 'investigated']);
+    for (const file of input.files) await refuseUnknownFile(tx, by, file);
     const signed = new Set(input.investigators.filter((one) => one.signed).map((one) => one.name));
     if (signed.size < 2 || signed.size < input.investigators.length || input.heldOn > by.today || input.heldOn < row.received_on) throw new Refusal('complaint.two-investigators');
     return moveComplaint(tx, by, row, { step: 'investigated', to: 'investigated', data: { heldOn: input.heldOn, investigators: [...signed], findings: input.findings, files: input.files } });

@@ -1,4 +1,5 @@
 import type { Paper } from '../../contract/paper.ts';
+import { READING_PURPOSES } from '../../contract/reading-purposes.ts';
 import type { QueryContext } from '../../db/query.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { ZipPart } from '../../documents/stream-zip.ts';
@@ -11,7 +12,7 @@ import { writeHtml, type Attachment, type Bundle, type Scan } from './write-html
 
 /** Pictures a browser shows; anything else lies beside the bundle. */
 const SHOWN = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/svg+xml']);
-const PURPOSE = '打包归档';
+const PURPOSE = 'bundle';
 // oxlint-disable-next-line no-control-regex -- these may not stand in a file's name
 const safe = (name: string): string => name.replaceAll('*', '＊').replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, '-').slice(0, 80);
 
@@ -20,7 +21,7 @@ export async function* bundleParts(tx: Tx, by: QueryContext, year: number, house
   for (const household of households) {
     const file = await readFile(tx, loadRegistry, { household, year }, by.today);
     if (!file) continue;
-    by.saw('household', [household], PURPOSE);
+    by.saw('household', [household], READING_PURPOSES[PURPOSE]);
     const filed = await listFiled(tx, file);
     const folder = safe(`${file.number}-${year}`);
     const papers: Paper[] = [checklistPaper(file)];

@@ -20,7 +20,7 @@ export default defineQuery({
   id: 'payroll.list-household-payments', title: '一户的发放', allow: { staff: true }, sensitive: true,
   input: z.strictObject({ household: z.number().int().positive() }),
   async run(tx, input, by): Promise<HouseholdPayment[]> {
-    by.saw('household', [input.household]);
+    by.saw('household', [input.household], '看一户的发放');
     const rows = await tx.rows<Omit<HouseholdPayment, 'title' | 'rollState'> & { benefit: string; state: RollState } & Record<string, unknown>>(
       `select l.id as line, r.id as roll, r.number, r.benefit, to_char(r.month, 'YYYY-MM') as month, r.kind, r.state, l.persons, l.fen, l.last_fen as "lastFen", l.change, l.reason, l.status,
               e.on_day as day, e.reason as because, l.bank_name as bank, l.account_last_four as "lastFour"

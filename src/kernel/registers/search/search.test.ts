@@ -116,10 +116,10 @@ describe('finding people', () => {
     const page = await result<{ documents: { id: number }[] }>(query(zs, clerk, getPerson, { person: people[0] }));
     const ask = { person: people[0], document: page.documents[0]?.id };
     expect(await query(zs, clerk, showDocument, ask)).toMatchObject({ ok: false, refused: { code: 'input.invalid' } });
-    expect(await query(zs, clerk, showDocument, { ...ask, purpose: '与证件核对' })).toMatchObject({ ok: true, result: { number: number(1) } });
-    expect(await query(zs, elsewhere, showDocument, { ...ask, purpose: '与证件核对' })).toMatchObject({ ok: false, refused: { code: 'person.document-not-found' } });
+    expect(await query(zs, clerk, showDocument, { ...ask, purpose: 'check-document' })).toMatchObject({ ok: true, result: { number: number(1) } });
+    expect(await query(zs, elsewhere, showDocument, { ...ask, purpose: 'check-document' })).toMatchObject({ ok: false, refused: { code: 'person.document-not-found' } });
     const { rows } = await cities.owner.query(`select subjects, purpose from city_442000.read_log where query = 'person.show-document'`);
-    expect(rows).toEqual([{ subjects: [String(people[0])], purpose: '与证件核对' }]);
+    expect(rows).toEqual([{ subjects: [String(people[0])], purpose: '核对证件原件' }]);
   });
   test('a household page shows members, account and cases; another office is told only that it is not found', async () => {
     expect(await query(zs, clerk, getHousehold, { household: household.id })).toMatchObject({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineCommand } from '../../contract/door.ts';
-import { Refusal } from '../../contract/refusal.ts';
+import { AppError, Refusal } from '../../contract/refusal.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
 import { loadBook } from '../../policy/load-book.ts';
 import { priceNextPiece } from '../price-piece.ts';
-import { findProposal, listTouched, openRun } from '../run.ts';
+import { findProposal, listParts, listTouched, openRun } from '../run.ts';
 
 /** 政策推演: what a figure would do to every household on the register, before anyone signs it. Writes no grant. A large register is finished in the background. */
 export default defineCommand({
@@ -16,7 +16,9 @@ export default defineCommand({
     if (proposal.state !== 'waiting') throw new Refusal('repricing.not-waiting');
     if ((await listTouched(proposal, await loadBook(tx))).parameters.length === 0) throw new Refusal('repricing.not-money');
     const run = await openRun(tx, by, proposal, 'preview');
-    const finished = await priceNextPiece(tx, by, run);
+    const [first, ...others] = await listParts(tx, run.id);
+    if (!first) throw new AppError('repricing.no-parts', `run ${run.id} has no part`);
+    const finished = (await priceNextPiece(tx, by, run, first)) && others.length === 0;
     if (!finished) await enqueue(tx, 'repricing.price', { run: run.id }, { key: String(run.id), ...(by.caller.post ? { post: by.caller.post.id } : {}) });
     return { run: run.id, finished };
   },

@@ -24,7 +24,7 @@ export default defineQuery({
     const head = { oldFen: result.old_fen, newFen: result.new_fen, month: result.first_month, because: result.because };
     if (run.kind === 'real') {
       const kept = await tx.find<{ id: number; assessment: Assessment | null }>(
-        `select id, assessment from grant_version where grant_id = $1 and known_to is null and to_char(from_month, 'YYYY-MM') <= $2 and (to_month is null or to_char(to_month, 'YYYY-MM') > $2)`, [input.grant, result.first_month]);
+        `select id, version_assessment(assessment, kept_of) as assessment from grant_version where grant_id = $1 and known_to is null and to_char(from_month, 'YYYY-MM') <= $2 and (to_month is null or to_char(to_month, 'YYYY-MM') > $2)`, [input.grant, result.first_month]);
       return { ...head, assessment: kept === undefined ? null : ((await wholeAssessments(tx, [kept]))[0]?.assessment ?? null) };
     }
     const registry = await loadRegistry();
@@ -33,7 +33,7 @@ export default defineQuery({
     if (!version || !benefit) return { ...head, assessment: null };
     const books = await loadBooks(tx, run, proposal);
     const { parameters } = await listTouched(proposal, books.newBook);
-    const divisions = (await listPathsOf(tx, [version.divisionId])).get(version.divisionId) ?? [];
+    const divisions = (await listPathsOf(tx, [version.divisionId], { books: [books.oldBook, books.newBook], benefits: [benefit] })).get(version.divisionId) ?? [];
     const priced = priceMonth(version, { benefit, divisions, parameters, ...books, from: run.fromMonth, to: run.toMonth }, firstDayOf(result.first_month as typeof run.fromMonth));
     return { ...head, assessment: typeof priced === 'string' ? null : priced.assessment };
   },

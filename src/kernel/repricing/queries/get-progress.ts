@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
-import { findRun } from '../run.ts';
+import { findRun, listParts } from '../run.ts';
 
 /** How far a run is. */
 export default defineQuery({
@@ -9,6 +9,6 @@ export default defineQuery({
   async run(tx, input) {
     const run = await findRun(tx, input.run);
     if (!run) throw new Refusal('not-found');
-    return { done: run.state === 'done', after: run.afterGrant, grants: run.grants };
+    return { done: run.state === 'done', grants: run.grants, parts: (await listParts(tx, run.id)).map((part) => ({ part: part.id, done: part.state === 'done', after: part.afterGrant })) };
   },
 });

@@ -9,7 +9,7 @@ import { GrantFigure } from './grant-figure.tsx';
 /** The slip on the first page: one's own allowance and the money of this month; one's application; or the way in. */
 export function MySlip() {
   const session = useSession();
-  if (session === undefined) return null;
+  if (session === undefined) return <Coming />;
   if (session?.account.kind === 'resident') return <Mine session={session} />;
   if (session !== null) return null;
   return (
@@ -21,10 +21,13 @@ export function MySlip() {
   );
 }
 
+/** The empty slip, while it is not known what stands on it. */
+const Coming = () => <div className="slip wenwu coming" data-pending />;
+
 function Mine({ session }: { session: Session }) {
   const grants = useApiQuery<readonly MyGrant[]>('benefits.my-grants');
   const cases = useApiQuery<MyCases>('casework.my-cases');
-  if (cases.isPending || grants.isPending) return null;
+  if (cases.isPending || grants.isPending) return <Coming />;
   const grant = grants.data?.find((one) => one.state !== 'ended');
   const running = cases.data?.filter((one) => one.outcome === null) ?? [];
   const shown = running.length > 0 ? running : grant === undefined ? (cases.data ?? []).slice(0, 1) : [];

@@ -39,11 +39,12 @@ interface Common { readonly base: FormValues; readonly version: number }
 
 /**
  * What somebody types, kept as he types: on this device at once, with the office a moment later. Without a connection it stays on the device and
- * is sent when the connection is back; as soon as the office has it, the copy on the device is wiped (phones are shared). What another device
- * saved meanwhile is brought together with it, question by question.
+ * is sent when the connection is back; as soon as the office has it, the copy on the device is wiped (phones are shared) and only this window keeps one, for a
+ * reload without a line. What another device saved meanwhile is brought together with it, question by question.
  */
 export function useDraft(matter: string, owner: string): Draft {
   const copy = useRef(draftCopy(matter, owner));
+  const inWindow = useRef(draftCopy(matter, owner, sessionStorage));
   const [values, setValues] = useState<FormValues | undefined>(undefined);
   const [state, setState] = useState<DraftState>({ is: 'opening' });
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
@@ -102,13 +103,14 @@ export function useDraft(matter: string, owner: string): Draft {
   useEffect(() => {
     let gone = false;
     const look = async () => {
-      const local = copy.current.read();
+      let local = copy.current.read();
       let kept: Kept | null = null;
       try {
         kept = await query<Kept | null>('casework.get-draft', { matter });
       } catch (failure) {
         if (!(failure instanceof ApiProblem)) throw failure;
         if (!gone) setProblem(failure);
+        local ??= inWindow.current.read();
         if (local !== undefined) common.current = { base: local.base, version: local.version };
       }
       if (gone || latest.current !== undefined) return;
@@ -157,7 +159,9 @@ export function useDraft(matter: string, owner: string): Draft {
     change(withAnswer(latest.current ?? {}, path, answer));
   }, [change]);
 
-  const drop = useCallback(() => { clearTimeout(timer.current); copy.current.wipe(); }, []);
+  useEffect(() => { if (values !== undefined) inWindow.current.write(values, common.current); }, [values, state]);
+
+  const drop = useCallback(() => { clearTimeout(timer.current); copy.current.wipe(); inWindow.current.wipe(); }, []);
   return { values, state, problem, change, choose, flush, drop };
 }
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { lastAnswer, query, SIGNED_OUT } from '../../api-client.ts';
+import { forgetWindow } from '../../kept-answers.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -62,12 +63,12 @@ function SignInAgain({ onDone }: { onDone: () => void }) {
   const done = async () => {
     const me = await query<{ account: { id: number } | null }>('session.me');
     // another person on the same phone starts with an empty page
-    if (me.account?.id !== before?.account.id) { window.location.assign('/my'); return; }
+    if (me.account?.id !== before?.account.id) { forgetWindow(); window.location.assign('/my'); return; }
     await client.invalidateQueries();
     onDone();
     window.dispatchEvent(new Event('minzheng:signed-in'));
   };
-  const leave = () => { window.location.assign('/'); };
+  const leave = () => { forgetWindow(); window.location.assign('/'); };
   return (
     <Dialog open title="登录到时间了" onClose={leave}>
       <p role="alert">您写的都还在。再登录一次，接着写。</p>

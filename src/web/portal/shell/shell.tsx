@@ -1,7 +1,9 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { DemoBand } from '../../ui/demo-mark.tsx';
 import { Icon, Sprite } from '../../ui/icons.tsx';
 import { A } from '../../ui/link.tsx';
+import { OfflineBar } from '../../ui/offline-bar.tsx';
 import { useCity, useSession } from '../../ui/session.ts';
 import { ActingBand } from '../parts/acting-band.tsx';
 import { CallUs } from '../parts/call-us.tsx';
@@ -9,6 +11,7 @@ import { ReadAloud } from '../parts/read-aloud.tsx';
 import { WordsHere } from '../parts/words-here.tsx';
 import { Account } from './account.tsx';
 import { applyElder, useElder } from '../../ui/elder.ts';
+import { useLaying } from './laying.ts';
 import { portalName } from './portal-name.ts';
 import { SessionEnd } from './session-end.tsx';
 
@@ -17,6 +20,8 @@ export function Shell() {
   const city = useCity();
   const session = useSession();
   const elder = useElder();
+  useLaying(useRouterState({ select: (state) => state.location.pathname }));
+  useEffect(() => { if (session !== undefined) document.documentElement.toggleAttribute('data-signed', session !== null); }, [session]);
   return (
     <>
       <Sprite />
@@ -29,6 +34,7 @@ export function Shell() {
           {session === undefined ? null : <Account session={session} />}
         </div>
       </header>
+      <OfflineBar />
       <ActingBand />
       <main id="main" tabIndex={-1}><Outlet /></main>
       <WordsHere />

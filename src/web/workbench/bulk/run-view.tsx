@@ -13,7 +13,7 @@ import type { BulkRunView } from './api.ts';
 const MOVING: readonly string[] = ['trying', 'running'];
 
 /** An order for many: the trial, the word, the progress, and how each row fared. It goes on when this is closed. */
-export function RunView({ run, onGo, onClose }: { run: number; onGo?: () => void; onClose?: () => void }) {
+export function RunView({ run, whole = false, onGo, onClose }: { run: number; /** Every row is named, not only those that came back. */ whole?: boolean; onGo?: () => void; onClose?: () => void }) {
   const client = useQueryClient();
   const first = useApiQuery<BulkRunView>('bulk.get-run', { run });
   const moving = first.data === undefined || MOVING.includes(first.data.state);
@@ -25,10 +25,10 @@ export function RunView({ run, onGo, onClose }: { run: number; onGo?: () => void
     if (before.current === 'running' && state === 'done') void client.invalidateQueries();
     before.current = state;
   }, [state, client]);
-  return <Await read={read} what="批量办理" lines={4}>{(view) => <Shown view={view} {...(onGo === undefined ? {} : { onGo })} {...(onClose === undefined ? {} : { onClose })} />}</Await>;
+  return <Await read={read} what="批量办理" lines={4}>{(view) => <Shown view={view} whole={whole} {...(onGo === undefined ? {} : { onGo })} {...(onClose === undefined ? {} : { onClose })} />}</Await>;
 }
 
-function Shown({ view, onGo, onClose }: { view: BulkRunView; onGo?: () => void; onClose?: () => void }) {
+function Shown({ view, whole, onGo, onClose }: { view: BulkRunView; whole: boolean; onGo?: () => void; onClose?: () => void }) {
   const go = useApiCommand('bulk.go');
   const stop = useApiCommand('bulk.stop');
   const { counts, unit } = view;
@@ -46,6 +46,7 @@ function Shown({ view, onGo, onClose }: { view: BulkRunView; onGo?: () => void; 
           <ul className="ruled">{back.map((row) => <li key={row.id}><p className="l1">{row.href === null ? <span>{row.title}</span> : <A href={row.href}>{row.title}</A>}<span className="quiet">{row.note}</span></p><p className="note law-ink">{row.because ?? '停下了，没有办'}</p></li>)}</ul>
         </section>
       )}
+      {whole ? <Others view={view} /> : null}
       <div className="foot acts" ref={main}>
         {view.state === 'done' || view.state === 'stopped' ? <ExportButton list="bulk.get-run" asked={{ run: view.run }}>导出结果</ExportButton> : null}
         {view.mine && (MOVING.includes(view.state) || view.state === 'tried') ? <Button onPress={() => void stop.run({ run: view.run })} busy={stop.busy}>{view.state === 'tried' ? '都不办了' : '停下'}</Button> : null}
@@ -53,6 +54,19 @@ function Shown({ view, onGo, onClose }: { view: BulkRunView; onGo?: () => void; 
         {view.state === 'done' || view.state === 'stopped' || (view.state === 'tried' && counts.fits === 0) ? (onClose === undefined ? null : <Button kind="main" onPress={onClose}>知道了</Button>) : null}
       </div>
     </div>
+  );
+}
+
+const GOING: Readonly<Record<string, string>> = { fits: '可以办', waiting: '还没有试', done: '办好了' };
+
+/** The rows that nothing stands against, each where it is now. */
+function Others({ view }: { view: BulkRunView }) {
+  const rows = view.rows.filter((row) => GOING[row.state] !== undefined);
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label="其余的"><h3>{view.title}</h3>
+      <ul className="ruled">{rows.map((row) => <li key={row.id}><p className="l1">{row.href === null ? <span>{row.title}</span> : <A href={row.href}>{row.title}</A>}<State kind={row.state === 'done' ? 'done' : 'wait'}>{GOING[row.state]}</State></p>{row.note === '' ? null : <p className="note">{row.note}</p>}</li>)}</ul>
+    </section>
   );
 }
 

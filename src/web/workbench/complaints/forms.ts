@@ -25,7 +25,6 @@ export const answerForm = sheet('answer', '答复举报人',
   field('how', '怎么答复', 'choice', { options: [{ value: 'phone', title: '电话' }, { value: 'letter', title: '书面' }, { value: 'in-person', title: '当面' }, { value: 'portal', title: '网上' }] }), field('said', '答复了什么', 'long-text', { maxLength: 1000 }));
 
 export const handOverForm = sheet('hand-over', '隐去举报人转办', field('content', '反映的事（用自己的话写，不带举报人的线索）', 'long-text', { maxLength: 2000 }));
-export const showForm = sheet('show', '看举报人', field('reason', '为什么要看', 'text', { maxLength: 200, help: '会记进查看记录' }));
 
 /** 结论: what it means for the data depends on what the household has. */
 export function concludeForm(options: { readonly grants: readonly { readonly id: number; readonly title: string; readonly state: string }[]; readonly cases: readonly { readonly id: number; readonly number: string }[] }): Form {

@@ -6,7 +6,7 @@ import { definePage } from '../shell/page.ts';
 /** One order for many: progress, and how each row fared. */
 function BulkRun() {
   const { runId } = useParams({ strict: false }) as { runId: string };
-  return <div className="page"><PageHead title="批量办理结果" /><RunView run={Number(runId)} /></div>;
+  return <div className="page"><PageHead title="批量办理" /><RunView run={Number(runId)} whole /></div>;
 }
 
-export default definePage({ path: '/bulk/$runId', title: '批量办理结果', under: '/tasks', covers: ['S001'], component: BulkRun });
+export default definePage({ path: '/bulk/$runId', title: '批量办理', under: '/tasks', covers: ['S001'], component: BulkRun });

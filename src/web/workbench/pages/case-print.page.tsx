@@ -27,7 +27,7 @@ function OriginalButton({ shown, onShow, caseId }: { shown: boolean; onShow: (or
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
   const show = async (): Promise<void> => {
     try {
-      onShow(await query<Originals>('casework.get-originals', { caseId, purpose: '打印归档的审批表' }));
+      onShow(await query<Originals>('casework.get-originals', { caseId, purpose: 'file-original' }));
     } catch (failure) {
       if (!(failure instanceof ApiProblem)) throw failure;
       setProblem(failure);

@@ -2,7 +2,7 @@ import '../registers/ruled-list.css';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ABOUT, HOW, OUTCOME, STEP } from '../../../kernel/contract/complaint-words.ts';
-import { query, useApiCommand, useApiQuery, type ApiCommand, type ApiProblem } from '../../api-client.ts';
+import { query, useApiCommand, useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { dayLong } from '../../ui/day-text.ts';
@@ -15,7 +15,8 @@ import { State } from '../../ui/state.tsx';
 import { FormDialog } from '../cases/form-dialog.tsx';
 import { rowsOf, type FormValues } from '../../forms/form-values.ts';
 import { ConcludeDialog, type ComplaintDetail } from '../complaints/conclude-dialog.tsx';
-import { answerForm, assignForm, handOverForm, investigateForm, showForm } from '../complaints/forms.ts';
+import { answerForm, assignForm, handOverForm, investigateForm } from '../complaints/forms.ts';
+import { PurposeForm } from '../readings/purpose-form.tsx';
 import { given } from '../service/forms.ts';
 import { definePage } from '../shell/page.ts';
 
@@ -104,11 +105,12 @@ interface Reporter { readonly name: string; readonly contact: string; readonly m
 
 function ShowReporter({ complaintId, onClose }: { complaintId: number; onClose: () => void }) {
   const [shown, setShown] = useState<Reporter | undefined>(undefined);
-  const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
-  const command: ApiCommand<Reporter> = { busy: false, problem, fields: [], answer: undefined, clear: () => setProblem(undefined),
-    run: (body: unknown) => query<Reporter>('complaints.show-reporter', body).catch((fault: ApiProblem) => { setProblem(fault); return undefined; }) };
-  if (shown !== undefined) return <Dialog open title="举报人" onClose={onClose}>{shown.maskedOn === null ? <Facts items={[{ label: '姓名', value: shown.name }, { label: '联系方式', value: shown.contact }]} /> : <p>保存期满，{shown.maskedOn} 已抹去。</p>}</Dialog>;
-  return <FormDialog title="看举报人" form={showForm} submit="看" command={command} body={(values) => ({ complaintId, ...given(values) })} onDone={(answer) => setShown(answer)} onClose={onClose} />;
+  return (
+    <Dialog open title={shown === undefined ? '看举报人' : '举报人'} onClose={onClose}>
+      {shown === undefined ? <PurposeForm of="reporter" submit="看举报人" onRead={async (purpose) => setShown(await query<Reporter>('complaints.show-reporter', { complaintId, ...purpose }))} onClose={onClose} />
+        : shown.maskedOn === null ? <Facts items={[{ label: '姓名', value: shown.name }, { label: '联系方式', value: shown.contact }]} /> : <p>保存期满，{shown.maskedOn} 已抹去。</p>}
+    </Dialog>
+  );
 }
 
 export default definePage({ path: '/complaints/$complaintId', title: '投诉', under: '/cases', covers: ['S025'], component: Complaint });

@@ -1,3 +1,4 @@
+import '../registers/ruled-list.css';
 import { useState } from 'react';
 import { useApiCommand, useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
@@ -44,8 +45,8 @@ function Mandates() {
         <ButtonLink href="/mandates/paper">打印空白委托书</ButtonLink>
       </PageHead>
       <Views label="看哪些" views={[{ value: 'holding', title: '有效的' }, { value: 'all', title: '全部' }]} value={view} onChange={setView} />
-      <Field label="找姓名">{(ids) => <input {...ids} className="input" maxLength={40} value={find} onChange={(event) => setFind(event.target.value)} />}</Field>
-      <Await read={read} what="授权" lines={5}>{({ lines }) => <Table caption="代办授权" columns={columnsOn(desk, setEnding)} rows={lines} rowKey={(row) => String(row.id)} empty={<Empty>没有。老人请人代办，两人带身份证和签了字的委托书来，在这里登记。</Empty>} />}</Await>
+      <div className="seek" role="search" aria-label="找授权"><Field label="找姓名">{(ids) => <input {...ids} className="input" type="search" autoComplete="off" maxLength={40} value={find} onChange={(event) => setFind(event.target.value)} />}</Field></div>
+      <Await read={read} what="授权" lines={5}>{({ lines }) => <Table caption="代办授权" columns={columnsOn(desk, setEnding)} rows={lines} rowKey={(row) => String(row.id)} empty={<Empty>{find.trim() === '' ? '还没有授权。' : '没有找到。'}老人请人代办，两人带身份证和签了字的委托书来，在这里登记。</Empty>} />}</Await>
       <Gloss items={[{ title: '监护人', text: '未成年人由父母、没有行为能力的由监护人代办，可以代签。同户的父母凭户籍登记，其他要证明。' }]} />
       {making ? <FormDialog wide title="登记授权委托书" form={mandateForm(forms, post?.role === 'village-clerk')} submit="登记" command={record} body={mandateBody} initial={{ helperKind: 'person', basis: 'paper', from: read.data?.today ?? null }} onDone={() => setMaking(false)} onClose={() => { setMaking(false); record.clear(); }} /> : null}
       {ending === undefined ? null : <FormDialog title="收回授权" form={END} submit="收回" command={end} body={(values) => ({ mandate: ending.id, ...given(values) })} onDone={() => setEnding(undefined)} onClose={() => setEnding(undefined)}><p>{ending.helper} 马上不能再替 {ending.principal} 办。已经办的都还在。</p></FormDialog>}

@@ -42,7 +42,7 @@ function RecordPage() {
       <Await read={read} what="记录核验" lines={5}>{({ runs, failed, lastBlock }) => (
         <>
           {running ? <p role="status">正在把全部记录重读一遍，做完以后这里有结果。{failed ? '上一次没有做成，会自己再试。' : ''}</p> : null}
-          <Table caption="历次核验" columns={COLUMNS} rows={runs} rowKey={(run) => String(run.id)} empty={<Empty>还没有核验过。按“现在核验”，几秒到几分钟有结果。</Empty>} />
+          <Table caption="历次核验" columns={COLUMNS} rows={runs} rowKey={(run) => String(run.id)} empty={<Empty>按“现在核验”，几秒到几分钟有结果，历次的都留在这里。</Empty>} />
           <Findings run={runs[0]} />
           {lastBlock === null ? null : <p className="note">最近封存到第 {count(lastBlock.no)} 块，{instant(lastBlock.sealedAt)}，块头 <span className="code">{lastBlock.head}</span>。打印的花名册上印着当时的块头，可以拿来对。</p>}
           <Gloss items={[{ title: '核什么', text: '操作和查看记录的签名、每一行的摘要、封存块与前一块的相连、库外留存的块头。改一行、塞一行、删一行、截去尾部、整本改写、换回旧的副本，都会写在这里。' }, { title: '发现不符', text: '先停用能直接进数据库的账号，保全数据库、密钥文件和块头文件，再查是谁、什么时候。不要先改数据。' }]} />

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { DoorOutput } from '../../../kernel/contract/door.ts';
 import { useApiQuery } from '../../api-client.ts';
-import { isDay, readWritten } from '../../forms/read-written.ts';
 import { Await } from '../../ui/await.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -12,6 +11,7 @@ import { A } from '../../ui/link.tsx';
 import { PageHead, Views } from '../../ui/page-head.tsx';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
+import { DayRange, readDays, type DayFaults } from '../registers/day-range.tsx';
 import { definePage } from '../shell/page.ts';
 
 type Answer = DoorOutput<typeof import('../../../kernel/access/queries/list-sign-ins.ts').default>;
@@ -52,20 +52,18 @@ function SignIns() {
 
 function Search({ onAsk }: { onAsk: (asked: { find?: string; from?: string; to?: string; who: Who }) => void }) {
   const [entry, setEntry] = useState({ find: '', from: '', to: '', who: 'all' as Who });
-  const [faults, setFaults] = useState<{ from?: string; to?: string }>({});
+  const [faults, setFaults] = useState<DayFaults>({});
   const set = (key: 'find' | 'from' | 'to') => (value: string) => setEntry((now) => ({ ...now, [key]: value }));
   const ask = (who: Who) => {
-    const [from, to] = [entry.from, entry.to].map((text) => (text.trim() === '' ? undefined : readWritten('date', text)));
-    const found = { ...(from !== undefined && !isDay(from) ? { from: '写成 2026-11-22 这样。' } : {}), ...(to !== undefined && !isDay(to) ? { to: '写成 2026-11-22 这样。' } : {}) };
+    const { days, faults: found } = readDays(entry);
     setFaults(found);
-    if (Object.keys(found).length > 0) return;
-    onAsk({ who, ...(entry.find.trim() === '' ? {} : { find: entry.find.trim() }), ...(isDay(from) ? { from } : {}), ...(isDay(to) ? { to } : {}) });
+    if (found.from !== undefined || found.to !== undefined) return;
+    onAsk({ who, ...(entry.find.trim() === '' ? {} : { find: entry.find.trim() }), ...days });
   };
   return (
     <form className="filters" role="search" aria-label="查登录记录" onSubmit={(event) => { event.preventDefault(); ask(entry.who); }}>
       <Field label="谁的">{(ids) => <select {...ids} className="input" value={entry.who} onChange={(event) => { const who = event.target.value as Who; setEntry({ ...entry, who }); ask(who); }}><option value="all">全部</option><option value="staff">工作人员</option><option value="resident">居民</option><option value="nobody">没有的账号</option></select>}</Field>
-      <Field label="从哪天" error={faults.from}>{(ids) => <input {...ids} className="input" value={entry.from} onChange={(event) => set('from')(event.target.value)} />}</Field>
-      <Field label="到哪天" error={faults.to}>{(ids) => <input {...ids} className="input" value={entry.to} onChange={(event) => set('to')(event.target.value)} />}</Field>
+      <DayRange from={entry.from} to={entry.to} faults={faults} onChange={(key, value) => set(key)(value)} />
       <div className="field wide"><Field label="姓名、账号或地址指纹">{(ids) => <input {...ids} className="input" type="search" value={entry.find} onChange={(event) => set('find')(event.target.value)} />}</Field></div>
       <Button type="submit">查</Button>
     </form>

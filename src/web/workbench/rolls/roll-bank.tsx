@@ -9,7 +9,7 @@ import { Count, Money } from '../../ui/money.tsx';
 import { Section } from '../../ui/page-head.tsx';
 import { State } from '../../ui/state.tsx';
 import type { RollAnswer } from './roll-answer.ts';
-import { FileButton } from '../shell/file-button.tsx';
+import { BankFileButton } from './bank-file-button.tsx';
 import { readBase64 } from './save-file.ts';
 
 /** 银行: what was sent, what arrived, what came back and why; the file to hand over and the file that comes back. */
@@ -30,7 +30,7 @@ export function RollBank({ roll, role, title }: { roll: RollAnswer; role: string
       </table>
       <p>{bank.waiting.lines > 0 ? <State kind="wait">还有 {bank.waiting.lines.toLocaleString('en-US')} 笔等银行答复</State> : bank.even ? <State kind="done">成功加退回等于送出，分文不差</State> : <State kind="over">成功加退回不等于送出</State>}</p>
       {bank.file === null ? null : <p className="note">{bank.file.name}，约定 {bank.file.payDate} 入账</p>}
-      {role === 'payroll-officer' && bank.file !== null ? <div className="acts"><FileButton door="payroll.get-bank-file" body={{ roll: roll.id }}>下载代发文件</FileButton></div> : null}
+      {role === 'payroll-officer' && bank.file !== null ? <div className="acts"><BankFileButton roll={roll.id} /></div> : null}
       {roll.steps.includes('read-return') ? <ReadReturn roll={roll} /> : null}
       <Failures roll={roll} />
     </Section>

@@ -67,9 +67,9 @@ function testHukou(facts: Facts): Finding {
 function testHousehold(facts: Facts, law: LawVersion, asOf: AsOf): Finding {
   const { counted, left } = countMembers(facts, law, asOf);
   const applicant = counted.some((member) => member.relation === 'self');
-  const others = left.map((one) => `${nameOf(one.member)}（${one.because}）`).join('、');
-  if (!applicant) return unmet(`申请人本人不能计入：${others}。请由家里另一位成员申请`);
-  return met(`计入${counted.length}人：${namesOf(counted)}${others === '' ? '' : `；不计入：${others}`}`);
+  const others = (): string => left.map((one) => `${nameOf(one.member)}（${one.because}）`).join('、');
+  if (!applicant) return unmet(() => `申请人本人不能计入：${others()}。请由家里另一位成员申请`);
+  return met(() => `计入${counted.length}人：${namesOf(counted)}${left.length === 0 ? '' : `；不计入：${others()}`}`);
 }
 
 function testAlone(facts: Facts, law: LawVersion, asOf: AsOf): Finding {
@@ -77,15 +77,15 @@ function testAlone(facts: Facts, law: LawVersion, asOf: AsOf): Finding {
   const applicant = facts.members.find((member) => member.relation === 'self');
   const ground = applicant === undefined ? undefined : law.mayApplyAlone(applicant, facts, asOf);
   if (ground === 'unknown') return unknownFact('nearSubsistenceFamily', '所在家庭是否低保边缘家庭');
-  return ground === undefined ? unmet('不属于可以单独申请的人，请以家庭为单位申请') : met(`可以单独申请：${ground}`);
+  return ground === undefined ? unmet('不属于可以单独申请的人，请以家庭为单位申请') : met(() => `可以单独申请：${ground}`);
 }
 
 function testAuthorisation(facts: Facts, law: LawVersion, asOf: AsOf): Finding {
   const { counted } = countMembers(facts, law, asOf);
   const refusing = counted.filter((member) => member.authorised === false);
-  if (refusing.length > 0) return unmet(`${namesOf(refusing)}没有授权核对经济状况`);
+  if (refusing.length > 0) return unmet(() => `${namesOf(refusing)}没有授权核对经济状况`);
   const waiting = counted.filter((member) => member.authorised === undefined);
-  return waiting.length > 0 ? unknownFact('authorised', `${namesOf(waiting)}是否授权核对经济状况`) : met(`${counted.length}人都已授权`);
+  return waiting.length > 0 ? unknownFact('authorised', `${namesOf(waiting)}是否授权核对经济状况`) : met(() => `${counted.length}人都已授权`);
 }
 
 /** I < S×n, compared exactly: the average per head is never worked out, it may not come out even (1000 ÷ 3). */
@@ -93,12 +93,12 @@ function testIncome(facts: Facts, law: LawVersion, asOf: AsOf, limits: MeansLimi
   const members = countMembers(facts, law, asOf);
   if (members.counted.length === 0) return unmet('没有人可以计入');
   if (facts.hukouKind === undefined) return unknownFact('hukouKind', '户口是城镇的还是农村的');
-  const income = reckonIncome(facts, members, law, asOf);
+  const income = reckonIncome(facts, law, asOf);
   if (income.is === 'unknown') return unknownFact('windowTotalFen', `申请前${income.months}个月的收入总额（现在填的不是${income.months}个月的）`);
   const line = multiplyFen(asOf.money(limits.line.id, facts.hukouKind), members.counted.length);
-  const compared = `全家每月收入 ${formatYuan(income.fen)} 元，${members.counted.length} 人的${limits.lineTitle}合计 ${formatYuan(line)} 元`;
+  const compared = (): string => `全家每月收入 ${formatYuan(income.fen)} 元，${members.counted.length} 人的${limits.lineTitle}合计 ${formatYuan(line)} 元`;
   const below = limits === SUBSISTENCE ? '标准' : limits.lineTitle;
-  return income.fen < line ? met(`${compared}，低于${below}`) : unmet(`${compared}，没有低于${below}`);
+  return income.fen < line ? met(() => `${compared()}，低于${below}`) : unmet(() => `${compared()}，没有低于${below}`);
 }
 
 function testMovable(facts: Facts, law: LawVersion, asOf: AsOf, limits: MeansLimits): Finding {
@@ -106,14 +106,14 @@ function testMovable(facts: Facts, law: LawVersion, asOf: AsOf, limits: MeansLim
   if (movableFen === undefined) return unknownFact('assets.movableFen', '存款等动产合计');
   const members: MembersCounted = countMembers(facts, law, asOf);
   const limit = multiplyFen(asOf.money(limits.movable.id), members.counted.length);
-  const compared = `动产合计 ${formatYuan(movableFen as Fen)} 元，${members.counted.length} 人的上限 ${formatYuan(limit)} 元`;
-  return movableFen <= limit ? met(`${compared}，没有超过`) : unmet(`${compared}，超过了`);
+  const compared = (): string => `动产合计 ${formatYuan(movableFen as Fen)} 元，${members.counted.length} 人的上限 ${formatYuan(limit)} 元`;
+  return movableFen <= limit ? met(() => `${compared()}，没有超过`) : unmet(() => `${compared()}，超过了`);
 }
 
 function testCount(owned: number | undefined, id: string, title: string, limit: number, unit: string): Finding {
   if (owned === undefined) return unknownFact(`assets.${id}`, `${title}有几${unit}`);
-  const compared = `${title} ${owned} ${unit}，上限 ${limit} ${unit}`;
-  return owned <= limit ? met(`${compared}，没有超过`) : unmet(`${compared}，超过了`);
+  const compared = (): string => `${title} ${owned} ${unit}，上限 ${limit} ${unit}`;
+  return owned <= limit ? met(() => `${compared()}，没有超过`) : unmet(() => `${compared()}，超过了`);
 }
 
 /** Who could work and does not is not taken in; the others are. Nobody is left when all are such. */
@@ -121,6 +121,6 @@ function testWork(facts: Facts, law: LawVersion, asOf: AsOf): Finding {
   const { counted } = countMembers(facts, law, asOf);
   const idle = counted.filter((member) => isIdle(member, law));
   if (idle.length === 0) return met('没有这样的成员');
-  if (idle.length === counted.length) return unmet(`${namesOf(idle)}有劳动能力，无正当理由不工作，不得纳入`);
-  return met(`${namesOf(idle)}无正当理由不工作，本人不纳入，收入按最低工资计算；其他成员不受影响`);
+  if (idle.length === counted.length) return unmet(() => `${namesOf(idle)}有劳动能力，无正当理由不工作，不得纳入`);
+  return met(() => `${namesOf(idle)}无正当理由不工作，本人不纳入，收入按最低工资计算；其他成员不受影响`);
 }

@@ -1,9 +1,9 @@
 import type { AsOf } from '../../../../kernel/contract/rules.ts';
+import { workedOut } from '../../../../kernel/policy/worked-out.ts';
 import { divideFen, fen, formatYuan, multiplyFen, sumFen, type Fen } from '../../../../kernel/values/money.ts';
-import { rememberLast } from '../../../../kernel/values/remember-last.ts';
 import { minimumWage } from '../parameters.ts';
 import { nameOf, type Deduction, type Facts, type Income, type Member } from './facts.ts';
-import { isCoveredStudent, type MembersCounted } from './members.ts';
+import { countMembers, isCoveredStudent } from './members.ts';
 import { incomeWindow } from './parameters.ts';
 import { DEDUCTIONS, INCOME_CATEGORIES, INCOME_KINDS } from './terms.ts';
 import { treats, type LawVersion, type Treatment } from './version.ts';
@@ -21,10 +21,13 @@ export interface IncomeReckoned {
   readonly is: 'reckoned';
   /** 家庭月收入, counted, rounded to the fen once; never below 0. */
   readonly fen: Fen;
-  readonly entries: readonly IncomeEntry[];
-  readonly excluded: readonly IncomeEntry[];
-  /** Members whose income was put at the minimum wage. */
+  readonly counted: readonly Item[];
+  readonly excluded: readonly Item[];
+  /** Months over which totals are averaged. */
+  readonly months: number;
+  /** Members whose income was put at the minimum wage, and that. */
   readonly idle: readonly Member[];
+  readonly wage: Fen;
 }
 
 export type IncomeAnswer = IncomeReckoned | { readonly is: 'unknown'; readonly months: number };
@@ -32,9 +35,8 @@ export type IncomeAnswer = IncomeReckoned | { readonly is: 'unknown'; readonly m
 type Amount = Pick<Income, 'monthlyFen' | 'windowTotalFen' | 'months'>;
 interface Item {
   readonly member: Member;
-  readonly label: string;
+  readonly of: Income | Deduction;
   readonly sign: 1 | -1;
-  readonly amount: Amount;
   readonly treatment?: Treatment | undefined;
 }
 
@@ -42,56 +44,66 @@ interface Item {
  * Income a month of those counted. Regular sums count as they are. What came in over the window of the law is added up for the whole
  * household first and divided once, half-up to the fen (四舍五入); never per head first. Unknown when a total covers other months than the window.
  */
-export const reckonIncome = rememberLast((household: Facts, members: MembersCounted, law: LawVersion, asOf: AsOf): IncomeAnswer => {
-  const idle = law.idleness === undefined ? [] : members.counted.filter((member) => isIdle(member, law));
-  const all = members.counted.flatMap((member) => (idle.includes(member) ? [] : listItems(member, law, asOf)));
-  const counted = all.filter((item) => item.counts);
+export const reckonIncome = workedOut((household: Facts, law: LawVersion, asOf: AsOf): IncomeAnswer => {
+  const members = countMembers(household, law, asOf);
+  const idle = law.idleness === undefined ? NOBODY : members.counted.filter((member) => isIdle(member, law));
+  const counted: Item[] = [];
+  const excluded: Item[] = [];
+  for (const member of members.counted) if (!idle.includes(member)) sortItems(member, law, asOf, counted, excluded);
   const totals = counted.filter(isTotal);
   const months = totals.length === 0 ? 1 : asOf.count(law.incomeWindow ?? incomeWindow.id);
-  if (totals.some((item) => item.amount.months !== months)) return { is: 'unknown', months };
-  const wages = idle.map((member): IncomeEntry => ({ label: `${nameOf(member)}，无正当理由不工作，按最低工资计`, fen: asOf.money(minimumWage.id) }));
-  const entries = [...wages, ...listEntries(counted, months)];
-  const total = sumFen(entries.map((entry) => entry.fen));
-  return {
-    is: 'reckoned',
-    fen: total < 0 ? fen(0) : total,
-    entries,
-    excluded: all.filter((item) => !item.counts).map(excludedEntry),
-    idle,
-  };
+  if (totals.some((item) => item.of.months !== months)) return { is: 'unknown', months };
+  const wage = idle.length === 0 ? fen(0) : asOf.money(minimumWage.id);
+  const regular = sumFen(counted.filter((item) => !isTotal(item)).map(monthly));
+  const total = fen(multiplyFen(wage, idle.length) + regular + average(totals, months));
+  return { is: 'reckoned', fen: total < 0 ? fen(0) : total, counted, excluded, months, idle, wage };
 });
+
+const NOBODY: readonly Member[] = [];
 
 /** Guangdong 2019: 除在校接受本科及以下学历教育的学生外，法定劳动年龄段内且有劳动能力，无正当理由不从事相适应的工作 */
 export const isIdle = (member: Member, law: LawVersion): boolean =>
   law.idleness !== undefined && member.idleWithoutCause && member.labour !== 'none' && !isCoveredStudent(member, false);
 
-function listItems(member: Member, law: LawVersion, asOf: AsOf): (Item & { readonly counts: boolean })[] {
-  const incomes = member.incomes.map((income) => ({
-    member, label: labelOf(member, income), sign: 1 as const, amount: income, treatment: law.excluded[income.kind], counts: !treats(law.excluded[income.kind], asOf),
-  }));
-  const deductions = member.deductions
-    .filter((deduction) => treats(law.deducted[deduction.kind], asOf))
-    .map((deduction: Deduction) => ({ member, label: `${nameOf(member)}，扣减${DEDUCTIONS[deduction.kind]}`, sign: -1 as const, amount: deduction, counts: true }));
-  return [...incomes, ...deductions];
+function sortItems(member: Member, law: LawVersion, asOf: AsOf, counted: Item[], excluded: Item[]): void {
+  for (const income of member.incomes) {
+    const treatment = law.excluded[income.kind];
+    (treats(treatment, asOf) ? excluded : counted).push({ member, of: income, sign: 1, treatment });
+  }
+  for (const deduction of member.deductions) if (treats(law.deducted[deduction.kind], asOf)) counted.push({ member, of: deduction, sign: -1 });
 }
 
-const labelOf = (member: Member, income: Income): string =>
-  `${nameOf(member)}，${income.note ?? (income.kind === 'ordinary' ? INCOME_CATEGORIES[income.category] : INCOME_KINDS[income.kind])}`;
+const labelOf = ({ member, of }: Item): string => ('category' in of
+  ? `${nameOf(member)}，${of.note ?? (of.kind === 'ordinary' ? INCOME_CATEGORIES[of.category] : INCOME_KINDS[of.kind])}` : `${nameOf(member)}，扣减${DEDUCTIONS[of.kind]}`);
+
+/** What counts, sum by sum, as the working shows it: wages put in for the idle first. */
+export function listCountedIncome(income: IncomeReckoned): IncomeEntry[] {
+  const wages = income.idle.map((member): IncomeEntry => ({ label: `${nameOf(member)}，无正当理由不工作，按最低工资计`, fen: income.wage }));
+  return [...wages, ...listEntries(income.counted, income.months)];
+}
+
+/** What does not count, with the reason. */
+export const listExcludedIncome = (income: IncomeReckoned): IncomeEntry[] => income.excluded.map(excludedEntry);
 
 function excludedEntry(item: Item): IncomeEntry {
-  const amount = fen(item.amount.monthlyFen ?? item.amount.windowTotalFen ?? 0);
-  const months = item.amount.months === undefined ? '' : `（${item.amount.months}个月）`;
-  return { label: `${item.label}${months}`, fen: amount, ...(item.treatment === undefined ? {} : { treatment: item.treatment }) };
+  const amount: Amount = item.of;
+  const months = amount.months === undefined ? '' : `（${amount.months}个月）`;
+  return { label: `${labelOf(item)}${months}`, fen: fen(amount.monthlyFen ?? amount.windowTotalFen ?? 0), ...(item.treatment === undefined ? {} : { treatment: item.treatment }) };
 }
 
-const isTotal = (item: Item): boolean => item.amount.windowTotalFen !== undefined;
+const isTotal = (item: Item): boolean => item.of.windowTotalFen !== undefined;
+const monthly = (item: Item): Fen => fen(item.sign * (item.of.monthlyFen ?? 0));
+
+/** Totals over the window added up first and divided once. */
+const average = (totals: readonly Item[], months: number): Fen => (totals.length === 0 ? fen(0) : divideFen(totalOf(totals), months, 'half-up'));
+const totalOf = (totals: readonly Item[]): Fen => sumFen(totals.map((item) => multiplyFen(fen(item.of.windowTotalFen ?? 0), item.sign)));
 
 /** A sum a month: regular ones as they are, totals over the window divided, half-up. */
 function entryOf(item: Item, months: number): IncomeEntry {
-  const { monthlyFen, windowTotalFen } = item.amount;
-  if (windowTotalFen === undefined) return { label: item.label, fen: fen(item.sign * (monthlyFen ?? 0)) };
+  const { windowTotalFen } = item.of;
+  if (windowTotalFen === undefined) return { label: labelOf(item), fen: monthly(item) };
   const total = fen(item.sign * windowTotalFen);
-  return { label: item.label, fen: divideFen(total, months, 'half-up'), source: `${formatYuan(total)} ÷ ${months}` };
+  return { label: labelOf(item), fen: divideFen(total, months, 'half-up'), source: `${formatYuan(total)} ÷ ${months}` };
 }
 
 /**
@@ -100,10 +112,9 @@ function entryOf(item: Item, months: number): IncomeEntry {
  */
 function listEntries(items: readonly Item[], months: number): IncomeEntry[] {
   const totals = items.filter(isTotal);
-  const sum = sumFen(totals.map((item) => multiplyFen(fen(item.amount.windowTotalFen ?? 0), item.sign)));
-  const average = divideFen(sum, months, 'half-up');
-  if (sumFen(totals.map((item) => entryOf(item, months).fen)) === average) return items.map((item) => entryOf(item, months));
+  const together = average(totals, months);
+  if (sumFen(totals.map((item) => entryOf(item, months).fen)) === together) return items.map((item) => entryOf(item, months));
   const names = [...new Set(totals.map((item) => nameOf(item.member)))].join('、');
-  const together = { label: `${names}，近${months}个月收入合计`, fen: average, source: `${formatYuan(sum)} ÷ ${months}` };
-  return [...items.filter((item) => !isTotal(item)).map((item) => entryOf(item, months)), together];
+  const one = { label: `${names}，近${months}个月收入合计`, fen: together, source: `${formatYuan(totalOf(totals))} ÷ ${months}` };
+  return [...items.filter((item) => !isTotal(item)).map((item) => entryOf(item, months)), one];
 }

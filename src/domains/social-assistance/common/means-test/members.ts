@@ -1,5 +1,5 @@
 import type { AsOf } from '../../../../kernel/contract/rules.ts';
-import { rememberLast } from '../../../../kernel/values/remember-last.ts';
+import { workedOut } from '../../../../kernel/policy/worked-out.ts';
 import { adultAge } from '../parameters.ts';
 import { ageOf, type Facts, type Member } from './facts.ts';
 import { AWAY } from './terms.ts';
@@ -11,13 +11,17 @@ export interface MembersCounted {
 }
 
 /** 共同生活的家庭成员: whom the law counts. Who applies alone counts alone. */
-export const countMembers = rememberLast((household: Facts, law: LawVersion, asOf: AsOf): MembersCounted => {
-  const judged = household.members.map((member) => ({ member, because: whyNot(member, household, law, asOf) }));
-  return {
-    counted: judged.filter((one) => one.because === undefined).map((one) => one.member),
-    left: judged.flatMap((one) => (one.because === undefined ? [] : [{ member: one.member, because: one.because }])),
-  };
+export const countMembers = workedOut((household: Facts, law: LawVersion, asOf: AsOf): MembersCounted => {
+  const left: { readonly member: Member; readonly because: string }[] = [];
+  for (const member of household.members) {
+    const because = whyNot(member, household, law, asOf);
+    if (because !== undefined) left.push({ member, because });
+  }
+  if (left.length === 0) return { counted: household.members, left: NOBODY };
+  return { counted: household.members.filter((member) => left.every((one) => one.member !== member)), left };
 });
+
+const NOBODY: MembersCounted['left'] = [];
 
 export const isMinor = (member: Member, asOf: AsOf): boolean => ageOf(member, asOf.day) < asOf.count(adultAge.id);
 

@@ -29,7 +29,7 @@ function Fill({ words }: { words: ApplyWords }) {
   const { account } = useSignedIn();
   const acting = useActing();
   const draft = useDraft(words.matter, acting === null ? String(account.id) : `${account.id}.${acting.mandate}`);
-  const form = useApiQuery<Form>('casework.get-application-form', { matter: words.matter });
+  const form = useApiQuery<Form>('casework.get-application-form', { matter: words.matter }, { keep: { where: 'device' } });
   const portal = useMemo(() => (form.data === undefined ? undefined : makePortalForm(form.data, { signed: acting === null })), [form.data, acting]);
   if (portal === undefined && form.isError) return <div className="cols rest"><Await read={form} what="申请表" lines={4}>{() => null}</Await></div>;
   if (draft.values === undefined || portal === undefined) return <div className="cols rest"><Loading what="您先前写的" lines={4} /></div>;

@@ -9,7 +9,7 @@ export default defineDownload({
   id: 'subsistence-allowance.transfer-file', title: '转移证明数据文件', allow: { roles: ['town-clerk', 'town-lead', 'approver'] }, sensitive: true, input: z.strictObject({ caseId: z.int().positive() }),
   async open(tx, input, by) {
     const said = await getCertificate(tx, input.caseId);
-    const { members } = await getOriginals.run(tx, { caseId: input.caseId, purpose: '转移证明数据文件' }, by);
+    const { members } = await getOriginals.run(tx, { caseId: input.caseId, purpose: 'move-certificate', more: '数据文件' }, by);
     const rows = await tx.rows<{ key: string; relation: string; head: boolean }>('select m.key, m.relation, m.person_id = c.applicant_person_id as head from case_member m join case_file c on c.id = m.case_id where c.id = $1 order by m.id', [input.caseId]);
     const text = sealTransfer({
       issuer: { city: by.city.code, name: by.city.name, office: said.office }, paper: { number: said.number, code: said.code, decidedOn: said.decidedOn }, destination: said.destination, hukouKind: said.hukouKind,

@@ -39,7 +39,7 @@ function OriginalButton({ caseId, shown, onShow }: { caseId: number; shown: bool
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
   const show = async (): Promise<void> => {
     try {
-      onShow(await query<Originals>('casework.get-originals', { caseId, purpose: '打印转移证明' }));
+      onShow(await query<Originals>('casework.get-originals', { caseId, purpose: 'move-certificate' }));
     } catch (failure) {
       if (!(failure instanceof ApiProblem)) throw failure;
       setProblem(failure);

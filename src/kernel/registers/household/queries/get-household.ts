@@ -58,12 +58,12 @@ export default defineQuery({
   async run(tx, input, by): Promise<HouseholdPage> {
     const row = await tx.find<Row>('select id, number, version, division_id, address, hukou_kind, head_person_id, null as left_on from household where id = $1', [input.household])
       ?? await findLeft(tx, input.household);
-    by.saw('household', row ? [row.id] : []);
+    by.saw('household', row ? [row.id] : [], '看家庭');
     if (!row) throw new Refusal('household.not-found');
     const last = row.left_on === null ? undefined : addDays(row.left_on, -1);
     const day = last !== undefined && (input.day === undefined || input.day > last) ? last : input.day ?? by.today;
     const members = await listMembers(tx, row, day);
-    by.saw('person', members.flatMap((m) => (m.person === null ? [] : [m.person])));
+    by.saw('person', members.flatMap((m) => (m.person === null ? [] : [m.person])), '看家庭');
     const cases = await tx.rows<{ id: number }>('select id from case_file where household_id = $1 order by id desc', [row.id]);
     return {
       id: row.id, number: row.number, version: row.version, leftOn: row.left_on, place: await divisionName(tx, row.division_id), address: row.address, hukouKind: row.hukou_kind, head: row.head_person_id,

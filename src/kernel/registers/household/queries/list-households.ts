@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { divisionInput } from '../../../contract/door-fields.ts';
 import { defineQuery } from '../../../contract/door.ts';
-import { personCondition } from '../../person/person-condition.ts';
-import { areaCondition, planForArea } from '../../../db/area-plan.ts';
+import { planForArea } from '../../../db/area-plan.ts';
 import { COUNTED_TO } from '../../../values/counted.ts';
 import { countTo, type Page } from '../../search/hit.ts';
-import { afterPrefix, readSearchText } from '../../search/read-search-text.ts';
+import { householdsMeant } from '../households-meant.ts';
 import { listHouseholdHits, type HouseholdHit } from '../list-household-hits.ts';
 
 const PAGE = 50;
@@ -18,23 +17,8 @@ export default defineQuery({
     after: z.string().max(60).regex(/^[^|]*\|\d{1,15}$/).optional(), limit: z.number().int().min(1).max(100).optional(),
   }),
   async run(tx, input, by): Promise<Page<HouseholdHit>> {
-    const conditions: string[] = ['true'];
-    const values: unknown[] = [];
-    const add = (sql: string, more: readonly unknown[]): void => { conditions.push(sql); values.push(...more); };
-    if (input.text !== undefined && input.text !== '') {
-      const text = readSearchText(input.text);
-      const meant = personCondition(text, by.city, 1);
-      if (text.kind === 'number') add('h.number collate "C" >= $1 and h.number collate "C" < $2', [text.number, afterPrefix(text.number)]);
-      else if (meant) add(`h.id in (select m.household_id from household_member m join person p on p.id = m.person_id where m.known_to is null and ${meant.sql})`, meant.values);
-      else add('false', []);
-    }
-    if (input.division !== undefined) {
-      const { ids } = await tx.one<{ ids: number[] }>('select array(select divisions_under($1)) as ids', [input.division]);
-      add(`h.division_id = any($${values.length + 1}::int[])`, [ids]);
-    }
-    const area = areaCondition(by.caller, ['h.division_id'], values.length + 1);
-    if (area) add(area.sql, [area.value]);
-    const from = `from household h where ${conditions.join(' and ')}`;
+    const { sql, values } = await householdsMeant(tx, input, by);
+    const from = `from household h where ${sql}`;
     const { count } = await tx.one<{ count: number }>(`select count(*) as count from (select 1 ${from} limit ${COUNTED_TO + 1}) counted`, values);
     const [afterNumber, afterId] = input.after?.split('|') ?? [];
     const later = afterId === undefined ? '' : ` and (h.number collate "C", h.id) > ($${values.length + 1}, $${values.length + 2}::bigint)`;

@@ -35,7 +35,7 @@ export default defineQuery({
   input: z.strictObject({ person: z.number().int().positive() }),
   async run(tx, input, by): Promise<PersonPage> {
     const row = await tx.find<Row>('select * from person where id = $1', [input.person]);
-    by.saw('person', row ? [row.id] : []);
+    by.saw('person', row ? [row.id] : [], '看人员');
     if (!row) throw new Refusal('person.not-found');
     const cases = await tx.rows<{ id: number }>('select c.id from case_member m join case_file c on c.id = m.case_id where m.person_id = $1 order by c.id desc', [row.id]);
     return {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { divisionInput } from '../../../contract/door-fields.ts';
 import { defineQuery } from '../../../contract/door.ts';
-import { areaCondition, planForArea } from '../../../db/area-plan.ts';
+import { planForArea } from '../../../db/area-plan.ts';
 import { COUNTED_TO } from '../../../values/counted.ts';
 import { countTo, type Page } from '../../search/hit.ts';
-import { readSearchText } from '../../search/read-search-text.ts';
 import { listPersonHits, type PersonHit } from '../list-person-hits.ts';
-import { personCondition } from '../person-condition.ts';
+import { peopleMeant } from '../people-meant.ts';
 
 const PAGE = 50;
 const nothing: Page<PersonHit> = { rows: [], total: { count: 0, exact: true }, next: null };
@@ -20,22 +19,10 @@ export default defineQuery({
   }),
   async run(tx, input, by): Promise<Page<PersonHit>> {
     const searched = input.text !== undefined && input.text !== '';
-    const conditions: string[] = ['true'];
-    const values: unknown[] = [];
-    const add = (sql: string, more: readonly unknown[]): void => { conditions.push(sql); values.push(...more); };
-    if (searched) {
-      const meant = personCondition(readSearchText(input.text ?? ''), by.city, values.length + 1);
-      if (!meant) { by.saw('person', [], '查找'); return nothing; }
-      add(meant.sql, meant.values);
-    }
-    if (input.division !== undefined) {
-      const { ids } = await tx.one<{ ids: number[] }>('select array(select divisions_under($1)) as ids', [input.division]);
-      const n = `$${values.length + 1}::int[]`;
-      add(`(p.handling_division_id = any(${n}) or p.residence_division_id = any(${n}) or p.hukou_division_id = any(${n}))`, [ids]);
-    }
-    const area = areaCondition(by.caller, ['p.handling_division_id', 'p.residence_division_id', 'p.hukou_division_id'], values.length + 1);
-    if (area) add(area.sql, [area.value]);
-    const from = `from person p where ${conditions.join(' and ')}`;
+    const meant = await peopleMeant(tx, input, by);
+    if (!meant) { by.saw('person', [], '查找'); return nothing; }
+    const { values } = meant;
+    const from = `from person p where ${meant.sql}`;
     const { count } = await planForArea(tx, by.caller, 'search', () => tx.one<{ count: number }>(`select count(*) as count from (select 1 ${from} limit ${COUNTED_TO + 1}) counted`, values));
     const [afterPinyin, afterId] = input.after?.split('|') ?? [];
     const later = afterId === undefined ? '' : ` and (p.name_pinyin collate "C", p.id) > ($${values.length + 1}, $${values.length + 2}::bigint)`;
