@@ -112,7 +112,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'records.get': { each: (row) => ({ ...CENTRES, record: idOf(row.id) }), sees: registers },
   'records.list': { each: (row) => ({ ...CENTRES, division: row.id }), sees: registers },
   'records.points': { each: () => CENTRES, sees: registers },
-  'records.show-secret': { each: (row) => ({ ...CENTRES, record: idOf(row.id), field: 'contactPhone', purpose: '测试' }), sees: kept },
+  'records.show-secret': { each: (row) => ({ ...CENTRES, record: idOf(row.id), field: 'contactPhone', purpose: 'other', more: '测试' }), sees: kept },
   'records.suggest': { each: (row) => ({ ...CENTRES, text: markOf(row.id) }), sees: registers },
   'repricing.list-runs': {},
   'repricing.get-progress': { each: (row) => ({ run: idOf(row.id) }), opens: opened },

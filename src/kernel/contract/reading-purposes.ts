@@ -14,6 +14,8 @@ export const READING_PURPOSES = {
   'reconcile': '核对代发',
   'ask-reporter': '向举报人核实',
   'answer-reporter': '答复举报人',
+  'contact': '联系本人或联系人',
+  'check-record': '核对台账',
   'inspect': '监督检查',
   'other': '其他',
 } as const;
@@ -24,5 +26,6 @@ export const PURPOSES_OF = {
   document: ['check-document', 'match-account', 'inquire', 'inspect', 'other'],
   originals: ['file-original', 'bundle', 'move-certificate', 'inspect', 'other'],
   bankFile: ['hand-to-bank', 'hand-again', 'reconcile', 'other'],
+  record: ['contact', 'check-record', 'inquire', 'inspect', 'other'],
   reporter: ['ask-reporter', 'answer-reporter', 'other'],
 } as const satisfies Readonly<Record<string, readonly ReadingPurpose[]>>;

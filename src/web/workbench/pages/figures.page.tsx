@@ -1,6 +1,8 @@
 import '../registers/ruled-list.css';
 import '../figures/figures.css';
-import { useState } from 'react';
+import '../records/records.css';
+import { Fragment, useState } from 'react';
+import type { RegisterLine } from '../../../kernel/records/face.ts';
 import { addDays } from '../../../kernel/values/plain-date.ts';
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
@@ -11,8 +13,8 @@ import { PageHead, Section } from '../../ui/page-head.tsx';
 import { usePost, useSignedIn } from '../../ui/session.ts';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
-import { numberText, periodWords, requestOf, roundText, yearTo, type Catalogue, type CatalogueLine, type FigureAnswer, type FrozenList, type IndicatorList, type ListedIndicator, type Period } from '../figures/figure-answer.ts';
-import { OutsideNote } from '../figures/outside-note.tsx';
+import { numberText, yearTo, type Catalogue, type CatalogueLine, type FrozenList, type IndicatorList, type Period } from '../figures/figure-answer.ts';
+import { FigureLine } from '../figures/figure-line.tsx';
 import { PeriodChoice } from '../figures/period-choice.tsx';
 import { definePage } from '../shell/page.ts';
 
@@ -25,26 +27,28 @@ function Figures() {
     <div className="page">
       <PageHead over={post === undefined || post.divisionName === city.name ? city.name : `${city.name} ${post.divisionName}`} title="统计" lead="每个数都从一户一户、一笔一笔数出来，点开就是那些行。" />
       <PeriodChoice period={period} today={today} onChange={setPeriod} />
-      <Await read={read} what="指标" lines={5}>{(indicators) => (indicators.length === 0 ? <Empty>还没有哪一件事项声明了指标。</Empty>
-        : <ul className="figure-list">{indicators.map((indicator) => <FigureLine key={indicator.id} indicator={indicator} period={period} />)}</ul>)}</Await>
+      <Await read={read} what="指标" lines={5}>{(indicators) => (
+        <>
+          {indicators.length === 0 ? <Empty>还没有哪一件事项声明了指标。</Empty> : <ul className="figure-list">{indicators.filter((one) => one.register === null).map((indicator) => <FigureLine key={indicator.id} indicator={indicator} period={period} />)}</ul>}
+          <OfRegisters indicators={indicators} />
+        </>
+      )}</Await>
       <Reported cityName={city.name} />
       <Frozen />
     </div>
   );
 }
 
-const addressOf = (id: string, period: Period) => `/figures/${id}?from=${period.from}&last=${period.last}`;
-
-function FigureLine({ indicator, period }: { indicator: ListedIndicator; period: Period }) {
-  const read = useApiQuery<FigureAnswer>('statistics.get-figure', requestOf(indicator, period));
+/** What the registers count by themselves, register by register: each opens its own page of figures. */
+function OfRegisters({ indicators }: { indicators: IndicatorList }) {
+  const lines = useApiQuery<readonly RegisterLine[]>('records.registers').data ?? [];
+  const counted = Map.groupBy(indicators, (one) => one.register);
+  const shelves = [...Map.groupBy(lines.filter((line) => counted.has(line.id)), (line) => line.line.title)];
+  if (shelves.length === 0) return null;
   return (
-    <li>
-      <span className="what">{indicator.title}，{periodWords(indicator.kind, period)}</span>
-      {read.data === undefined ? <span className="figure quiet">{read.isError ? '没有取到' : <span className="unit">正在数…</span>}</span> : <span className="figure"><A href={addressOf(indicator.id, period)}>{numberText(read.data.all.value, indicator.unit)}</A> <span className="unit">{indicator.unit}</span></span>}
-      {read.isError ? <p className="note law-ink">{read.error.title}</p> : null}
-      {read.data === undefined ? null : <p className="note">{read.data.all.value === null ? '这一期没有可数的行。' : <>城镇 {roundText(read.data.urban.value, indicator.unit)}，农村 {roundText(read.data.rural.value, indicator.unit)}。</>}{read.data.outside.rows > 0 ? '' : indicator.definition}</p>}
-      {read.data === undefined ? null : <div className="note"><OutsideNote figure={read.data} /></div>}
-    </li>
+    <Section title="各台账的数" note="登记了就有，点开台账看">
+      <dl className="gloss of-registers">{shelves.map(([title, shelf]) => <Fragment key={title}><dt>{title}</dt><dd>{shelf.map((line) => <span key={line.id} className="total-of"><A href={`/registers/${line.id}/figures`}>{line.title}</A> {counted.get(line.id)?.length} 个</span>)}</dd></Fragment>)}</dl>
+    </Section>
   );
 }
 
