@@ -32,6 +32,7 @@ export const showingDoors: Readonly<Record<string, string>> = {
 export const openNumbers: Readonly<Record<string, string>> = {
   'single-window.list-windows': '救助窗口的电话，向社会公布',
   'single-window.my-window': '本镇街窗口的电话，向社会公布',
+  'access.my-account': '本人的登录名，居民多用自己的手机号',
   'casework.get-draft': '本人没写完的申请，本人自己填的',
   'drafts.get': '没写完的表，只有写的岗位自己读得到',
 };

@@ -117,7 +117,7 @@ function Grant({ grant, today }: { grant: MyGrant; today: string }) {
       {grant.stopped === null ? null : <StoppedWhy stopped={grant.stopped} today={today} />}
       <p className="acts">{grant.caseId === null ? null : <ButtonLink href={`/my/cases/${grant.caseId}/why`}>为什么是这个数</ButtonLink>}{grant.state === 'ended' ? null : <ButtonLink href={`/my/grants/${grant.grant}/change`}>报告变化</ButtonLink>}</p>
       {grant.change === 'phase-out' && grant.lastMonth !== null ? <p><b>渐退期</b>：收入已经够了，按原来的数再发到 {Number(grant.lastMonth.slice(0, 4))}年{Number(grant.lastMonth.slice(5))}月，之后不再发。这期间收入又少了，请马上报告变化。</p> : null}
-      {grant.caseId === null ? <p className="note">{grant.reason}</p> : null}
+      {grant.caseId === null && grant.state === 'active' ? <p className="note">{grant.reason}</p> : null}
       <Payments payments={grant.payments} today={today} />
       {grant.payments.some((one) => one.kind === 'returned') ? <p>账户有问题的，带身份证到镇区窗口<A href="/help">换账户</A>，换好当月补发。</p> : null}
     </section>

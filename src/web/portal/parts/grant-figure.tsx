@@ -9,8 +9,8 @@ export function GrantFigure({ grant, today, headingId }: { grant: MyGrant; today
   return (
     <>
       <h2 id={headingId}>我家的{grant.title}</h2>
-      {grant.state === 'active' ? <p className="fig"><Money fen={grant.fen} /><small>元／月</small></p> : <p><State kind="back">{grant.state === 'suspended' ? '现在停着，没有发' : `已经停发${grant.lastMonth === null ? '' : `，发到${monthWords(grant.lastMonth, today)}`}`}</State></p>}
-      <p className="kv">{last === undefined ? <span className="note">{monthWords(grant.firstMonth, today)}起发，还没有发过。</span> : <LastPayment payment={last} today={today} />}</p>
+      {grant.state === 'active' ? <p className="fig"><Money fen={grant.fen} /><small>元／月</small></p> : <p><State kind="back">{grant.state === 'suspended' ? '已经暂停发放' : `已经停发${grant.lastMonth === null ? '' : `，发到${monthWords(grant.lastMonth, today)}`}`}</State></p>}
+      {grant.state === 'active' || last === undefined ? <p className="kv">{last === undefined ? <span className="note">{monthWords(grant.firstMonth, today)}起发，还没有发过。</span> : <LastPayment payment={last} today={today} />}</p> : null}
     </>
   );
 }

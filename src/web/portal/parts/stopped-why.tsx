@@ -7,12 +7,14 @@ import { dayWords } from './spoken.ts';
 export function StoppedWhy({ stopped, today }: { stopped: NonNullable<MyGrant['stopped']>; today: string }) {
   const remedies = useApiQuery<Remedies>('benefits.list-remedies', { decidedOn: stopped.decidedOn }).data ?? [];
   return (
-    <div className="told">
-      <p><b>为什么没有发</b>：{stopped.statement}</p>
+    <div className="stopped">
+      <p><b>为什么</b>：{/[。！？]$/.test(stopped.statement) ? stopped.statement : `${stopped.statement}。`}</p>
       <p className="note">{stopped.office}{dayWords(stopped.decidedOn, today)}决定{stopped.law === null ? '' : `，依据${stopped.law}`}。<A href={`/my/cases/${stopped.caseId}`}>看办理经过</A></p>
-      <p>不同意这个决定，可以：</p>
-      <ul>{remedies.map((one) => <li key={one.id}><b>{one.plain}</b>：{one.title}，收到决定书那天起 {one.within}，<b className="nowrap">{dayWords(one.lastDay, today)}</b>{one.lastDay < today ? '（已经过了）' : '以前'}都可以。</li>)}</ul>
-      <p>原因已经没有了，或者停错了，带上凭据到镇区窗口或村（居）委会，申请恢复。</p>
+      <h3>可以怎么办</h3>
+      <ul className="bring">
+        <li><b>原因没有了，或者停错了</b>：带上凭据到镇区窗口或村（居）委会，申请恢复。</li>
+        {remedies.map((one) => <li key={one.id}><b>{one.plain}</b>：{one.title}，收到决定书那天起 {one.within}，<b className="nowrap">{dayWords(one.lastDay, today)}</b>{one.lastDay < today ? '（已经过了）' : '以前'}都可以。</li>)}
+      </ul>
     </div>
   );
 }

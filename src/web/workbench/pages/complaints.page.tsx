@@ -24,7 +24,7 @@ const columnsOn = (today: string): readonly Column<ListedComplaint>[] => [
   { key: 'how', title: '来路', cell: (row) => `${HOW[row.how] ?? ''}，${row.named ? '留名' : '匿名'}` },
   { key: 'on', title: '收到', num: true, cell: (row) => dayShort(row.receivedOn, today) },
   { key: 'state', title: '到哪里', phone: 'state', nowrap: true, cell: (row) => <State kind={row.state === 'closed' ? 'done' : row.daysLeft !== null && row.daysLeft < 0 ? 'over' : row.state === 'assigned' ? 'wait' : 'mine'}>{row.state === 'closed' ? (OUTCOME[row.outcome ?? ''] ?? row.stateTitle) : row.stateTitle}</State> },
-  { key: 'left', title: '期限', phone: 'why', nowrap: true, cell: (row) => (row.state === 'closed' ? <span className="quiet">无</span> : row.daysLeft === null ? <span className="unsourced">期限未录入</span> : row.daysLeft < 0 ? `超 ${-row.daysLeft} 天` : `还有 ${row.daysLeft} 天`) },
+  { key: 'left', title: '期限', phone: 'why', nowrap: true, cell: (row) => (row.daysLeft === null ? <span className="unsourced">期限未录入</span> : row.daysLeft < 0 ? `超 ${-row.daysLeft} 天` : `还有 ${row.daysLeft} 天`) },
 ];
 
 /** 投诉举报: the desk sees what the database shows this post; what is restricted is for supervisors alone. */
@@ -41,7 +41,7 @@ function Complaints() {
         <ExportButton list="complaints.list-complaints" asked={{ closed }} /><Button kind="main" onPress={() => setAdding(true)}>登记投诉</Button>
       </PageHead>
       <Views label="看哪些" views={[{ value: 'open', title: '在办' }, { value: 'closed', title: '办结' }]} value={closed ? 'closed' : 'open'} onChange={(view) => setClosed(view === 'closed')} />
-      <Await read={read} what="投诉举报" lines={6}>{({ today, complaints }) => <Table caption="投诉举报" columns={columnsOn(today)} rows={complaints} rowKey={(row) => String(row.id)} href={(row) => `/complaints/${row.id}`} empty={<Empty>{closed ? '还没有办结的。' : '没有在办的投诉。'}</Empty>} />}</Await>
+      <Await read={read} what="投诉举报" lines={6}>{({ today, complaints }) => <Table caption="投诉举报" columns={columnsOn(today).filter((column) => !closed || column.key !== 'left')} rows={complaints} rowKey={(row) => String(row.id)} href={(row) => `/complaints/${row.id}`} empty={<Empty>{closed ? '还没有办结的。' : '没有在办的投诉。'}</Empty>} />}</Await>
       <Gloss items={[{ title: '实名举报', text: '逐一核查，核查结果要告诉举报人，才能办结（最低生活保障审核确认办法第三十七条）。' }, { title: '查实以后', text: '结论和改数据是一步：更正、重算、暂停或停发，多发的按台账算出来，再定扣回办法。' }]} />
       {!adding ? null : register.answer === undefined
         ? <FormDialog title="登记投诉" form={registerForm(matters)} submit="登记" command={register} body={given} onDone={() => undefined} onClose={() => setAdding(false)} />

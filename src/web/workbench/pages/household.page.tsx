@@ -86,7 +86,7 @@ function Sheet({ home }: { home: HouseholdPage }) {
           <Section title="二、每月发了多少，为什么">
             <Await read={payments} what="发放" lines={4}>{(rows) => <Table caption="每月发放" columns={PAYMENT_COLUMNS} rows={rows} rowKey={(row) => String(row.line)} href={(row) => `/rolls/${row.roll}`} empty={<Empty>还没有编进过花名册。批准后的下一个月起发。</Empty>} />}</Await>
           </Section>
-          <Section title="三、待遇各版本" note="以前的月份后来知道不同了，旧的一行留着">
+          <Section title="三、待遇各版本" note="更正过的，旧的也留着">
             {known.controls}
             <Table caption="待遇各版本" columns={GRANT_COLUMNS} rows={grants} rowKey={(row) => `${row.id} ${row.fromMonth} ${row.knownOn} ${row.fen} ${row.correctedOn}`} empty={<Empty>{home.grants.length === 0 ? '这一户没有领过待遇。' : '那一天还没有批准待遇。'}</Empty>} />
           </Section>
@@ -119,6 +119,8 @@ function Lead({ home, today, payments }: { home: HouseholdPage; today: string; p
   const month = today.slice(0, 7);
   const now = home.grants.filter((grant) => grant.correctedOn === null && grant.fromMonth <= month && (grant.toMonth === null || grant.toMonth > month));
   const paid = now.filter((grant) => grant.state === 'paid');
+  // decided already, from a month that is still to come
+  const halted = home.grants.find((grant) => grant.correctedOn === null && grant.fromMonth > month && ['suspended', 'ended'].includes(grant.state));
   // what came back and was paid again since is no news any more
   const latest = payments?.find((row) => row.status === 'failed' || row.status === 'paid');
   const failed = latest?.status === 'failed' ? latest : undefined;
@@ -126,6 +128,7 @@ function Lead({ home, today, payments }: { home: HouseholdPage; today: string; p
     <>
       {home.place === null ? '' : `${home.place}，${hukouWords[home.hukouKind] ?? ''}。`}
       {paid.length > 0 ? <>{home.leftOn === null ? null : <b>{home.leftOn} 起归别的镇街办，这里是以前的情况。</b>}{paid.some((grant) => grant.change === 'phase-out') ? <b>渐退期。</b> : null}正在领{paid[0]?.benefit}，每月 <b className="nowrap"><Money fen={paid.reduce((sum, grant) => sum + grant.fen, 0)} unit /></b>。</> : now.length > 0 ? <b>待遇已{grantStates[now[0]?.state ?? ''] ?? '停'}。</b> : '现在没有领待遇。'}
+      {halted === undefined || paid.length === 0 ? null : <b>从{monthLong(halted.fromMonth)}起{grantStates[halted.state] ?? '停'}。</b>}
       {failed === undefined ? null : <b className="law-ink">{monthLong(failed.month)}的钱没有转进去：{failed.because ?? '银行退回'}。</b>}
     </>
   );
@@ -160,9 +163,8 @@ function Aside({ home, today }: { home: HouseholdPage; today: string }) {
             </li>
           ))}</ul>
         )}
-        <ChangeAccount home={home} today={today} />
+        <div className="acts"><ChangeAccount home={home} today={today} />{[...new Set(home.grants.map((grant) => grant.id))].map((id) => <ButtonLink key={id} href={`/grants/${id}/recovery`}>多发与扣回</ButtonLink>)}</div>
       </Section>
-      {home.grants.length === 0 ? null : <p className="note">{[...new Set(home.grants.map((grant) => grant.id))].map((id) => <A key={id} href={`/grants/${id}/recovery`}>多发与扣回</A>)}</p>}
       <GrantWorkSection household={home.id} />
       <Recognised home={home} today={today} />
       <Section title="办件">

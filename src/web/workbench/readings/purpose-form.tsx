@@ -1,3 +1,4 @@
+import '../../forms/forms.css';
 import { useState } from 'react';
 import { PURPOSES_OF, READING_PURPOSES, type ReadingPurpose } from '../../../kernel/contract/reading-purposes.ts';
 import { ApiProblem } from '../../api-client.ts';
@@ -34,10 +35,10 @@ export function PurposeForm({ of, legend = '为什么要看', submit, onRead, on
   };
   return (
     <form className="form" noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}>
-      <Choice legend={legend} name="purpose" help="谁看的、什么时候、为什么，都会记下来。" options={PURPOSES_OF[of].map((value) => ({ value, title: READING_PURPOSES[value] }))} value={purpose} onChange={setPurpose} error={purpose === 'other' ? undefined : error} />
+      <Choice legend={legend} name="purpose" help="谁、什么时候、为什么，都会记下来。" options={PURPOSES_OF[of].map((value) => ({ value, title: READING_PURPOSES[value] }))} value={purpose} onChange={setPurpose} error={purpose === 'other' ? undefined : error} />
       {purpose === 'other' ? <Field label="用途" required error={error}>{(ids) => <input {...ids} className="input" value={more} maxLength={200} onChange={(event) => setMore(event.target.value)} />}</Field> : null}
       <ErrorNote problem={problem} />
-      <div className="foot"><Button onPress={onClose}>不看了</Button><Button kind="main" type="submit" busy={busy}>{submit}</Button></div>
+      <div className="foot"><Button onPress={onClose}>不用了</Button><Button kind="main" type="submit" busy={busy}>{submit}</Button></div>
     </form>
   );
 }

@@ -49,7 +49,7 @@ function Pick({ onRead }: { onRead: (file: number, told: Told) => void }) {
   return (
     <div className="page">
       <PageHead over="窗口登记" title="外市迁入" lead="选申请人从迁出的城市带来的转移证明数据文件。读进来的只有姓名、证件号和关系，收入财产照常申报，照常审核。"><ButtonLink href="/cases/new">没有文件，照常登记</ButtonLink></PageHead>
-      <p className="acts"><label className="btn pick-file">{busy ? '正在读…' : '选文件'}<input className="vh" type="file" accept=".json,application/json" disabled={busy} onChange={(event) => { const [chosen] = event.target.files ?? []; event.target.value = ''; if (chosen) void take(chosen); }} /></label></p>
+      <p className="acts"><label className="btn main pick-file">{busy ? '正在读…' : '选文件'}<input className="vh" type="file" accept=".json,application/json" disabled={busy} onChange={(event) => { const [chosen] = event.target.files ?? []; event.target.value = ''; if (chosen) void take(chosen); }} /></label></p>
       {problem === undefined ? null : <ErrorNote problem={problem} kept="什么也没有登记。" />}
     </div>
   );
