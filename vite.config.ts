@@ -64,8 +64,8 @@ function neededBy(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle, se
   return [...seen];
 }
 
-/** What nearly every page uses comes in one file, what the pages with a form use in another: on a slow line each further file costs as much as ten thousand letters. */
-const SHARED = [{ name: 'base', test: /node_modules|src\/(web|kernel)\//, minShareCount: 8 }, { name: 'forms', test: /src\/(web|kernel)\//, minShareCount: 4 }];
+/** What many pages use comes in one file: on a slow line each further file costs as much as ten thousand letters. */
+const SHARED = [{ name: 'base', test: /(node_modules|src\/(web|kernel))\/.*\.(m?js|tsx?)$/, minShareCount: 9 }];
 
 /** How one face is built: portal at `/`, workbench at `/workbench/`. No inline script, so that a strict CSP holds. */
 export function faceConfig(face: Face, outDir = join(ROOT, 'dist', face)): InlineConfig {

@@ -162,6 +162,11 @@ describe('[S002 whole] 录入、推演、复核、逐户重算、补发', () => 
       `select fen::int, assessment->>'day' as day, assessment->>'pricedOn' as priced, reason from city_442000.grant_version where household_id = $1 and known_to is null`, [homes[5]!.id]);
     // the law of the day of application, the standard of the month
     expect(assessed).toEqual({ fen: 46_000, day: '2014-09-10', priced: '2014-11-01', reason: '标准由533.00元调到560.00元（2014年11月起），《中山市低保标准调整通知（测试用）》测〔2014〕9号' });
+    // no words are stored with it: sentence and working are worked out when read, and come to what was recorded
+    const { rows: [{ grant } = { grant: 0 }] } = await world.cities.owner.query<{ grant: number }>('select id::int as grant from city_442000.benefit_grant where household_id = $1', [homes[5]!.id]);
+    const { versions } = await see(chen, 'benefits.get-grant', { grant });
+    expect(versions.find((one: { fromMonth: string; superseded: boolean }) => !one.superseded && one.fromMonth === '2014-11')).toMatchObject(
+      { fen: 46_000, assessment: { day: '2014-09-10', pricedOn: '2014-11-01', explanation: '符合条件，每月发给 460.00 元（560.00 元 × 1 人 − 100.00 元）。', rules: { id: 'national-2012' }, parameters: expect.arrayContaining([expect.objectContaining({ id: 'subsistence-standard', value: 56_000 })]) } });
     expect(standardsOf(await see('nobody', 'policy.list-standards', {}), 'subsistence-standard').rows[0]).toMatchObject({ fen: 56_000, before: 53_300, document: { number: '测〔2014〕9号' } });
   });
 

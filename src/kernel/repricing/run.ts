@@ -55,8 +55,16 @@ export async function loadBooks(tx: Tx, run: Run, proposal: Proposal): Promise<{
   const oldBook = await loadBook(tx, run.oldKnown);
   if (run.kind === 'real') return { oldBook, newBook: await loadBook(tx, run.newKnown) };
   const { demo } = await tx.one<{ demo: boolean }>('select demo from city');
-  return { oldBook, newBook: makeParameterBook(oldBook.parameters, overlayValues(oldBook.values, [asValue(proposal)]), { demo }) };
+  const books = proposed.get(oldBook) ?? new Map<string, ParameterBook>();
+  proposed.set(oldBook, books);
+  const key = `${proposal.id}:${demo}`;
+  const newBook = books.get(key) ?? makeParameterBook(oldBook.parameters, overlayValues(oldBook.values, [asValue(proposal)]), { demo });
+  books.set(key, newBook);
+  return { oldBook, newBook };
 }
+
+/** The book with a proposal in it, one for all pieces of its preview: a proposal never changes, and what was found in its book is found once. */
+const proposed = new WeakMap<ParameterBook, Map<string, ParameterBook>>();
 
 /** What a proposal touches: the figures that follow it and the benefits that read any of them. Only amounts of money re-price what was granted. */
 export async function listTouched(proposal: Proposal, book: ParameterBook): Promise<{ readonly parameters: readonly string[]; readonly benefits: readonly string[] }> {
