@@ -37,6 +37,14 @@ function readSentence(field: FormField, value: FormValue | undefined): string | 
       return typeof value === 'number' ? outside(field, value, (amount) => `${formatYuan(fen(amount))} 元`) : '这里要写数字。没有的话，写 0。';
     case 'integer':
       return typeof value === 'number' ? outside(field, value, (count) => `${count}${field.unit ?? ''}`) : '这里要写整数，例如 3。';
+    case 'year':
+      return typeof value === 'number' ? outside({ min: 1900, max: 2100, ...field }, value, String) : '这里要写年份，例如 2014。';
+    case 'number':
+      return /^-?\d{1,12}(?:\.\d+)?$/.test(String(value)) ? decimalSentence(field, String(value)) : '这里要写数字，例如 12.5。';
+    case 'place':
+      return /^\d{2,3}(?:\.\d{1,7})?,\d{1,2}(?:\.\d{1,7})?$/.test(String(value)) ? undefined : '位置没有看懂。请写经度、纬度，例如 113.382391,22.521113。';
+    case 'link':
+      return typeof value === 'number' ? undefined : '请从找到的里面选一个。';
     case 'date':
       return isDay(value) ? undefined : '日期没有看懂。请写成 2014-11-26 这样。';
     case 'month':
@@ -54,7 +62,13 @@ function readSentence(field: FormField, value: FormValue | undefined): string | 
   }
 }
 
-function outside(field: FormField, value: number, words: (value: number) => string): string | undefined {
+function decimalSentence(field: FormField, value: string): string | undefined {
+  const decimals = field.decimals ?? 2;
+  if ((value.split('.')[1] ?? '').length > decimals) return decimals === 0 ? '这里要写整数。' : `最多 ${decimals} 位小数。`;
+  return outside(field, Number(value), (one) => `${one}${field.unit ?? ''}`);
+}
+
+function outside(field: Pick<FormField, 'min' | 'max'>, value: number, words: (value: number) => string): string | undefined {
   if (field.min !== undefined && value < field.min) return `不能少于 ${words(field.min)}。`;
   if (field.max !== undefined && value > field.max) return `不能多于 ${words(field.max)}。`;
   return undefined;

@@ -12,6 +12,8 @@ export interface FormSurroundings {
   /** 这个数不对: the person disputes a known fact. */
   readonly onDispute?: ((path: string) => void) | undefined;
   readonly idBase: string;
+  /** What a linked record that stands in a field is called, by path. */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
   /** Shows what is wrong with one question before the next is asked (长者模式). */
   readonly setOwn?: ((errors: readonly FieldError[]) => void) | undefined;
 }

@@ -1,5 +1,5 @@
 import type { FormField } from '../../kernel/contract/form.ts';
-import { useState, type ClipboardEvent } from 'react';
+import { lazy, Suspense, useState, type ClipboardEvent } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Checklist, Choice, FieldErrorLine, type InputIds } from '../ui/field.tsx';
 import { useElder } from '../ui/elder.ts';
@@ -15,6 +15,9 @@ import { readPasted } from './read-pasted.ts';
 import { writeValue } from './read-written.ts';
 import { OneByOne } from './one-question.tsx';
 import { WrittenInput } from './written-input.tsx';
+
+/** Only the desk links records: its list of suggestions is not carried to a resident's telephone. */
+const LinkInput = lazy(async () => ({ default: (await import('./link-input.tsx')).LinkInput }));
 
 export interface FieldsProps {
   readonly fields: readonly FormField[];
@@ -39,7 +42,7 @@ interface OneProps { readonly field: FormField; readonly path: string; readonly 
 
 function OneField(props: OneProps) {
   const { field, path, value, onChange } = props;
-  const { skin, errors, known, onDispute, idBase } = useFormSurroundings();
+  const { skin, errors, known, onDispute, idBase, labels } = useFormSurroundings();
   const title = skin === 'home' ? (field.plainTitle ?? field.title) : field.title;
   const error = errorAt(errors, path);
   const name = inputId(idBase, path);
@@ -73,13 +76,13 @@ function OneField(props: OneProps) {
     <div className={`field kind-${field.kind}`}>
       <label htmlFor={name}>{title}{field.required === true ? null : <span className="note optional">选填</span>}</label>
       {field.help === undefined ? null : <span className="note" id={`${name}-h`}>{field.help}</span>}
-      <Input field={field} value={value} onChange={onChange} ids={ids} home={skin === 'home'} />
+      <Input field={field} value={value} onChange={onChange} ids={ids} home={skin === 'home'} label={labels?.[path]} />
       <FieldErrorLine id={`${name}-e`} sentence={error} />
     </div>
   );
 }
 
-function Input({ field, value, onChange, ids, home }: Omit<OneProps, 'path'> & { ids: InputIds; home: boolean }) {
+function Input({ field, value, onChange, ids, home, label }: Omit<OneProps, 'path'> & { ids: InputIds; home: boolean; label: string | undefined }) {
   if (field.kind === 'choice') {
     return (
       <select {...ids} className="input" value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}>
@@ -91,6 +94,7 @@ function Input({ field, value, onChange, ids, home }: Omit<OneProps, 'path'> & {
   if (field.kind === 'long-text') return <textarea {...ids} className="input" rows={home ? 4 : 3} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />;
   if (field.kind === 'division') return <DivisionPicker value={value} onChange={onChange} ids={ids} />;
   if (field.kind === 'files') return <FileInput value={value} onChange={onChange} ids={ids} />;
+  if (field.kind === 'link') return <Suspense fallback={<span className="note">正在取…</span>}><LinkInput field={field} value={value} onChange={onChange} ids={ids} label={label} /></Suspense>;
   if (field.kind === 'date' && home) return <DateParts value={value} onChange={onChange} ids={ids} />;
   return <WrittenInput field={field} value={value} onChange={onChange} ids={ids} />;
 }

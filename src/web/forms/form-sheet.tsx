@@ -18,6 +18,8 @@ export interface FormSheetProps {
   readonly children: ReactNode;
   readonly known?: Readonly<Record<string, KnownFact>>;
   readonly onDispute?: (path: string) => void;
+  /** What linked records are called, by path. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** The form's only section needs no second heading. */
   readonly bareTitle?: boolean;
 }
@@ -36,7 +38,7 @@ export function FormSheet(props: FormSheetProps) {
     if (missing.length === 0) onSubmit(values);
   };
   return (
-    <FormSurroundingsProvider value={{ skin: 'desk', errors: shown, known, onDispute, idBase }}>
+    <FormSurroundingsProvider value={{ skin: 'desk', errors: shown, known, onDispute, idBase, labels: props.labels }}>
       <form className="form desk-form" noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <ErrorSummary errors={shown} fields={form.sections.flatMap((section) => section.fields)} idBase={idBase} press={press} />
         {form.sections.map((section) => (

@@ -11,7 +11,10 @@ export function readWritten(kind: FormField['kind'], typed: string): FormValue {
   if (text === '') return null;
   switch (kind) {
     case 'money': return parseYuan(text) ?? typed;
-    case 'integer': return readInteger(text) ?? typed;
+    case 'integer':
+    case 'year': return readInteger(text.replace(/年$/, '')) ?? typed;
+    case 'number': return normaliseDigits(text).replace(/,|，/g, '');
+    case 'place': return normaliseDigits(text).replace(/[，\s]+/g, ',');
     case 'date': return parseWrittenDate(text) ?? typed;
     case 'month': return readMonth(text) ?? typed;
     case 'id-card': return normaliseDigits(text).replace(/\s/g, '').toUpperCase();

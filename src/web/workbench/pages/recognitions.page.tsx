@@ -12,7 +12,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { usePost } from '../../ui/session.ts';
 import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
-import { useSettled } from '../registers/use-settled.ts';
+import { useSettled } from '../../ui/use-settled.ts';
 import { definePage } from '../shell/page.ts';
 
 const SHOWN = { holding: '有效', expiring: '快到期', past: '已期满、已终止' } as const;

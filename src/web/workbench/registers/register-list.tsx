@@ -11,7 +11,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { usePost } from '../../ui/session.ts';
 import { Table, type Column } from '../../ui/table.tsx';
 import type { Page } from '../../../kernel/registers/search/hit.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../../ui/use-settled.ts';
 
 export interface RegisterListProps<Row> {
   readonly query: string;

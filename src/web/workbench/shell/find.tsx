@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { useKeys } from '../../ui/keys.tsx';
 import { useOpen } from '../../ui/link.tsx';
 import type { Session } from '../../ui/session.ts';
-import { useSettled } from '../registers/use-settled.ts';
+import { useSettled } from '../../ui/use-settled.ts';
 import { hitLines, listPlaces, readVerb, recentLines } from './find-lines.ts';
 import type { PageDeclaration } from './page.ts';
 import { listRecent } from './recent.ts';
