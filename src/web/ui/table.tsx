@@ -13,6 +13,8 @@ export interface Column<Row> {
   /** Where it stands when a row becomes two lines on a phone; left out = not shown there. */
   readonly phone?: 'who' | 'state' | 'what' | 'why';
   readonly nowrap?: boolean;
+  /** What the list is sorted by when its heading is pressed; left out = it is not. */
+  readonly sort?: string;
 }
 
 export interface Group<Row> { readonly title: string; readonly note?: string; readonly rows: readonly Row[]; }
@@ -31,6 +33,10 @@ export interface TableProps<Row> {
   /** Told when the walk or a click lands on a row; with it a click selects and the name opens. */
   readonly onSelect?: (row: Row) => void;
   readonly selected?: string | undefined;
+  /** Opens a row in place (a dialog) where it has no address: its name, a click or Enter. */
+  readonly onOpen?: (row: Row) => void;
+  /** By which column the rows come, and what pressing a heading asks for. */
+  readonly sorting?: { readonly by: string | undefined; readonly down: boolean; readonly onSort: (by: string, down: boolean) => void };
   /** Which column's cell is the name when it is not the first (a clock stands first on the worklist). */
   readonly nameColumn?: string;
   /** Cells of the last line by column key; `answer` names the one with the double stroke. */
@@ -47,7 +53,7 @@ export interface Ticks { readonly ticked: ReadonlySet<string>; readonly onTick: 
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows = [], groups, total, href, onSelect, empty, ticks } = props;
   const wrap = useRef<HTMLElement>(null);
-  const opens = href !== undefined || onSelect !== undefined;
+  const opens = href !== undefined || onSelect !== undefined || props.onOpen !== undefined;
   const all = groups ?? [{ title: '', rows }];
   const keys = all.flatMap((group) => group.rows.map(props.rowKey));
   useTickKeys(wrap, ticks);
@@ -59,7 +65,7 @@ export function Table<Row>(props: TableProps<Row>) {
     <section className={opens ? 'table-wrap opening' : 'table-wrap'} aria-label={caption} tabIndex={0} ref={wrap}>
       <table className={twoLines ? 'table two' : 'table'}>
         <caption className={props.captionShown === true ? undefined : 'vh'}>{caption}</caption>
-        <thead><tr>{ticks === undefined ? null : <th scope="col" className="tick"><TickAll keys={keys} ticks={ticks} /></th>}{columns.map((column) => <th key={column.key} scope="col" className={column.num === true ? 'num' : undefined}>{column.title}</th>)}</tr></thead>
+        <thead><tr>{ticks === undefined ? null : <th scope="col" className="tick"><TickAll keys={keys} ticks={ticks} /></th>}{columns.map((column) => <Heading key={column.key} column={column} sorting={props.sorting} />)}</tr></thead>
         {all.map((group, at) => (
           <tbody key={group.title || at}>
             {group.title === '' ? null : <tr className="grp"><th colSpan={wide} scope="rowgroup">{group.title}<span className="quiet">{group.note}</span></th></tr>}
@@ -70,6 +76,14 @@ export function Table<Row>(props: TableProps<Row>) {
       </table>
     </section>
   );
+}
+
+/** The head of a column; where the list can be sorted by it, it is pressed for that, and once more for the other way round. */
+function Heading<Row>({ column, sorting }: { column: Column<Row>; sorting: TableProps<Row>['sorting'] }) {
+  const { sort } = column;
+  const here = sort !== undefined && sorting?.by === sort;
+  if (sort === undefined || sorting === undefined) return <th scope="col" className={column.num === true ? 'num' : undefined}>{column.title}</th>;
+  return <th scope="col" className={column.num === true ? 'num' : undefined} aria-sort={here ? (sorting.down ? 'descending' : 'ascending') : undefined}><button type="button" className="link plain" onClick={() => sorting.onSort(sort, here && !sorting.down)}>{column.title}{here ? <span aria-hidden="true">{sorting.down ? ' ↓' : ' ↑'}</span> : null}</button></th>;
 }
 
 /** X ticks the row one stands on; Shift+J and Shift+K tick while walking. */
@@ -113,35 +127,38 @@ function TickAll({ keys, ticks }: { keys: readonly string[]; ticks: Ticks }) {
 }
 
 function Line<Row>({ row, table }: { row: Row; table: TableProps<Row> }) {
-  const { columns, href, onSelect, selected, rowKey, ticks } = table;
+  const { columns, href, onSelect, onOpen, selected, rowKey, ticks } = table;
   const key = rowKey(row);
   const open = useOpen();
   const name = table.nameColumn ?? columns[0]?.key;
   const isSelected = selected === key;
-  const opens = href !== undefined || onSelect !== undefined;
+  const opens = href !== undefined || onSelect !== undefined || onOpen !== undefined;
   const choose = (event: MouseEvent<HTMLTableRowElement>) => {
     if (!opens || (event.target instanceof Element && event.target.closest('a, button, input, label, select') !== null) || textIsMarked()) return;
     if (onSelect !== undefined) onSelect(row);
+    else if (onOpen !== undefined) onOpen(row);
     else if (href !== undefined) open(href(row));
   };
   const leave = () => { lastOpened.set(location.pathname, key); };
   const enter = (event: KeyboardEvent<HTMLTableRowElement>) => {
-    if (event.key === 'Enter' && event.target === event.currentTarget && href !== undefined) open(href(row));
+    if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+    if (onOpen !== undefined) onOpen(row);
+    else if (href !== undefined) open(href(row));
   };
   return (
     <tr className={[opens ? 'opens' : '', isSelected ? 'sel' : ''].filter(Boolean).join(' ') || undefined} aria-current={isSelected ? 'true' : undefined}
       onClick={choose} onKeyDown={enter} onFocus={onSelect === undefined ? undefined : () => onSelect(row)} tabIndex={opens && href === undefined ? 0 : undefined} onClickCapture={leave} onKeyDownCapture={leave} data-row={opens || ticks !== undefined ? key : undefined}>
       {ticks === undefined ? null : <td className="tick"><span className="pick"><input type="checkbox" tabIndex={-1} aria-label="选这一行" checked={ticks.ticked.has(key)} onChange={(event) => ticks.onTick([key], event.target.checked)} /></span></td>}
-      {columns.map((column) => <Cell key={column.key} column={column} row={row} isName={column.key === name} href={href} />)}
+      {columns.map((column) => <Cell key={column.key} column={column} row={row} isName={column.key === name} href={href} onOpen={onOpen} />)}
     </tr>
   );
 }
 
-function Cell<Row>({ column, row, isName, href }: { column: Column<Row>; row: Row; isName: boolean; href: TableProps<Row>['href'] }) {
+function Cell<Row>({ column, row, isName, href, onOpen }: { column: Column<Row>; row: Row; isName: boolean; href: TableProps<Row>['href']; onOpen: TableProps<Row>['onOpen'] }) {
   const className = [column.num === true ? 'num' : '', column.nowrap === true ? 'nw' : '', column.phone === undefined ? '' : `p-${column.phone}`].filter(Boolean).join(' ') || undefined;
   const content = column.cell(row);
   if (!isName) return <td className={className} data-title={column.num === true && column.phone !== undefined && column.phone !== 'who' ? column.title : undefined}>{content}</td>;
-  return <th scope="row" className={className}>{href === undefined ? content : <A className="plain" href={href(row)}>{content}</A>}</th>;
+  return <th scope="row" className={className}>{onOpen !== undefined ? <button type="button" className="link plain" onClick={() => onOpen(row)}>{content}</button> : href === undefined ? content : <A className="plain" href={href(row)}>{content}</A>}</th>;
 }
 
 function TotalLine<Row>({ columns, total }: { columns: readonly Column<Row>[]; total: NonNullable<TableProps<Row>['total']> }) {

@@ -1,0 +1,31 @@
+import type { RegisterFace, VersionRow } from '../../../kernel/records/face.ts';
+import { Trail, type TrailItem } from '../../ui/trail.tsx';
+
+const WHAT: Readonly<Record<VersionRow['what'], string>> = { opened: '登记', imported: '导入', changed: '变更', corrected: '更正', state: '', moved: '移交', 'taken-back': '撤回' };
+
+/** 经过 of a record: each version with what it changed, by whom, when and why; what was known better later is struck through, with who knew better. */
+export function RecordHistory({ face, history, today, onCorrect }: { face: RegisterFace; history: readonly VersionRow[]; today: string; onCorrect: ((version: VersionRow) => void) | undefined }) {
+  const items = history.map((version, at): TrailItem => ({
+    day: version.from, kind: at === history.length - 1 && version.corrected === null ? 'now' : 'act',
+    title: <Struck when={version.corrected !== null}>{titleOf(face, version)}</Struck>,
+    note: <Note version={version} onCorrect={version.corrected === null && version.what !== 'taken-back' ? onCorrect : undefined} />,
+  }));
+  return <Trail items={items} today={today} />;
+}
+
+const titleOf = (face: RegisterFace, version: VersionRow): string => (version.what === 'state' ? `记为${face.states[version.state]?.title ?? version.state}` : WHAT[version.what]);
+
+function Struck({ when, children }: { when: boolean; children: React.ReactNode }) {
+  return when ? <s>{children}</s> : <>{children}</>;
+}
+
+function Note({ version, onCorrect }: { version: VersionRow; onCorrect: ((version: VersionRow) => void) | undefined }) {
+  return (
+    <>
+      {version.changes.length === 0 ? null : <Struck when={version.corrected !== null}>{version.changes.map((change) => <span className="changed" key={change.title}>{change.title}：{change.from === '' ? '' : `${change.from} → `}<b className="filled">{change.to === '' ? '空着' : change.to}</b></span>)}</Struck>}
+      {version.reason === '' ? '' : `${version.reason}。`}{version.by}，{version.on}
+      {version.corrected === null ? null : <span className="law-ink">　{version.corrected.on} {version.corrected.by}更正，不再算数</span>}
+      {onCorrect === undefined ? null : <button type="button" className="link noprint later" onClick={() => onCorrect(version)}>当时写错了，更正<span className="vh">{version.from}</span></button>}
+    </>
+  );
+}

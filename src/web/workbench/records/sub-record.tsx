@@ -1,0 +1,74 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { RegisterField, SubRecord, Total, Where } from '../../../kernel/contract/register.ts';
+import type { EntryRow, RecordPage, RegisterFace } from '../../../kernel/records/face.ts';
+import { query, type ApiProblem } from '../../api-client.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { A } from '../../ui/link.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Section } from '../../ui/page-head.tsx';
+import { Table, type Column } from '../../ui/table.tsx';
+import type { EntryList } from './api.ts';
+import { EntryDialog } from './entry-dialog.tsx';
+import { FieldCell, headingOf, isFigure } from './field-value.tsx';
+import { figureWords } from './record-facts.tsx';
+
+/** Which total is open: its entries alone are shown below it. */
+export interface OpenTotal { readonly sub: string; readonly key: string }
+
+interface Props { readonly face: RegisterFace; readonly page: RecordPage; readonly sub: SubRecord; readonly ordinal: string; readonly open: OpenTotal | undefined; readonly onOpen: (open: OpenTotal | undefined) => void; /** An entry is being written: pressed from outside by its key. */ readonly adding: boolean; readonly onAdding: (adding: boolean) => void; /** The key that begins one. */ readonly hotkey: boolean }
+
+/** 子台账: what happened again and again under a record, newest first, with its totals; one more, one put right, one taken back. */
+export function SubRecordPart({ face, page, sub, ordinal, open, onOpen, adding, onAdding, hotkey }: Props) {
+  const [chosen, setChosen] = useState<EntryRow | undefined>(undefined);
+  const read = useInfiniteQuery<EntryList, ApiProblem, readonly EntryRow[], readonly unknown[], string | null>({
+    queryKey: ['records.entries', face.id, page.record, sub.id], initialPageParam: null, getNextPageParam: (last) => last.next,
+    queryFn: ({ pageParam }) => query<EntryList>('records.entries', { register: face.id, record: page.record, sub: sub.id, ...(pageParam === null ? {} : { after: pageParam }) }),
+    select: (data) => data.pages.flatMap((one) => one.rows),
+  });
+  const total = open?.sub === sub.id ? sub.totals?.find((one) => one.key === open.key) : undefined;
+  const rows = (read.data ?? []).filter((row) => total?.where === undefined || meets(total.where, row));
+  return (
+    <div id={`sub-${sub.id}`} data-sub={sub.id} tabIndex={-1}>
+      <Section title={`${ordinal}、${sub.title}`} note={<Totals sub={sub} page={page} open={total} onOpen={(one) => onOpen(one === undefined ? undefined : { sub: sub.id, key: one.key })} />}>
+        {total?.where === undefined ? null : <p className="note">只列算进“{total.title}”的。<button type="button" className="link" onClick={() => onOpen(undefined)}>看全部</button></p>}
+        {read.data === undefined ? (read.isError ? <ErrorNote problem={read.error}><Button onPress={() => void read.refetch()}>再取一次</Button></ErrorNote> : <Loading what={sub.title} lines={3} />)
+          : <Table caption={sub.title} columns={columnsOf(sub)} rows={rows} rowKey={(row) => String(row.entry)} {...(face.keeps ? { onOpen: setChosen } : {})} empty={<Empty>{total?.where === undefined ? `还没有记过${sub.title}。` : '没有算进去的。'}</Empty>} />}
+        <p className="acts table-foot noprint">
+          {face.keeps ? <Button onPress={() => onAdding(true)}>记一{sub.unit}{hotkey ? <span className="key" aria-hidden="true">A</span> : null}</Button> : null}
+          {read.hasNextPage ? <Button kind="bare" busy={read.isFetchingNextPage} onPress={() => void read.fetchNextPage()}>再往前看</Button> : null}
+        </p>
+      </Section>
+      {adding ? <EntryDialog face={face} record={page.record} sub={sub} onClose={() => onAdding(false)} /> : null}
+      {chosen === undefined ? null : <EntryDialog face={face} record={page.record} sub={sub} entry={chosen} onClose={() => setChosen(undefined)} />}
+    </div>
+  );
+}
+
+/** Whether an entry is one of those a total adds up. */
+export const meets = (where: Where, { values }: Pick<EntryRow, 'values'>): boolean =>
+  Object.entries(where).every(([key, wanted]) => (Array.isArray(wanted) ? wanted.includes(values[key] as string) : values[key] === wanted));
+
+const columnsOf = (sub: SubRecord): readonly Column<EntryRow>[] => [
+  { key: 'day', title: sub.day, phone: 'who', nowrap: true, cell: (row) => row.day },
+  ...(sub.person === undefined ? [] : [{ key: 'person', title: sub.person.title, phone: 'what' as const, nowrap: true, cell: (row: EntryRow) => (row.person === null ? null : row.person.href === null ? row.person.title : <A className="plain" href={row.person.href}>{row.person.title}</A>) }]),
+  ...sub.fields.map((field, at): Column<EntryRow> => ({ key: field.key, title: headingOf(field), num: isFigure(field), ...phoneOf(sub, at), cell: (row) => <FieldCell field={field} row={row} /> })),
+];
+const phoneOf = (sub: SubRecord, at: number): Pick<Column<EntryRow>, 'phone'> => {
+  const place = (['state', ...(sub.person === undefined ? ['what' as const] : []), 'why'] as const)[at];
+  return place === undefined ? {} : { phone: place };
+};
+
+/** The totals of a sub-record: each opens into the entries it adds up. */
+function Totals({ sub, page, open, onOpen }: { sub: SubRecord; page: RecordPage; open: Total | undefined; onOpen: (total: Total | undefined) => void }) {
+  return <>{(sub.totals ?? []).map((total) => <span key={total.key} className="total-of"><button type="button" className="link plain" aria-pressed={open === total} onClick={() => onOpen(open === total ? undefined : total)}>{total.title} {totalWords(sub, total, page.totals[total.key])}</button></span>)}</>;
+}
+
+/** A total in words with its unit, money in 元. */
+export function totalWords(sub: SubRecord, total: Total, value: number | string | null | undefined): string {
+  const field: RegisterField | undefined = sub.fields.find((one) => one.key === total.of);
+  const kind = total.as === 'count' || total.as === 'distinct' ? 'integer' : field?.kind === 'money' ? 'money' : field?.kind === 'date' ? 'date' : 'number';
+  return figureWords(kind, value, total.unit ?? (total.as === 'count' ? sub.unit : field?.unit));
+}
