@@ -55,7 +55,7 @@ function Sheet({ face, page }: { face: RegisterFace; page: RecordPage }) {
     <>
       <header className="case-head">
         <PageHead over={<><A className="plain" href={`/registers/${face.id}`}>{face.title}</A>，{page.number}</>} title={page.title} lead={<Lead face={face} page={page} />}>
-          {face.keeps && !takenBack ? <Button kind="main" hotkey="c" hotkeyTitle="变更" onPress={() => setAct({ kind: 'change' })}>变更</Button> : null}
+          {face.keeps && !takenBack && face.states[page.state]?.ends !== true ? <Button kind="main" hotkey="c" hotkeyTitle="变更" onPress={() => setAct({ kind: 'change' })}>变更</Button> : null}
         </PageHead>
       </header>
       <div className="case-body wide main-first">

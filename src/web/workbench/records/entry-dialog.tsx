@@ -69,7 +69,7 @@ function PutRight({ face, sub, entry, onClose, onBack }: Props & { entry: EntryR
   const send = async () => {
     if ((await command.run({ register: face.id, entry: entry.entry, sub: sub.id, day: values[FROM], values: changedOf(sub.fields, before, values), reason: values[REASON] ?? '' })) !== undefined) onClose();
   };
-  const form = formOf(`${face.id}-${sub.id}`, sub.title, [dayField(sub), ...askedAgain(sub.fields, entry), { key: REASON, title: '为什么更正', kind: 'long-text', required: true, maxLength: 300 }]);
+  const form = formOf(`${face.id}-${sub.id}`, sub.title, [dayField(sub), ...askedAgain(sub.fields, entry), { key: REASON, title: '为什么更正', kind: 'long-text', required: true, maxLength: 200 }]);
   return (
     <div className="told">
       {entry.person === null ? null : <p>{sub.person?.title}：<b className="filled">{entry.person.title}</b></p>}
@@ -93,7 +93,7 @@ function TakeBack({ face, sub, entry, onClose }: Props & { entry: EntryRow }) {
     <form className="told" noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}>
       <p className="note">合计里不再算它，经过里还查得到。</p>
       <ErrorNote problem={command.problem} kept="您写的都还在下面。" />
-      <Field label="为什么撤回" required error={error}>{(ids) => <textarea {...ids} className="input" rows={3} maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />}</Field>
+      <Field label="为什么撤回" required error={error}>{(ids) => <textarea {...ids} className="input" rows={3} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}</Field>
       <div className="foot"><Button onPress={onClose}>不撤了</Button><Button kind="main" type="submit" busy={command.busy}>撤回</Button></div>
     </form>
   );

@@ -91,7 +91,7 @@ function JudgeTwin({ face, page, other, same, onClose }: Pick<Props, 'face' | 'p
       <form className="told" noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}>
         <p>{page.title}（{page.number}）和 {other.title}{same ? '是同一个。认定后，请把多登记的那一条撤回。' : '不是同一个。以后不再提示。'}</p>
         <ErrorNote problem={command.problem} kept="您写的都还在下面。" />
-        <Field label="凭什么" required error={error} help="如：登记证号一样；地址、负责人都不同">{(ids) => <input {...ids} className="input" maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />}</Field>
+        <Field label="凭什么" required error={error} help="如：登记证号一样；地址、负责人都不同">{(ids) => <input {...ids} className="input" maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}</Field>
         <div className="foot"><Button onPress={onClose}>先不认</Button><Button kind="main" type="submit" busy={command.busy}>{same ? '认定是同一个' : '认定不是'}</Button></div>
       </form>
     </Dialog>

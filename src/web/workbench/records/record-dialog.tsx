@@ -60,7 +60,7 @@ export function RecordDialog<Answer>(props: RecordDialogProps<Answer>) {
   const look = async () => {
     const now = await props.again();
     const { merged, clashes, taken } = mergeSheets(base.current.values, values, { ...values, ...now.values });
-    setMet({ clashes, taken, who: String(command.problem?.details['who'] ?? '别人') });
+    setMet({ clashes, taken, who: String(command.problem?.details['by'] ?? '别人') });
     base.current = now;
     onChange(merged);
     command.clear();
@@ -71,7 +71,7 @@ export function RecordDialog<Answer>(props: RecordDialogProps<Answer>) {
     onChange(decided(values, clash, whose));
     setMet({ ...met, clashes: met.clashes.filter((one) => one !== clash) });
   };
-  const stale = command.problem?.code.endsWith('stale') === true;
+  const stale = command.problem?.code === 'record.changed-meanwhile';
   return (
     <Dialog open title={title} onClose={onClose} wide={fields.length > 3}>
       <div className="told">

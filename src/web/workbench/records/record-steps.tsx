@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { FormField } from '../../../kernel/contract/form.ts';
 import type { RecordPage, RegisterFace, VersionRow } from '../../../kernel/records/face.ts';
 import { query } from '../../api-client.ts';
-import { useSignedIn } from '../../ui/session.ts';
+import { usePost, useSignedIn } from '../../ui/session.ts';
 import { PickDivision } from './pick-division.tsx';
 import { RecordDialog, type SeenSheet } from './record-dialog.tsx';
 import { askedAgain, changedOf, formOf, FROM, labelsOf, REASON, valuesOf } from './record-form.ts';
@@ -13,9 +13,9 @@ export type RecordAct = { readonly kind: 'change' } | { readonly kind: 'correct'
 interface Props { readonly face: RegisterFace; readonly page: RecordPage; readonly onClose: () => void }
 
 const day = (title: string, help?: string): FormField => ({ key: FROM, title, kind: 'date', required: true, ...(help === undefined ? {} : { help }) });
-const why = (title: string, required: boolean, help?: string): FormField => ({ key: REASON, title, kind: 'long-text', maxLength: 300, ...(required ? { required } : {}), ...(help === undefined ? {} : { help }) });
+const why = (title: string, required: boolean, help?: string): FormField => ({ key: REASON, title, kind: 'long-text', maxLength: 200, ...(required ? { required } : {}), ...(help === undefined ? {} : { help }) });
 
-const readAgain = (face: RegisterFace, record: number, asOf?: string) => query<RecordPage>('records.get', { register: face.id, record, ...(asOf === undefined ? {} : { asOf }) });
+const readAgain = (face: RegisterFace, record: number) => query<RecordPage>('records.get', { register: face.id, record });
 const sheetOf = (face: RegisterFace, page: RecordPage): SeenSheet => ({ seen: page.seen, values: valuesOf(face.fields, page) });
 
 /** The open dialog of a record, if any. */
@@ -33,7 +33,7 @@ export function RecordActDialog({ act, ...props }: Props & { act: RecordAct | un
 /** 变更: it was so until now, from a day on it is otherwise. What was before stays. */
 function ChangeDialog({ face, page, onClose }: Props) {
   const { today } = useSignedIn();
-  const form = formOf(`${face.id}-change`, '变更', [day('从哪一天起', '以前的照旧留着，从这一天起按新的'), ...askedAgain(face.fields, page), why('为什么变更', false, '依据什么：文件、来函、走访看到的')]);
+  const form = formOf(`${face.id}-change`, '变更', [day('从哪一天起', '以前的照旧留着，从这一天起按新的'), ...askedAgain(face.fields, page), why('为什么变更', true, '依据什么：文件、来函、走访看到的')]);
   const body = (values: Readonly<Record<string, unknown>>, from: SeenSheet) => ({ register: face.id, record: page.record, seen: from.seen, from: values[FROM], values: changedOf(face.fields, from.values, values as SeenSheet['values']), reason: values[REASON] ?? '' });
   return (
     <RecordDialog title={`变更，${page.title}`} form={form} labels={labelsOf(page)} initial={{ [FROM]: today }} from={sheetOf(face, page)} again={async () => sheetOf(face, await readAgain(face, page.record))}
@@ -71,9 +71,10 @@ function StateDialog({ face, page, step, onClose }: Props & { step: Extract<Reco
   );
 }
 
-/** 移交: from a day on it lies in another division's area; its keepers go on with it. */
+/** 移交: from a day on it lies in another division of one's area; its keepers go on with it. */
 function MoveDialog({ face, page, onClose }: Props) {
   const { today } = useSignedIn();
+  const post = usePost();
   const [way, setWay] = useState<readonly number[]>([]);
   const [asked, setAsked] = useState(false);
   const to = way.at(-1);
@@ -82,8 +83,8 @@ function MoveDialog({ face, page, onClose }: Props) {
   return (
     <RecordDialog title={`移交，${page.title}`} form={form} initial={{ [FROM]: today }} from={{ seen: page.seen, values: {} }} again={async () => ({ seen: (await readAgain(face, page.record)).seen, values: {} })}
       command="records.move" body={(values, from) => ({ register: face.id, record: page.record, seen: from.seen, division: to, on: values[FROM], reason: values[REASON] ?? '' })} submit="移交" onDone={onClose} onClose={onClose}
-      ready={() => { setAsked(true); return wrong === undefined; }} above={<PickDivision label={`从${page.division.name}移交到`} value={way} onChange={setWay} error={asked ? wrong : undefined} />}>
-      <p className="note">移交后由那边的人接着记。在您辖区以外的，您就看不到了。</p>
+      ready={() => { setAsked(true); return wrong === undefined; }} above={<PickDivision {...(post === undefined ? {} : { own: { id: post.divisionId, name: post.divisionName } })} label={`从${page.division.name}移交到`} value={way} onChange={setWay} error={asked ? wrong : undefined} />}>
+      <p className="note">从那一天起归那边统计、那边的人接着记，以前的照旧。要移到您辖区以外，请由上一级单位办。</p>
     </RecordDialog>
   );
 }
