@@ -5,7 +5,6 @@ import type { Form, FormField } from '../../../kernel/contract/form.ts';
 import type { RegisterFace } from '../../../kernel/records/face.ts';
 import { useApiCommand } from '../../api-client.ts';
 import { FormSheet } from '../../forms/form-sheet.tsx';
-import type { FormValues } from '../../forms/form-values.ts';
 import { Await } from '../../ui/await.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
