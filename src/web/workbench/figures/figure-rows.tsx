@@ -12,7 +12,7 @@ import type { FigureAnswer, FigureRow, FigureRows } from './figure-answer.ts';
 export interface Cell { readonly place?: number; readonly urbanRural?: 'urban' | 'rural' }
 
 const PAGE = 50;
-const KINDS: Readonly<Record<string, string>> = { person: '/people', household: '/households', case: '/cases' };
+const KINDS: Readonly<Record<string, string>> = { person: '/people', household: '/households', case: '/cases', record: '/records', division: '/figures' };
 
 /** The rows a number counts, a page at a time; each opens. */
 export function FigureRowsTable({ request, figure, cell, onCell }: { request: Record<string, string>; figure: FigureAnswer; cell: Cell; onCell: (cell: Cell) => void }) {

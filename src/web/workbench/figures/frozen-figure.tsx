@@ -48,7 +48,7 @@ export function FreezeFigure({ indicator, period, figure }: { indicator: ListedI
 }
 
 const WHAT: Readonly<Record<string, string>> = { added: '后来多出', removed: '后来去掉', changed: '后来变了' };
-const KINDS: Readonly<Record<string, string>> = { person: '/people', household: '/households', case: '/cases' };
+const KINDS: Readonly<Record<string, string>> = { person: '/people', household: '/households', case: '/cases', record: '/records' };
 
 /** A frozen number beside what it would be today, row by row. */
 export function FrozenComparison({ id }: { id: number }) {

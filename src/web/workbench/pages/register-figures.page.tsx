@@ -1,0 +1,52 @@
+import '../registers/ruled-list.css';
+import '../figures/figures.css';
+import '../records/records.css';
+import { useState } from 'react';
+import type { RegisterFace } from '../../../kernel/records/face.ts';
+import { useApiQuery } from '../../api-client.ts';
+import { Await } from '../../ui/await.tsx';
+import { Section } from '../../ui/page-head.tsx';
+import { usePageTitle } from '../../ui/page-frame.tsx';
+import { usePost, useSignedIn } from '../../ui/session.ts';
+import { yearTo, type IndicatorList, type Period } from '../figures/figure-answer.ts';
+import { FigureLine } from '../figures/figure-line.tsx';
+import { PeriodChoice } from '../figures/period-choice.tsx';
+import { CountTable } from '../records/count-table.tsx';
+import { RegisterHead } from '../records/register-head.tsx';
+import { TargetTable } from '../records/target-table.tsx';
+import { useFace, useRegister } from '../records/use-face.ts';
+import { definePage } from '../shell/page.ts';
+
+function RegisterFigures() {
+  const register = useRegister();
+  const face = useFace(register);
+  return <div className="page"><Await read={face} what="台账" lines={8}>{(known) => <Figures key={register} face={known} />}</Await></div>;
+}
+
+/** What a register says in numbers: nobody adds up, every number opens into its records. */
+function Figures({ face }: { face: RegisterFace }) {
+  const { today } = useSignedIn();
+  const post = usePost();
+  const [period, setPeriod] = useState<Period>(() => yearTo(today));
+  const below = useApiQuery<readonly { readonly level: string }[]>('division.list-children', { division: post?.divisionId }, { enabled: post !== undefined });
+  usePageTitle(`统计 · ${face.title}`);
+  return (
+    <>
+      <RegisterHead face={face} view="figures" lead="登记了就有数，不用另外加。点开每个数，就是它数的那些。" />
+      <PeriodChoice period={period} today={today} onChange={setPeriod} />
+      {below.data === undefined ? null : <CountTable face={face} period={period} divisionLevel={below.data[0]?.level === 'village' || below.data.length === 0 ? 'village' : 'town'} />}
+      <Counts face={face} period={period} />
+      <TargetTable face={face} year={Number(today.slice(0, 4))} />
+    </>
+  );
+}
+
+/** The register's own counts, each an indicator of the platform. */
+function Counts({ face, period }: { face: RegisterFace; period: Period }) {
+  const read = useApiQuery<IndicatorList>('statistics.list-indicators', {}, { enabled: face.counts.length > 0 });
+  const mine = (read.data ?? []).filter((one) => one.id.startsWith(`${face.id}.`));
+  if (face.counts.length === 0) return null;
+  return <Section title="这个台账的数" note="报表里用的"><Await read={read} what="指标" lines={4}>{() => <ul className="figure-list">{mine.map((indicator) => <FigureLine key={indicator.id} indicator={indicator} period={period} />)}</ul>}</Await></Section>;
+}
+
+export default definePage({ path: '/registers/$register/figures', title: '台账统计', under: '/registers', component: RegisterFigures });
