@@ -18,6 +18,7 @@ import { Table, type Column } from '../../ui/table.tsx';
 import { EndRecognition } from '../cases/end-recognition.tsx';
 import { ChangeHistory } from '../changes/change-history.tsx';
 import { GrantWorkSection } from '../reviews/grant-work.tsx';
+import { PersonRecords } from '../records/person-records.tsx';
 import { ChangeAccount } from '../registers/change-account.tsx';
 import { KnownText, useKnown } from '../registers/known-views.tsx';
 import { ageOn, grantStates, hukouWords, monthLong, relationWord } from '../registers/words.ts';
@@ -89,6 +90,7 @@ function Sheet({ home }: { home: HouseholdPage }) {
             {known.controls}
             <Table caption="待遇各版本" columns={GRANT_COLUMNS} rows={grants} rowKey={(row) => `${row.id} ${row.fromMonth} ${row.knownOn} ${row.fen} ${row.correctedOn}`} empty={<Empty>{home.grants.length === 0 ? '这一户没有领过待遇。' : '那一天还没有批准待遇。'}</Empty>} />
           </Section>
+          <PersonRecords title="四、各台账" people={home.members.flatMap((one) => (one.person === null ? [] : [{ person: one.person, name: one.name ?? '' }]))} />
         </div>
         <aside className="right" aria-label="领款账户、办件、住址"><Aside home={home} today={today} /></aside>
       </div>

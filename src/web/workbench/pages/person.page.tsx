@@ -16,6 +16,7 @@ import { KnownText, useKnown } from '../registers/known-views.tsx';
 import { RecordDeath } from '../registers/record-death.tsx';
 import { ShowDocument } from '../registers/show-document.tsx';
 import { ageOn, documentWords, hukouWords, relationWord, sexWords } from '../registers/words.ts';
+import { PersonRecords } from '../records/person-records.tsx';
 import { PortalAccount } from '../registers/portal-account.tsx';
 import { DishonestyPart } from '../registers/dishonesty-part.tsx';
 import { definePage } from '../shell/page.ts';
@@ -74,6 +75,7 @@ function Sheet({ person }: { person: PersonPage }) {
             {known.controls}
             <Table caption="经过" columns={COLUMNS} rows={rows} rowKey={(row) => `${row.kind} ${row.ref} ${row.from} ${row.knownOn} ${row.title} ${row.note}`} nameColumn="what" empty={<Empty>那一天我们还不知道这个人。</Empty>} />
           </Section>
+          <PersonRecords title="二、各台账" people={[{ person: person.id, name: person.name }]} />
         </div>
         <aside className="right" aria-label="证件、家庭和办件"><Aside person={person} /></aside>
       </div>

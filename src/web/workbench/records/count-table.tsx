@@ -56,7 +56,7 @@ const WORDS: Readonly<Record<string, string>> = { town: '镇街', village: '村�
 
 /** The list that shows the very rows a number counts, on that day; undefined where the list cannot be narrowed so. */
 function rowsOf(face: RegisterFace, by: string, line: CountLine, asOf: string | undefined): string | undefined {
-  const day = asOf === undefined ? {} : { asOf };
+  const day: Readonly<Record<string, string>> = asOf === undefined ? {} : { asOf };
   const to = (asked: Readonly<Record<string, string | number | boolean>>): string => `/registers/${face.id}${writeAddress({ ...asked, ...day })}`;
   if (by === 'town' || by === 'village') return to({ division: Number(line.key) });
   if (by === 'state') return to({ state: line.key });

@@ -10,6 +10,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useSignedIn } from '../../ui/session.ts';
+import { isSecret } from './field-value.tsx';
+import { ShowSecret } from './show-secret.tsx';
 import { askedAgain, changedOf, errorsOf, formOf, FROM, labelsOf, REASON, valuesOf, writtenOf } from './record-form.ts';
 
 const NAME = '$name';
@@ -62,7 +64,7 @@ function NewEntry({ face, record, sub, onClose }: Props) {
 }
 
 /** 更正 of an entry: what was written first stays to be read. */
-function PutRight({ face, sub, entry, onClose, onBack }: Props & { entry: EntryRow; onBack: () => void }) {
+function PutRight({ face, record, sub, entry, onClose, onBack }: Props & { entry: EntryRow; onBack: () => void }) {
   const before = { ...valuesOf(sub.fields, entry), [FROM]: entry.day };
   const [values, setValues] = useState<FormValues>(before);
   const command = useApiCommand('records.correct-entry');
@@ -73,6 +75,7 @@ function PutRight({ face, sub, entry, onClose, onBack }: Props & { entry: EntryR
   return (
     <div className="told">
       {entry.person === null ? null : <p>{sub.person?.title}：<b className="filled">{entry.person.title}</b></p>}
+      {sub.fields.filter((field) => isSecret(field) && face.opens.includes(field.key) && entry.values[field.key] !== undefined).map((field) => <p key={field.key}>{field.title}：<span className="filled">{String(entry.values[field.key])}</span>　<ShowSecret register={face.id} record={record} field={field.key} title={field.title} of={{ sub: sub.id, entry: entry.entry }} /></p>)}
       <ErrorNote problem={command.problem} kept="您写的都还在下面。" />
       <FormSheet bareTitle form={form} labels={labelsOf({ values: {}, links: entry.links })} values={values} onChange={setValues} errors={errorsOf(command.fields, NAMES)} onSubmit={() => void send()}>
         <Button kind="bare" onPress={onBack}>本不该有，撤回</Button><Button onPress={onClose}>不改了</Button><Button kind="main" type="submit" busy={command.busy}>更正</Button>
