@@ -5,13 +5,12 @@ import { useState } from 'react';
 import type { RegisterFace } from '../../../kernel/records/face.ts';
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
-import { Section } from '../../ui/page-head.tsx';
 import { usePageTitle } from '../../ui/page-frame.tsx';
 import { usePost, useSignedIn } from '../../ui/session.ts';
-import { yearTo, type IndicatorList, type Period } from '../figures/figure-answer.ts';
-import { FigureLine } from '../figures/figure-line.tsx';
+import { yearTo, type Period } from '../figures/figure-answer.ts';
 import { PeriodChoice } from '../figures/period-choice.tsx';
 import { CountTable } from '../records/count-table.tsx';
+import { OwnCounts } from '../records/own-counts.tsx';
 import { RegisterHead } from '../records/register-head.tsx';
 import { TargetTable } from '../records/target-table.tsx';
 import { useFace, useRegister } from '../records/use-face.ts';
@@ -35,18 +34,10 @@ function Figures({ face }: { face: RegisterFace }) {
       <RegisterHead face={face} view="figures" lead="登记了就有数，不用另外加。点开每个数，就是它数的那些。" />
       <PeriodChoice period={period} today={today} onChange={setPeriod} />
       {below.data === undefined ? null : <CountTable face={face} period={period} divisionLevel={below.data[0]?.level === 'village' || below.data.length === 0 ? 'village' : 'town'} />}
-      <Counts face={face} period={period} />
+      <OwnCounts face={face} period={period} />
       <TargetTable face={face} year={Number(today.slice(0, 4))} />
     </>
   );
-}
-
-/** The register's own counts, each an indicator of the platform. */
-function Counts({ face, period }: { face: RegisterFace; period: Period }) {
-  const read = useApiQuery<IndicatorList>('statistics.list-indicators', {}, { enabled: face.counts.length > 0 });
-  const mine = (read.data ?? []).filter((one) => one.id.startsWith(`${face.id}.`));
-  if (face.counts.length === 0) return null;
-  return <Section title="这个台账的数" note="报表里用的"><Await read={read} what="指标" lines={4}>{() => <ul className="figure-list">{mine.map((indicator) => <FigureLine key={indicator.id} indicator={indicator} period={period} />)}</ul>}</Await></Section>;
 }
 
 export default definePage({ path: '/registers/$register/figures', title: '台账统计', under: '/registers', component: RegisterFigures });

@@ -30,7 +30,7 @@ function RegisterRecord() {
   const read = useApiQuery<RecordPage>('records.get', { register, record: Number(record) });
   return face.data === undefined || read.data === undefined
     ? <div className="page">{face.data === undefined ? <Await read={face} what="台账" lines={8}>{() => null}</Await> : <Await read={read} what="这条记录" lines={8}>{() => null}</Await>}</div>
-    : <Sheet key={`${register} ${record}`} face={face.data} page={read.data} />;
+    : <Sheet key={`${register} ${record}`} face={face.data} page={{ ...read.data, history: read.data.history.toReversed() }} />;
 }
 
 /** One record of a register: its sheet, what happened under it, its life. */
@@ -44,7 +44,7 @@ function Sheet({ face, page }: { face: RegisterFace; page: RecordPage }) {
   const begin = () => setAdding(document.activeElement?.closest<HTMLElement>('[data-sub]')?.dataset['sub'] ?? face.subRecords[0]?.id);
   useKeys({
     u: { title: `回到${face.title}`, run: () => open(`/registers/${face.id}`) },
-    ...(face.keeps && face.subRecords.length > 0 ? { a: { title: `记一${face.subRecords[0]?.unit ?? '条'}${face.subRecords[0]?.title ?? ''}`, run: begin } } : {}),
+    ...(face.keeps && face.subRecords.length > 0 ? { a: { title: `记一条${face.subRecords[0]?.title ?? ''}`, run: begin } } : {}),
   });
   const openTotal = (next: OpenTotal) => {
     setTotal(next);

@@ -21,7 +21,7 @@ import { FieldCell, headingOf, isFigure } from '../records/field-value.tsx';
 import { FilterBar } from '../records/filter-bar.tsx';
 import { listBody, listedFields, sortable } from '../records/list-choices.ts';
 import { RegisterHead } from '../records/register-head.tsx';
-import { totalWords } from '../records/sub-record.tsx';
+import { totalHeading, totalWords } from '../records/sub-record.tsx';
 import { useFace, useRegister } from '../records/use-face.ts';
 import { definePage } from '../shell/page.ts';
 import { useListAddress, writeAddress, type Asked } from '../views/list-address.ts';
@@ -116,7 +116,7 @@ function columnsOf(face: RegisterFace): readonly Column<RecordRow>[] {
     { key: 'number', title: '编号', nowrap: true, sort: 'number', cell: (row) => <span className="quiet">{row.number}</span> },
     ...(!personFirst && face.holder?.kind === 'person' ? [{ key: 'person', title: face.holder.title, nowrap: true, cell: (row: RecordRow) => row.person?.title ?? null }] : []),
     ...fields.map((field, at): Column<RecordRow> => ({ key: field.key, title: headingOf(field), num: isFigure(field), ...(at === 0 ? { phone: 'what' as const } : {}), ...(sortable(field) ? { sort: field.key } : {}), cell: (row) => <FieldCell field={field} row={row} /> })),
-    ...totals.map(({ sub, total }): Column<RecordRow> => ({ key: `total ${total.key}`, title: total.title, num: true, cell: (row) => (row.totals[total.key] === null || row.totals[total.key] === undefined ? null : totalWords(sub, total, row.totals[total.key])) })),
+    ...totals.map(({ sub, total }): Column<RecordRow> => ({ key: `total ${total.key}`, title: totalHeading(sub, total), num: true, cell: (row) => (row.totals[total.key] === null || row.totals[total.key] === undefined ? null : totalWords(sub, total, row.totals[total.key], false)) })),
     { key: 'place', title: '地方', phone: 'why', nowrap: true, cell: (row) => row.division.name },
     { key: 'state', title: '状态', phone: 'state', nowrap: true, sort: 'since', cell: (row) => <>{face.states[row.state]?.ends === true ? <span className="quiet">{face.states[row.state]?.title}</span> : (face.states[row.state]?.title ?? row.state)} <span className="quiet">{row.since}</span></> },
   ];

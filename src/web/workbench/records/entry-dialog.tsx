@@ -24,7 +24,7 @@ export function EntryDialog(props: Props) {
   const { sub, entry, onClose } = props;
   const [back, setBack] = useState(false);
   return (
-    <Dialog open title={entry === undefined ? `记一${sub.unit}${sub.title}` : back ? `撤回 ${entry.day} 的${sub.title}` : `更正 ${entry.day} 的${sub.title}`} onClose={onClose} wide={!back && sub.fields.length > 3}>
+    <Dialog open title={entry === undefined ? `记一条，${sub.title}` : back ? `撤回 ${entry.day} 的${sub.title}` : `更正 ${entry.day} 的${sub.title}`} onClose={onClose} wide={!back && sub.fields.length > 3}>
       {entry === undefined ? <NewEntry {...props} /> : back ? <TakeBack {...props} entry={entry} /> : <PutRight {...props} entry={entry} onBack={() => setBack(true)} />}
     </Dialog>
   );
@@ -53,10 +53,10 @@ function NewEntry({ face, record, sub, onClose }: Props) {
   };
   return (
     <div className="told">
-      <p className="note" role="status">{done === 0 ? '' : `已记下 ${done} ${sub.unit}，接着写。`}</p>
+      <p className="note" role="status">{done === 0 ? '' : `已记下 ${done} 条，接着写。`}</p>
       <ErrorNote problem={command.problem} kept="您写的都还在下面。" />
       <FormSheet key={done} bareTitle form={formOf(`${face.id}-${sub.id}`, sub.title, [dayField(sub), ...personFields(sub), ...sub.fields])} values={values} onChange={setValues} errors={errorsOf(command.fields, NAMES)} onSubmit={() => void send()}>
-        <label className="switch"><input type="checkbox" role="switch" aria-checked={more} checked={more} onChange={(event) => setMore(event.target.checked)} />记完接着写下一{sub.unit}</label>
+        <label className="switch"><input type="checkbox" role="switch" aria-checked={more} checked={more} onChange={(event) => setMore(event.target.checked)} />记完接着写下一条</label>
         <Button onPress={onClose}>{done === 0 ? '先不记' : '写完了'}</Button><Button kind="main" type="submit" busy={command.busy}>记下</Button>
       </FormSheet>
     </div>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clusterPoints, extentOf, linesBetween, placePoints, scaleBar, scaleOf } from './place-points.ts';
+import { clusterPoints, extentOf, linesBetween, placePoints, scaleBar, scaleOf, stepOver } from './place-points.ts';
 
 const points = fc.array(fc.record({ lon: fc.double({ min: 113, max: 113.8, noNaN: true }), lat: fc.double({ min: 22.1, max: 22.8, noNaN: true }) }), { minLength: 1, maxLength: 60 });
 
@@ -17,5 +17,5 @@ test('北在上，东在右；比例尺照实', () => {
   expect((high?.x ?? 0) > (low?.x ?? 0) && (high?.y ?? 0) < (low?.y ?? 0)).toBe(true);
   const { km, pixels } = scaleBar(scaleOf(extent, 600, 600));
   expect(pixels / km).toBeCloseTo(600 / 111.2, 5);
-  expect(linesBetween(113.01, 113.59)).toEqual([113.1, 113.2, 113.3, 113.4, 113.5]);
+  expect(linesBetween(113.01, 113.59, stepOver(0.58))).toEqual([113.1, 113.2, 113.3, 113.4, 113.5]);
 });

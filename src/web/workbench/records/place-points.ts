@@ -35,10 +35,19 @@ export function clusterPoints<P>(placed: readonly Placed<P>[], cell: number): Cl
 }
 const mean = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0) / of.length;
 
-/** Round degrees to draw lines at, about six across. */
-export function linesBetween(low: number, high: number): number[] {
-  const raw = (high - low) / 6;
-  const step = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5].find((one) => one >= raw) ?? 10;
+/** The part of the country the whole sheet shows, which is wider or higher than what was asked for. Pure. */
+export function shownOn(extent: Extent, width: number, height: number): Extent {
+  const scale = scaleOf(extent, width, height);
+  const [lon, lat] = [(extent.west + extent.east) / 2, (extent.south + extent.north) / 2];
+  const [half, tall] = [width / 2 / (scale * narrowing(extent)), height / 2 / scale];
+  return { west: lon - half, east: lon + half, south: lat - tall, north: lat + tall };
+}
+
+/** How far apart lines are drawn, in round degrees: about six over this much. */
+export const stepOver = (degrees: number): number => [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5].find((one) => one >= degrees / 6) ?? 10;
+
+/** The degrees between two that lines are drawn at. */
+export function linesBetween(low: number, high: number, step: number): number[] {
   const first = Math.ceil(low / step);
   return Array.from({ length: Math.max(0, Math.floor(high / step) - first + 1) }, (_, at) => Number(((first + at) * step).toFixed(4)));
 }

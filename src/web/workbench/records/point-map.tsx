@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { PointLine } from './api.ts';
-import { clusterPoints, extentOf, linesBetween, placePoints, scaleBar, scaleOf, type Extent } from './place-points.ts';
+import { clusterPoints, extentOf, linesBetween, placePoints, scaleBar, scaleOf, shownOn, stepOver, type Extent } from './place-points.ts';
 
 const WIDTH = 920;
 const HEIGHT = 600;
 /** Points nearer than this on the sheet are drawn as one. */
 const CELL = 28;
+/** Up to so many marks say beside them where they lie. */
+const NAMED = 30;
 
 interface Props { readonly points: readonly PointLine[]; readonly chosen: number | undefined; readonly onChoose: (points: readonly PointLine[]) => void; readonly extent: Extent; readonly onExtent: (extent: Extent | undefined) => void; readonly label: string }
 
@@ -34,6 +36,7 @@ export function PointMap({ points, chosen, onChoose, extent, onExtent, label }: 
               onKeyDown={(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); press(inside); } }}>
               <circle r={inside.length === 1 ? 6 : Math.min(20, 9 + Math.log2(inside.length) * 2)} />
               {inside.length === 1 ? null : <text textAnchor="middle" dy="4">{inside.length}</text>}
+              {clusters.length <= NAMED ? <text className="named" x={inside.length === 1 ? 9 : 18} dy="4">{first.division}{inside.length > 1 && inside.some((one) => one.division !== first.division) ? '等' : ''}</text> : null}
             </g>
           );
         })}
@@ -48,10 +51,12 @@ export function PointMap({ points, chosen, onChoose, extent, onExtent, label }: 
 function Graticule({ extent }: { extent: Extent }) {
   const x = (lon: number): number => placePoints([{ lon, lat: extent.south }], extent, WIDTH, HEIGHT)[0]?.x ?? 0;
   const y = (lat: number): number => placePoints([{ lon: extent.west, lat }], extent, WIDTH, HEIGHT)[0]?.y ?? 0;
+  const shown = shownOn(extent, WIDTH, HEIGHT);
+  const step = stepOver(shown.east - shown.west);
   return (
     <g className="graticule" aria-hidden="true">
-      {linesBetween(extent.west, extent.east).map((lon) => <g key={lon}><path d={`M${x(lon).toFixed(1)} 0 V${HEIGHT}`} /><text x={x(lon) + 4} y="14">{lon}°</text></g>)}
-      {linesBetween(extent.south, extent.north).map((lat) => <g key={lat}><path d={`M0 ${y(lat).toFixed(1)} H${WIDTH}`} /><text x={WIDTH - 4} y={y(lat) - 4} textAnchor="end">{lat}°</text></g>)}
+      {linesBetween(shown.west, shown.east, step).map((lon) => <g key={lon}><path d={`M${x(lon).toFixed(1)} 0 V${HEIGHT}`} /><text x={x(lon) + 4} y="14">{lon}°</text></g>)}
+      {linesBetween(shown.south, shown.north, step).map((lat) => <g key={lat}><path d={`M0 ${y(lat).toFixed(1)} H${WIDTH}`} /><text x={WIDTH - 4} y={y(lat) - 4} textAnchor="end">{lat}°</text></g>)}
     </g>
   );
 }

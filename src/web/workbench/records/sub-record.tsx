@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RegisterField, SubRecord, Total, Where } from '../../../kernel/contract/register.ts';
 import type { EntryRow, RecordPage, RegisterFace } from '../../../kernel/records/face.ts';
+import { fen, formatYuan } from '../../../kernel/values/money.ts';
 import { query, type ApiProblem } from '../../api-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -12,8 +13,7 @@ import { Section } from '../../ui/page-head.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import type { EntryList } from './api.ts';
 import { EntryDialog } from './entry-dialog.tsx';
-import { FieldCell, headingOf, isFigure } from './field-value.tsx';
-import { figureWords } from './record-facts.tsx';
+import { FieldCell, fieldWords, headingOf, isFigure, numberWords } from './field-value.tsx';
 
 /** Which total is open: its entries alone are shown below it. */
 export interface OpenTotal { readonly sub: string; readonly key: string }
@@ -37,7 +37,7 @@ export function SubRecordPart({ face, page, sub, ordinal, open, onOpen, adding, 
         {read.data === undefined ? (read.isError ? <ErrorNote problem={read.error}><Button onPress={() => void read.refetch()}>再取一次</Button></ErrorNote> : <Loading what={sub.title} lines={3} />)
           : <Table caption={sub.title} columns={columnsOf(sub)} rows={rows} rowKey={(row) => String(row.entry)} {...(face.keeps ? { onOpen: setChosen } : {})} empty={<Empty>{total?.where === undefined ? `还没有记过${sub.title}。` : '没有算进去的。'}</Empty>} />}
         <p className="acts table-foot noprint">
-          {face.keeps ? <Button onPress={() => onAdding(true)}>记一{sub.unit}{hotkey ? <span className="key" aria-hidden="true">A</span> : null}</Button> : null}
+          {face.keeps ? <Button onPress={() => onAdding(true)}>记一条{hotkey ? <span className="key" aria-hidden="true">A</span> : null}</Button> : null}
           {read.hasNextPage ? <Button kind="bare" busy={read.isFetchingNextPage} onPress={() => void read.fetchNextPage()}>再往前看</Button> : null}
         </p>
       </Section>
@@ -57,7 +57,7 @@ const columnsOf = (sub: SubRecord): readonly Column<EntryRow>[] => [
   ...sub.fields.map((field, at): Column<EntryRow> => ({ key: field.key, title: headingOf(field), num: isFigure(field), ...phoneOf(sub, at), cell: (row) => <FieldCell field={field} row={row} /> })),
 ];
 const phoneOf = (sub: SubRecord, at: number): Pick<Column<EntryRow>, 'phone'> => {
-  const place = (['state', ...(sub.person === undefined ? ['what' as const] : []), 'why'] as const)[at];
+  const place = (sub.person === undefined ? (['what', 'why', 'state'] as const) : (['state', 'why'] as const))[at];
   return place === undefined ? {} : { phone: place };
 };
 
@@ -66,9 +66,15 @@ function Totals({ sub, page, open, onOpen }: { sub: SubRecord; page: RecordPage;
   return <>{(sub.totals ?? []).map((total) => <span key={total.key} className="total-of"><button type="button" className="link plain" aria-pressed={open === total} onClick={() => onOpen(open === total ? undefined : total)}>{total.title} {totalWords(sub, total, page.totals[total.key])}</button></span>)}</>;
 }
 
-/** A total in words with its unit, money in 元. */
-export function totalWords(sub: SubRecord, total: Total, value: number | string | null | undefined): string {
-  const field: RegisterField | undefined = sub.fields.find((one) => one.key === total.of);
-  const kind = total.as === 'count' || total.as === 'distinct' ? 'integer' : field?.kind === 'money' ? 'money' : field?.kind === 'date' ? 'date' : 'number';
-  return figureWords(kind, value, total.unit ?? (total.as === 'count' ? sub.unit : field?.unit));
+const fieldOf = (sub: SubRecord, total: Total): RegisterField | undefined => sub.fields.find((one) => one.key === total.of);
+const unitOf = (sub: SubRecord, total: Total): string | undefined => total.unit ?? (total.as === 'count' ? sub.unit : fieldOf(sub, total)?.kind === 'money' ? '元' : fieldOf(sub, total)?.unit);
+
+/** A total in words, money in 元; with its unit unless the heading says it. */
+export function totalWords(sub: SubRecord, total: Total, value: number | string | null | undefined, unit = true): string {
+  const field = fieldOf(sub, total);
+  if (value === null || value === undefined) return '还没有';
+  if (total.as === 'last' && field !== undefined && !['integer', 'number', 'money'].includes(field.kind)) return fieldWords(field, { values: { [field.key]: value }, links: {} });
+  const words = field?.kind === 'money' && total.as !== 'count' && total.as !== 'distinct' && typeof value === 'number' ? formatYuan(fen(value)) : numberWords(value);
+  return unit && unitOf(sub, total) !== undefined ? `${words} ${unitOf(sub, total)}` : words;
 }
+export const totalHeading = (sub: SubRecord, total: Total): string => (unitOf(sub, total) === undefined ? total.title : `${total.title}（${unitOf(sub, total)}）`);
