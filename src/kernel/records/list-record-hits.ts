@@ -1,5 +1,6 @@
 import type { QueryContext } from '../db/query.ts';
 import type { Tx } from '../db/tx.ts';
+import { shortDivisionName } from '../registers/division/short-division-name.ts';
 import { listPersonHits } from '../registers/person/list-person-hits.ts';
 import { loadRegisters } from './load-registers.ts';
 
@@ -17,6 +18,6 @@ export async function listRecordHits(tx: Tx, by: Pick<QueryContext, 'saw'>, ids:
   const registers = rows.length === 0 ? new Map() : await loadRegisters(tx);
   return rows.map((row) => {
     const register = registers.get(row.register)?.register;
-    return { id: row.id, register: row.register, title: row.name ?? names.get(row.person_id ?? 0) ?? row.number, note: [register?.title, register?.states[row.state]?.title, row.division].filter(Boolean).join(' · '), division: row.division, divisionId: row.division_id };
+    return { id: row.id, register: row.register, title: row.name ?? names.get(row.person_id ?? 0) ?? row.number, note: [register?.title, register?.states[row.state]?.title, shortDivisionName(row.division)].filter(Boolean).join(' · '), division: shortDivisionName(row.division), divisionId: row.division_id };
   });
 }

@@ -7,7 +7,7 @@ import { getReadable } from '../read/get-readable.ts';
 import { CURRENT } from '../table/write-table.ts';
 
 const MOST = 5000;
-export interface PointRow { readonly record: number; readonly title: string; readonly state: string; readonly lon: number; readonly lat: number; readonly href: string }
+export interface PointRow { readonly record: number; readonly title: string; /** Where it lies, as people call it. */ readonly division: string; readonly state: string; readonly lon: number; readonly lat: number; readonly href: string }
 
 /** Where a register's records are: those with a point, standing now. At most five thousand. */
 export default defineQuery({
@@ -19,7 +19,7 @@ export default defineQuery({
     const column = columnOf(place.key);
     const rows = await tx.rows<{ record_id: number; state: string; lon: number; lat: number }>(
       `select t.record_id, t.state, t.${column}[0] as lon, t.${column}[1] as lat from ${tableOf(register)} t where t.${CURRENT.replace(' and ', ' and t.')} and t.${column} is not null order by t.record_id limit ${MOST}`);
-    const hits = new Map((await listRecordHits(tx, by, rows.map((row) => row.record_id), '台账地图')).map((hit) => [hit.id, hit.title]));
-    return rows.map((row) => ({ record: row.record_id, title: hits.get(row.record_id) ?? '', state: row.state, lon: row.lon, lat: row.lat, href: `/registers/${register.id}/${row.record_id}` }));
+    const hits = new Map((await listRecordHits(tx, by, rows.map((row) => row.record_id), '台账地图')).map((hit) => [hit.id, hit]));
+    return rows.map((row) => ({ record: row.record_id, title: hits.get(row.record_id)?.title ?? '', division: hits.get(row.record_id)?.division ?? '', state: row.state, lon: row.lon, lat: row.lat, href: `/registers/${register.id}/${row.record_id}` }));
   },
 });

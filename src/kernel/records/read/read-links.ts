@@ -1,5 +1,6 @@
 import type { RegisterField } from '../../contract/register.ts';
 import type { Tx } from '../../db/tx.ts';
+import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { listPersonHits } from '../../registers/person/list-person-hits.ts';
 import { columnOf } from '../../registry/check-register.ts';
 import type { Linked } from '../face.ts';
@@ -29,7 +30,7 @@ async function readRecords(tx: Tx, ids: readonly number[]): Promise<Map<number, 
 
 async function readPlaces(tx: Tx, ids: readonly number[]): Promise<Map<number, { code: string; name: string }>> {
   if (ids.length === 0) return new Map();
-  return new Map((await tx.rows<{ id: number; code: string; name: string }>('select id, code, name from division where id = any ($1::int[])', [ids])).map((row) => [row.id, row]));
+  return new Map((await tx.rows<{ id: number; code: string; name: string }>('select id, code, name from division where id = any ($1::int[])', [ids])).map((row) => [row.id, { ...row, name: shortDivisionName(row.name) }]));
 }
 
 async function readPeople(tx: Tx, ids: readonly number[]): Promise<Map<number, Linked>> {
