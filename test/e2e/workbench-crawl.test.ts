@@ -49,6 +49,7 @@ beforeAll(async () => {
   samples.set('/standards/proposals/$proposalId', `/standards/proposals/${await proposeStandard(desk)}`).set('/recognitions/$recognitionId/certificate', `/recognitions/${await plantRecognition(desk, cases.granted)}/certificate`);
   samples.set('/cases/$caseId/move-certificate', `/cases/${await plantDeparture(desk, cases.granted)}/move-certificate`).set('/cases/$caseId/arrival', `/cases/${await plantArrival(desk, cases.held)}/arrival`);
   samples.set('/accounts/$accountId', `/accounts/${await one("select min(id) as id from city_442000.account where kind = 'staff'")}`);
+  for (const [path, address] of await registerPages(desk)) samples.set(path, address);
   samples.set('/bulk/$runId', `/bulk/${await orderMany(desk, cases.fresh)}`);
   samples.set('/accounts/$accountId', `/accounts/${await one("select min(id) as id from city_442000.account where kind = 'staff'")}`);
   samples.set('/figures/$id', `/figures/${(await loadRegistry()).matters.flatMap((matter) => matter.indicators ?? [])[0]?.id ?? ''}`);
@@ -85,6 +86,16 @@ async function orderMany({ office }: DeskOffice, caseId: number): Promise<number
   const { run } = await office.act<{ run: number }>('shiqi', 'bulk.start', { work: 'casework.take-step', what: 'accept', rows: [{ id: caseId }], data: { complete: true, relativeOfStaff: false } });
   await office.work();
   return run;
+}
+
+/** A register with a record that stands, has an entry and a link: its pages by path. */
+async function registerPages({ office }: DeskOffice): Promise<Map<string, string>> {
+  const values = { name: '太平社区居家养老服务中心', level: 'ordinary', staff: 8, contactName: '陈志明', contactPhone: '13800000021', point: '113.381,22.523' };
+  const division = (await office.see<{ id: number; code: string }[]>('shiqi', 'division.find', { text: '442000001016' }))[0]?.id;
+  const { record } = await office.act<{ record: number }>('shiqi', 'records.open', { register: 'home-care-centre', division, openedOn: '2013-05-01', state: 'operating', values });
+  await office.act('shiqi', 'records.add-entry', { register: 'home-care-centre', record, sub: 'services-month', day: '2014-08-31', values: { clients: 40, visits: 200 } });
+  const fill = (path: string): string => path.replace('$register', 'home-care-centre').replace('$record', String(record));
+  return new Map(pages.flatMap(({ path }) => (path.startsWith('/registers/$') || path === '/records/$record' ? [[path, fill(path)] as const] : [])));
 }
 
 /** A standard that waits for its preview and the second signature. */

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { renderSVG } from 'uqr';
+import type { RegisterField } from '../../../kernel/contract/register.ts';
 import type { RecordPage, RegisterFace } from '../../../kernel/records/face.ts';
 import { dayLong } from '../../ui/day-text.ts';
 import { useCity } from '../../ui/session.ts';
 import { FieldValue } from './field-value.tsx';
+import { wholeLines } from './record-facts.tsx';
 import { totalWords } from './sub-record.tsx';
 
 /** A record as a card to be kept in a drawer or hung on a door: its number, what stands in it, the code that leads back to it. Confidential fields stay masked. */
@@ -17,7 +19,7 @@ export function RecordCard({ face, page, today }: { face: RegisterFace; page: Re
     <article className="a4 record-card">
       <header><div><p className="over">{city?.name}{face.title}</p><h1>{page.title}</h1><p>编号 {page.number}</p></div>
         <figure><span aria-hidden="true" dangerouslySetInnerHTML={{ __html: code }} /><figcaption>扫码看现在的情况</figcaption></figure></header>
-      <table className="form-table"><caption className="vh">{page.title}</caption><tbody>
+      <table className="form-table"><caption className="vh">{page.title}</caption><colgroup><col className="label" /><col /><col className="label" /><col /></colgroup><tbody>
         <tr><th scope="row">状态</th><td>{face.states[page.state]?.title ?? page.state}，{dayLong(page.since)}起</td><th scope="row">归</th><td>{page.division.name}</td></tr>
         {page.person === null ? null : <tr><th scope="row">{face.holder?.kind === 'person' ? face.holder.title : '本人'}</th><td colSpan={3}>{page.person.title}</td></tr>}
         {pairs(fields).map(([a, b]) => <tr key={a.key}><th scope="row">{a.title}</th><td {...(b === undefined ? { colSpan: 3 } : {})}><FieldValue field={a} row={page} /></td>{b === undefined ? null : <><th scope="row">{b.title}</th><td><FieldValue field={b} row={page} /></td></>}</tr>)}
@@ -29,13 +31,13 @@ export function RecordCard({ face, page, today }: { face: RegisterFace; page: Re
 }
 
 /** Two short fields a line; a long text has its own. */
-function pairs<F extends { readonly kind: string }>(fields: readonly F[]): (readonly [F, F | undefined])[] {
-  const lines: (readonly [F, F | undefined])[] = [];
-  let held: F | undefined;
-  for (const field of fields) {
-    if (field.kind === 'long-text' || field.kind === 'choices') lines.push([field, undefined]);
-    else if (held === undefined) held = field;
-    else { lines.push([held, field]); held = undefined; }
-  }
-  return held === undefined ? lines : [...lines, [held, undefined]];
+function pairs(fields: readonly RegisterField[]): (readonly [RegisterField, RegisterField | undefined])[] {
+  const lines: (readonly [RegisterField, RegisterField | undefined])[] = [];
+  const wide = wholeLines(fields.map((field) => field.kind));
+  fields.forEach((field, at) => {
+    const last = lines.at(-1);
+    if (last !== undefined && last[1] === undefined && wide[fields.indexOf(last[0])] !== true && wide[at] !== true) lines[lines.length - 1] = [last[0], field];
+    else lines.push([field, undefined]);
+  });
+  return lines;
 }
