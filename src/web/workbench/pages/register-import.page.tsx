@@ -1,0 +1,82 @@
+import '../../forms/forms.css';
+import '../cases/cases.css';
+import '../records/records.css';
+import { useState } from 'react';
+import type { ImportDone, ImportPlan, ImportTrial, SheetRead, SheetSource } from '../../../kernel/contract/register-import.ts';
+import type { RegisterFace } from '../../../kernel/records/face.ts';
+import { ApiProblem, query, useApiCommand, useApiQuery } from '../../api-client.ts';
+import { Await } from '../../ui/await.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { usePageTitle } from '../../ui/page-frame.tsx';
+import { ImportColumns } from '../records/import-columns.tsx';
+import { ImportSource } from '../records/import-source.tsx';
+import { ImportTrialView } from '../records/import-trial.tsx';
+import { RegisterHead } from '../records/register-head.tsx';
+import { useFace, useRegister } from '../records/use-face.ts';
+import { definePage } from '../shell/page.ts';
+
+function RegisterImport() {
+  const register = useRegister();
+  const face = useFace(register);
+  return <div className="page"><Await read={face} what="台账" lines={8}>{(known) => <Import key={register} face={known} />}</Await></div>;
+}
+
+/** A sheet the office kept until now: its columns understood once, tried without writing, then written; what is wrong comes back as a sheet. */
+function Import({ face }: { face: RegisterFace }) {
+  const [source, setSource] = useState<SheetSource | undefined>(undefined);
+  usePageTitle(`导入 · ${face.title}`);
+  return (
+    <>
+      <RegisterHead face={face} view="import" lead="把原来的表收进来：对一次列，先试一遍，看过再写。" />
+      {!face.keeps ? <Empty>您的岗位看得到这个台账，不在里面登记。</Empty> : source === undefined ? <ImportSource onSource={setSource} /> : <Sheet key={JSON.stringify(source).length} face={face} source={source} onAgain={() => setSource(undefined)} />}
+    </>
+  );
+}
+
+function Sheet({ face, source, onAgain }: { face: RegisterFace; source: SheetSource; onAgain: () => void }) {
+  const read = useApiQuery<SheetRead>('records.read-sheet', { register: face.id, source });
+  if (read.isError && read.data === undefined) return <ErrorNote problem={read.error} kept="还没有写任何一行。"><Button kind="main" onPress={onAgain}>换一张表</Button></ErrorNote>;
+  return <Await read={read} what="这张表" lines={6}>{(sheet) => <Steps face={face} source={source} sheet={sheet} onAgain={onAgain} />}</Await>;
+}
+
+function Steps({ face, source, sheet, onAgain }: { face: RegisterFace; source: SheetSource; sheet: SheetRead; onAgain: () => void }) {
+  const [plan, setPlan] = useState<ImportPlan | undefined>(undefined);
+  const [trial, setTrial] = useState<ImportTrial | undefined>(undefined);
+  const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const command = useApiCommand<ImportDone>('records.import');
+  const tryOut = async (next: ImportPlan) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      setTrial(await query<ImportTrial>('records.try-import', { register: face.id, source, plan: next }));
+      setPlan(next);
+    } catch (fault) {
+      if (!(fault instanceof ApiProblem)) throw fault;
+      setProblem(fault);
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (command.answer !== undefined) return <Done face={face} done={command.answer} onAgain={onAgain} />;
+  return (
+    <>
+      <ErrorNote problem={problem ?? command.problem} kept="还没有写任何一行。" />
+      <div hidden={trial !== undefined && plan !== undefined}><ImportColumns face={face} sheet={sheet} busy={busy} onPlan={(next) => void tryOut(next)} onAgain={onAgain} /></div>
+      {trial === undefined || plan === undefined ? null : <ImportTrialView face={face} source={source} plan={plan} trial={trial} busy={command.busy} onGo={() => void command.run({ register: face.id, source, plan, expect: trial.good })} onBack={() => setTrial(undefined)} />}
+    </>
+  );
+}
+
+function Done({ face, done, onAgain }: { face: RegisterFace; done: ImportDone; onAgain: () => void }) {
+  return (
+    <>
+      <p className="lead" role="status">写进了 <b>{done.written.toLocaleString('en-US')} {face.unit}</b>。{done.left === 0 ? '' : `${done.left.toLocaleString('en-US')} 行没有写，改好再导入，已写的不会重复。`}</p>
+      <p className="acts"><ButtonLink kind="main" href={`/registers/${face.id}`}>看名册</ButtonLink><Button onPress={onAgain}>再导入一张</Button></p>
+    </>
+  );
+}
+
+export default definePage({ path: '/registers/$register/import', title: '导入台账', under: '/registers', component: RegisterImport });
