@@ -2,8 +2,8 @@
 export type SheetSource = { readonly file: number } | { readonly pasted: string };
 
 /**
- * What a column of a sheet is taken for: a field's key, or one of what every record has. `division`: the name or code of whose area it lies in;
- * `openedOn`: the day it holds from; `state`: a state by its title; `person.name`, `person.idNumber`: whose it is; null: not read.
+ * What a column of a sheet is taken for: a field's key, or one of what every record has. `$division`: the name or code of whose area it lies in;
+ * `$openedOn`: the day it holds from; `$state`: a state by its title; `$person.name`, `$person.idNumber`: whose it is; null: not read.
  */
 export type ColumnMeaning = string | null;
 export const COMMON_MEANINGS = { division: '$division', openedOn: '$openedOn', state: '$state', personName: '$person.name', personNumber: '$person.idNumber' } as const;

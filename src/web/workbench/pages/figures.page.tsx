@@ -1,6 +1,8 @@
 import '../registers/ruled-list.css';
 import '../figures/figures.css';
-import { useState } from 'react';
+import '../records/records.css';
+import { Fragment, useState } from 'react';
+import type { RegisterLine } from '../../../kernel/records/face.ts';
 import { addDays } from '../../../kernel/values/plain-date.ts';
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
@@ -25,11 +27,28 @@ function Figures() {
     <div className="page">
       <PageHead over={post === undefined || post.divisionName === city.name ? city.name : `${city.name} ${post.divisionName}`} title="统计" lead="每个数都从一户一户、一笔一笔数出来，点开就是那些行。" />
       <PeriodChoice period={period} today={today} onChange={setPeriod} />
-      <Await read={read} what="指标" lines={5}>{(indicators) => (indicators.length === 0 ? <Empty>还没有哪一件事项声明了指标。</Empty>
-        : <ul className="figure-list">{indicators.map((indicator) => <FigureLine key={indicator.id} indicator={indicator} period={period} />)}</ul>)}</Await>
+      <Await read={read} what="指标" lines={5}>{(indicators) => (
+        <>
+          {indicators.length === 0 ? <Empty>还没有哪一件事项声明了指标。</Empty> : <ul className="figure-list">{indicators.filter((one) => one.register === null).map((indicator) => <FigureLine key={indicator.id} indicator={indicator} period={period} />)}</ul>}
+          <OfRegisters indicators={indicators} />
+        </>
+      )}</Await>
       <Reported cityName={city.name} />
       <Frozen />
     </div>
+  );
+}
+
+/** What the registers count by themselves, register by register: each opens its own page of figures. */
+function OfRegisters({ indicators }: { indicators: IndicatorList }) {
+  const lines = useApiQuery<readonly RegisterLine[]>('records.registers').data ?? [];
+  const counted = Map.groupBy(indicators, (one) => one.register);
+  const shelves = [...Map.groupBy(lines.filter((line) => counted.has(line.id)), (line) => line.line.title)];
+  if (shelves.length === 0) return null;
+  return (
+    <Section title="各台账的数" note="登记了就有，点开台账看">
+      <dl className="gloss of-registers">{shelves.map(([title, shelf]) => <Fragment key={title}><dt>{title}</dt><dd>{shelf.map((line) => <span key={line.id} className="total-of"><A href={`/registers/${line.id}/figures`}>{line.title}</A> {counted.get(line.id)?.length} 个</span>)}</dd></Fragment>)}</dl>
+    </Section>
   );
 }
 
