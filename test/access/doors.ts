@@ -187,6 +187,7 @@ export const exceptions: Readonly<Record<string, string>> = {
   'bulk.offer': '只答可以一起办的步骤和件数，辖区外的件不算；见 bulk 的验收测试',
   'records.count': '只有数，与 records.list 同一张表、同一条行规则',
   'records.describe': '台账的声明，没有谁的行',
+  'records.locate': '只答一条记录在哪个台账，按记录总目的行规则',
   'records.of-person': '居家养老服务中心不属于个人；各台账里这个人的行，与 records.list 同一条行规则',
   'records.registers': '台账的声明和辖区内的件数，与 records.list 同一条行规则',
   'records.targets': '目标数和统计数，按 statistics.get-figure 同一算法',
