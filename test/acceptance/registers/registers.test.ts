@@ -19,4 +19,12 @@ for (const home of homes) {
   });
 }
 
-test('台账不少于目录里声明的', () => { expect(homes.length).toBeGreaterThan(3); expect(expect.getState().currentTestName).toBeDefined(); });
+test('[S044] 镇区覆盖率：有中心的镇街 ÷ 全市镇街，在这一期的最后一天', async () => {
+  const statistician = await office.bureau.at('statistician', '442000');
+  const figure = await office.bureau.see(statistician, 'statistics.get-figure', { id: 'home-care-centre.town-coverage', from: '2014-01-01', to: '2014-11-04' });
+  expect(figure['all']).toMatchObject({ weight: office.ground.towns.length, value: Math.round((17 / office.ground.towns.length) * 1000) / 10 });
+  const years = await Promise.all(['new-city-pilot', 'new-town-pilot'].map((id) => office.bureau.see(statistician, 'statistics.get-figure', { id: `home-care-centre.${id}`, from: '2014-01-01', to: '2015-01-01' })));
+  expect(years.map((one) => one['all']['value'])).toEqual([3, 5]);
+});
+
+test('台账不少于目录里声明的', () => { expect(homes.length).toBeGreaterThan(3); });

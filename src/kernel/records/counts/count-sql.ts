@@ -7,33 +7,38 @@ import { quote, whereSql } from '../rules/where-sql.ts';
 const KNOWN = 't.command_id <= $3::bigint and (t.known_to is null or t.known_to > $3::bigint)';
 const LEVELS = new Set(['town', 'village', 'county']);
 
+/** The day a stock is read on: of a figure of its own the day asked for; within a ratio of a period the period's last. */
+type Day = 'first' | 'last';
+const dayOf = (day: Day): string => (day === 'first' ? '$1::date' : '($2::date - 1)');
+const standing = (row: string, day: Day): string => `${row}.valid_from <= ${dayOf(day)} and (${row}.valid_to is null or ${row}.valid_to > ${dayOf(day)})`;
+
 /**
  * The rows one side of a count means, for the period from $1 to $2 (exclusive), as known at $3: `division_id, amount, row_kind, row_id`.
  * Records are counted with what is known of them at $3; entries by their day.
  */
-export function countSql(register: Register, of: CountOf): string {
-  if (of.divisions !== undefined) return `select d.id as division_id, 1::numeric as amount, 'division' as row_kind, d.id::bigint as row_id from division d where d.level = ${quote(of.divisions)} and d.valid_from <= $1::date and (d.valid_to is null or d.valid_to > $1::date)`;
+export function countSql(register: Register, of: CountOf, day: Day = 'first'): string {
+  if (of.divisions !== undefined) return `select d.id as division_id, 1::numeric as amount, 'division' as row_kind, d.id::bigint as row_id from division d where d.level = ${quote(of.divisions)} and ${standing('d', day)} and d.id in (select divisions_under(c.id) from division c join city on city.code = c.code)`;
   const sub = of.what === 'entries' ? register.subRecords?.find((one) => one.id === of.sub) : undefined;
   const fields = sub?.fields ?? register.fields;
-  const rows = `${sub === undefined ? `${tableOf(register)} t where ${KNOWN} and ${within(register, of)}` : `${subTableOf(register, sub)} t where ${KNOWN} and t.what <> 'taken-back' and t.on_day >= $1::date and t.on_day < $2::date`}${whereSql(fields, of.where, 't')}`;
-  return measured(fields, of, rows);
+  const rows = `${sub === undefined ? `${tableOf(register)} t where ${KNOWN} and ${within(register, of, day)}` : `${subTableOf(register, sub)} t where ${KNOWN} and t.what <> 'taken-back' and t.on_day >= $1::date and t.on_day < $2::date`}${whereSql(fields, of.where, 't')}`;
+  return measured(fields, of, rows, day);
 }
 
-function within(register: Register, of: CountOf): string {
+function within(register: Register, of: CountOf, day: Day): string {
   const states = of.states ?? standingStates(register);
   const among = `t.state in (${(states.length === 0 ? [''] : states).map(quote).join(', ')})`;
   switch (of.what) {
-    case 'stock': return `t.valid_from <= $1::date and (t.valid_to is null or t.valid_to > $1::date) and ${among}`;
+    case 'stock': return `${standing('t', day)} and ${among}`;
     case 'opened': return `t.valid_to is null and t.opened_on >= $1::date and t.opened_on < $2::date${of.states === undefined ? '' : ` and ${among}`}`;
     case 'ended': return `t.valid_to is null and t.ended_on >= $1::date and t.ended_on < $2::date${of.states === undefined ? '' : ` and ${among}`}`;
     case 'entries': return 'true';
   }
 }
 
-function measured(fields: readonly RegisterField[], of: CountOf, rows: string): string {
+function measured(fields: readonly RegisterField[], of: CountOf, rows: string, day: Day): string {
   if (of.distinct !== undefined) {
     // one row for each, in the division of its first
-    const of_ = LEVELS.has(of.distinct) ? `office_of(division_on(t.division_id, $1::date), ${quote(of.distinct)})` : of.distinct === 'person' ? 't.person_id' : `t.${columnOf(of.distinct)}`;
+    const of_ = LEVELS.has(of.distinct) ? `office_of(division_on(t.division_id, ${dayOf(day)}), ${quote(of.distinct)})` : of.distinct === 'person' ? 't.person_id' : `t.${columnOf(of.distinct)}`;
     return `select distinct on (${of_}) t.division_id, 1::numeric as amount, 'record' as row_kind, t.record_id as row_id from ${rows} and ${of_} is not null order by ${of_}, t.record_id`;
   }
   const amount = of.sum === undefined ? '1::numeric' : fields.find((field) => field.key === of.sum)?.kind === 'choices' ? `coalesce(cardinality(t.${columnOf(of.sum)}), 0)::numeric` : `coalesce(t.${columnOf(of.sum)}, 0)::numeric`;

@@ -33,5 +33,5 @@ const COLUMNS = 'null::text as urban_rural, c.row_kind, c.row_id, \'\' as label'
 const plainSql = (register: Register, count: Count): string => `select c.division_id, round(c.amount${isDecimal(register, count) ? ' * 100' : ''})::bigint as measure, 0::bigint as weight, ${COLUMNS} from (${countSql(register, count.of)}) c`;
 /** Both sides as rows: the upper adds to the measure, the lower to the weight. */
 const ratioSql = (register: Register, count: Count, over: CountOf): string =>
-  `select c.division_id, round(c.amount${count.percent ? ' * 100' : ''}${isDecimal(register, count) ? ' * 100' : ''})::bigint as measure, 0::bigint as weight, ${COLUMNS} from (${countSql(register, count.of)}) c
-   union all select c.division_id, 0::bigint, round(c.amount)::bigint, ${COLUMNS} from (${countSql(register, over)}) c`;
+  `select c.division_id, round(c.amount${count.percent ? ' * 100' : ''}${isDecimal(register, count) ? ' * 100' : ''})::bigint as measure, 0::bigint as weight, ${COLUMNS} from (${countSql(register, count.of, 'last')}) c
+   union all select c.division_id, 0::bigint, round(c.amount)::bigint, ${COLUMNS} from (${countSql(register, over, 'last')}) c`;

@@ -4,6 +4,7 @@ import { addDays, plainDate } from '../../../kernel/values/plain-date.ts';
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { dayWithWeekday } from '../../ui/day-text.ts';
+import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { A } from '../../ui/link.tsx';
@@ -16,6 +17,8 @@ import { definePage } from '../shell/page.ts';
 import { useListAddress } from '../views/list-address.ts';
 
 type By = 'day' | 'register';
+/** So many are shown at once, earliest first. */
+const AT_ONCE = 60;
 
 /** 到期提醒 of all registers one keeps: what is over, then day after day. */
 function RegistersDue() {
@@ -24,6 +27,7 @@ function RegistersDue() {
   const [by, setBy] = useState<By>('day');
   const register = typeof address['register'] === 'string' ? address['register'] : undefined;
   const asked = register === undefined ? {} : { register };
+  const [many, setMany] = useState(AT_ONCE);
   const read = useApiQuery<readonly DueLine[]>('records.due', asked);
   return (
     <div className="page">
@@ -34,8 +38,9 @@ function RegistersDue() {
             <ExportButton list="records.due" asked={asked} />
           </PageHead>
           <Views label="怎么排" views={[{ value: 'day', title: '按日子' }, { value: 'register', title: '按台账' }]} value={by} onChange={setBy} />
-          <Table caption="到日子的" columns={by === 'day' ? COLUMNS : COLUMNS.filter((column) => column.key !== 'register')} groups={by === 'day' ? byDay(lines, today) : byRegister(lines)} rowKey={(row) => `${row.register} ${row.record} ${row.reminder}`} href={(row) => `/registers/${row.register}/${row.record}`}
+          <Table caption="到日子的" columns={by === 'day' ? COLUMNS : COLUMNS.filter((column) => column.key !== 'register')} groups={by === 'day' ? byDay(lines.slice(0, many), today) : byRegister(lines.slice(0, many))} rowKey={(row) => `${row.register} ${row.record} ${row.reminder}`} href={(row) => `/registers/${row.register}/${row.record}`}
             empty={<Empty>没有到日子的事。续签、换届、该报的数到了日子，会自己列在这里。</Empty>} />
+          {lines.length <= many ? null : <p className="acts table-foot noprint"><Button onPress={() => setMany(many + AT_ONCE)}>再看 {Math.min(AT_ONCE, lines.length - many)} 件</Button><span className="quiet">日子早的在前，还有 {lines.length - many} 件</span></p>}
         </>
       )}</Await>
     </div>

@@ -7,7 +7,7 @@ import { Await } from '../../ui/await.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Field } from '../../ui/field.tsx';
 import { A, useOpen } from '../../ui/link.tsx';
-import { PageHead, Section } from '../../ui/page-head.tsx';
+import { PageHead, Section, Views } from '../../ui/page-head.tsx';
 import { usePost, useSignedIn } from '../../ui/session.ts';
 import { State } from '../../ui/state.tsx';
 import { dayShort } from '../../ui/day-text.ts';
@@ -17,6 +17,9 @@ import { definePage } from '../shell/page.ts';
 /** As the server gives a line of the menu; `letters`: how its title sounds, first letters and whole. */
 type Line = RegisterLine & { readonly letters?: readonly [string, string] };
 
+/** Which registers are shown: those one writes in, all, or those of one line of business. */
+const OWN = '$own';
+const ALL = '$all';
 /** So many of what is due stand here; the rest on its own page. */
 const SHOWN = 8;
 
@@ -38,7 +41,8 @@ function Registers() {
 
 function Lead({ lines }: { lines: readonly Line[] }) {
   const due = lines.reduce((sum, line) => sum + line.due, 0);
-  return <>{lines.length} 个台账，您在其中 {lines.filter((line) => line.keeps).length} 个里登记。{due === 0 ? '没有到日子的事。' : <><A href="/registers/due">{due} 件到了日子</A>。</>}</>;
+  const kept = lines.filter((line) => line.keeps).length;
+  return <>{lines.length} 个台账，{kept === 0 ? '您都可以看' : kept === lines.length ? '您都登记' : `您登记其中 ${kept} 个`}。{due === 0 ? '没有到日子的事。' : <><A href="/registers/due">{due} 件到了日子</A>。</>}</>;
 }
 
 /** What comes first: a renewal that is due, a report that is late. */
@@ -59,22 +63,29 @@ function Due() {
 function Shelves({ lines }: { lines: readonly Line[] }) {
   const [text, setText] = useState('');
   const open = useOpen();
+  const kept = lines.filter((line) => line.keeps);
+  const some = kept.length > 0 && kept.length < lines.length;
+  const [shelf, setShelf] = useState(some ? OWN : ALL);
   const typed = text.trim().toLowerCase();
-  const found = typed === '' ? lines : lines.filter((line) => [line.title, line.line.title, line.purpose].some((words) => words.includes(text.trim())) || (line.letters ?? []).some((sound) => sound.startsWith(typed)));
+  // whoever looks for one by its name looks through all of them
+  const found = typed === '' ? lines.filter((line) => shelf === ALL || (shelf === OWN ? line.keeps : line.line.id === shelf)) : lines.filter((line) => [line.title, line.line.title, line.purpose].some((words) => words.includes(text.trim())) || (line.letters ?? []).some((sound) => sound.startsWith(typed)));
+  const names = [...new Map(lines.map((line) => [line.line.id, line.line.title]))].map(([value, title]) => ({ value, title }));
   const shelves = [...Map.groupBy(found, (line) => line.line.id).values()];
   return (
     <>
       <search className="seek"><Field label="找台账：名称、用途里的字，或拼音首字母">{(ids) => <input {...ids} className="input" type="search" autoComplete="off" spellCheck={false} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && found[0] !== undefined && typed !== '') open(`/registers/${found[0].id}`); }} />}</Field></search>
+      {names.length < 2 ? null : <Views label="哪一条线" views={[...(some ? [{ value: OWN, title: '我登记的' }] : []), { value: ALL, title: '全部' }, ...names]} value={typed === '' ? shelf : ALL} onChange={setShelf} />}
       {shelves.length === 0 ? <Empty>{lines.length === 0 ? '您的岗位不看哪个台账。要看，请找管理员。' : '没有叫这个名字的台账。换个字，或写拼音首字母。'}</Empty> : null}
-      {shelves.map((shelf) => <Section key={shelf[0]?.line.id} title={shelf[0]?.line.title}><ul className="register-shelf">{shelf.map((line) => <OneLine key={line.id} line={line} />)}</ul></Section>)}
+      {shelves.map((group) => <Section key={group[0]?.line.id} title={group[0]?.line.title}><ul className="register-shelf">{group.map((line) => <OneLine key={line.id} line={line} readOnly={some && !line.keeps} />)}</ul></Section>)}
     </>
   );
 }
 
-function OneLine({ line }: { line: Line }) {
+function OneLine({ line, readOnly }: { line: Line; readOnly: boolean }) {
   return (
     <li>
-      <div><A className="plain title" href={`/registers/${line.id}`}>{line.title}</A>{line.keeps ? null : <span className="quiet">　只看</span>}<span className="note">{line.purpose}</span></div>
+      <span><A className="plain" href={`/registers/${line.id}`}>{line.title}</A>{readOnly ? <span className="quiet">　只看</span> : null}</span>
+      <span className="note">{line.purpose}</span>
       <span className="standing">{line.standing.exact ? '' : '超过 '}<b>{line.standing.count.toLocaleString('en-US')}</b> {line.unit}</span>
       <span className="due">{line.due === 0 ? null : <A className="plain" href={`/registers/due?register=${line.id}`}><State kind="mine">{line.due} 件到日子</State></A>}</span>
     </li>
