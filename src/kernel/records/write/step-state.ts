@@ -1,11 +1,11 @@
 import { Refusal } from '../../contract/refusal.ts';
 import type { Register } from '../../contract/register.ts';
 
-/** Whether a record may go from one state to another. Pure. A state without `from` is entered from any that is no end. */
+/** Whether a record may go from one state to another. Pure. A state without `from` is entered from any that is no end; one that comes before the life of a record (筹建) is only where it begins. */
 export function mayGo(register: Pick<Register, 'states'>, from: string, to: string): boolean {
   const [standing, wanted] = [register.states[from], register.states[to]];
   if (standing === undefined || wanted === undefined || from === to) return false;
-  return wanted.from === undefined ? standing.ends !== true : wanted.from.includes(from);
+  return wanted.from === undefined ? standing.ends !== true && !(wanted.before && !standing.before) : wanted.from.includes(from);
 }
 
 /** States a record may go to, in the order declared. */
