@@ -17,7 +17,7 @@ import { Table, type Column } from '../../ui/table.tsx';
 import { BulkBar } from '../bulk/bulk-bar.tsx';
 import { useTicks } from '../bulk/use-ticks.ts';
 import type { DueLine, RecordList } from '../records/api.ts';
-import { FieldCell, headingOf, isFigure } from '../records/field-value.tsx';
+import { FieldCell, headingOf, isFigure, isShort } from '../records/field-value.tsx';
 import { FilterBar } from '../records/filter-bar.tsx';
 import { listBody, listedFields, sortable } from '../records/list-choices.ts';
 import { RegisterHead } from '../records/register-head.tsx';
@@ -112,10 +112,10 @@ function columnsOf(face: RegisterFace): readonly Column<RecordRow>[] {
   const fields = listedFields(face);
   const personFirst = face.name === null;
   return [
-    { key: 'title', title: face.fields.find((field) => field.key === face.name)?.title ?? (face.holder?.kind === 'person' ? face.holder.title : '名称'), phone: 'who', ...(face.name === null ? {} : { sort: face.name }), cell: (row) => row.title },
+    { key: 'title', title: face.fields.find((field) => field.key === face.name)?.title ?? (face.holder?.kind === 'person' ? face.holder.title : '名称'), phone: 'who', ...(face.name === null ? { nowrap: true } : { sort: face.name }), cell: (row) => row.title },
     { key: 'number', title: '编号', nowrap: true, sort: 'number', cell: (row) => <span className="quiet">{row.number}</span> },
     ...(!personFirst && face.holder?.kind === 'person' ? [{ key: 'person', title: face.holder.title, nowrap: true, cell: (row: RecordRow) => row.person?.title ?? null }] : []),
-    ...fields.map((field, at): Column<RecordRow> => ({ key: field.key, title: headingOf(field), num: isFigure(field), ...(at === 0 ? { phone: 'what' as const } : {}), ...(sortable(field) ? { sort: field.key } : {}), cell: (row) => <FieldCell field={field} row={row} /> })),
+    ...fields.map((field, at): Column<RecordRow> => ({ key: field.key, title: headingOf(field), num: isFigure(field), nowrap: isShort(field), ...(at === 0 ? { phone: 'what' as const } : {}), ...(sortable(field) ? { sort: field.key } : {}), cell: (row) => <FieldCell field={field} row={row} /> })),
     ...totals.map(({ sub, total }): Column<RecordRow> => ({ key: `total ${total.key}`, title: totalHeading(sub, total), num: true, cell: (row) => (row.totals[total.key] === null || row.totals[total.key] === undefined ? null : totalWords(sub, total, row.totals[total.key], false)) })),
     { key: 'place', title: '地方', phone: 'why', nowrap: true, cell: (row) => row.division.name },
     { key: 'state', title: '状态', phone: 'state', nowrap: true, sort: 'since', cell: (row) => <>{face.states[row.state]?.ends === true ? <span className="quiet">{face.states[row.state]?.title}</span> : (face.states[row.state]?.title ?? row.state)} <span className="quiet">{row.since}</span></> },

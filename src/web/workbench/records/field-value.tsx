@@ -9,6 +9,8 @@ import type { Written } from './api.ts';
 export const isSecret = (field: RegisterField): boolean => field.sensitive !== undefined || ['id-card', 'phone', 'bank-account'].includes(field.kind);
 /** Figures stand right, their unit in the heading. */
 export const isFigure = (field: Pick<RegisterField, 'kind'>): boolean => ['money', 'integer', 'number'].includes(field.kind);
+/** Days, years, names: never broken over two lines. */
+export const isShort = (field: Pick<RegisterField, 'kind'>): boolean => ['date', 'month', 'year', 'yes-no', 'person-name', 'phone', 'id-card'].includes(field.kind);
 export const headingOf = (field: Pick<RegisterField, 'kind' | 'title' | 'unit'>): string => (field.kind === 'money' ? `${field.title}（元）` : isFigure(field) && field.unit !== undefined ? `${field.title}（${field.unit}）` : field.title);
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

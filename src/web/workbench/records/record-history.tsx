@@ -22,7 +22,11 @@ export function wrongOf(history: readonly VersionRow[], at: number): ReadonlySet
 }
 const isWhole = (version: VersionRow, wrong: ReadonlySet<string>): boolean => version.corrected !== null && version.changes.length > 0 && version.changes.every((change) => wrong.has(change.title));
 
-const titleOf = (face: RegisterFace, version: VersionRow): string => (version.what === 'state' ? `记为${face.states[version.state]?.title ?? version.state}` : WHAT[version.what]);
+const titleOf = (face: RegisterFace, version: VersionRow): string => {
+  const state = face.states[version.state]?.title ?? version.state;
+  if (version.what === 'state') return `记为${state}`;
+  return version.what === 'opened' || version.what === 'imported' ? `${WHAT[version.what]}，${state}` : WHAT[version.what];
+};
 
 function Struck({ when, children }: { when: boolean; children: React.ReactNode }) {
   return when ? <s>{children}</s> : <>{children}</>;

@@ -13,7 +13,7 @@ import { Section } from '../../ui/page-head.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import type { EntryList } from './api.ts';
 import { EntryDialog } from './entry-dialog.tsx';
-import { FieldCell, fieldWords, headingOf, isFigure, numberWords } from './field-value.tsx';
+import { FieldCell, fieldWords, headingOf, isFigure, isShort, numberWords } from './field-value.tsx';
 
 /** Which total is open: its entries alone are shown below it. */
 export interface OpenTotal { readonly sub: string; readonly key: string }
@@ -54,7 +54,7 @@ export const meets = (where: Where, { values }: Pick<EntryRow, 'values'>): boole
 const columnsOf = (sub: SubRecord): readonly Column<EntryRow>[] => [
   { key: 'day', title: sub.day, phone: 'who', nowrap: true, cell: (row) => row.day },
   ...(sub.person === undefined ? [] : [{ key: 'person', title: sub.person.title, phone: 'what' as const, nowrap: true, cell: (row: EntryRow) => (row.person === null ? null : row.person.href === null ? row.person.title : <A className="plain" href={row.person.href}>{row.person.title}</A>) }]),
-  ...sub.fields.map((field, at): Column<EntryRow> => ({ key: field.key, title: headingOf(field), num: isFigure(field), ...phoneOf(sub, at), cell: (row) => <FieldCell field={field} row={row} /> })),
+  ...sub.fields.map((field, at): Column<EntryRow> => ({ key: field.key, title: headingOf(field), num: isFigure(field), nowrap: isShort(field), ...phoneOf(sub, at), cell: (row) => <FieldCell field={field} row={row} /> })),
 ];
 const phoneOf = (sub: SubRecord, at: number): Pick<Column<EntryRow>, 'phone'> => {
   const place = (sub.person === undefined ? (['what', 'why', 'state'] as const) : (['state', 'why'] as const))[at];
