@@ -29,14 +29,15 @@ export function PointMap({ points, chosen, onChoose, extent, onExtent, label }: 
         {clusters.map(({ x, y, points: inside }) => {
           const [first] = inside;
           if (first === undefined) return null;
-          const name = inside.length === 1 ? first.title : `${inside.length} 个在一起，放大看`;
+          const where = `${first.division}${inside.some((one) => one.division !== first.division) ? '等' : ''}`;
+          const name = inside.length === 1 ? `${first.title}，${where}` : `${inside.length}${where}，${inside.length} 个挨在一起，放大看`;
           const here = inside.some((one) => one.record === chosen);
           return (
-            <g key={first.record} className={here ? 'mark here' : 'mark'} role="button" tabIndex={0} aria-label={name} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} onClick={() => press(inside)} onPointerEnter={() => setHover(name)} onPointerLeave={() => setHover(undefined)}
+            <g key={first.record} className={here ? 'mark here' : 'mark'} role="button" tabIndex={0} aria-label={name} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} onClick={() => press(inside)} onPointerEnter={() => setHover(inside.length === 1 ? name : `${where}，${inside.length} 个挨在一起，点开放大`)} onPointerLeave={() => setHover(undefined)}
               onKeyDown={(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); press(inside); } }}>
               <circle r={inside.length === 1 ? 6 : Math.min(20, 9 + Math.log2(inside.length) * 2)} />
               {inside.length === 1 ? null : <text textAnchor="middle" dy="4">{inside.length}</text>}
-              {clusters.length <= NAMED ? <text className="named" x={inside.length === 1 ? 9 : 18} dy="4">{first.division}{inside.length > 1 && inside.some((one) => one.division !== first.division) ? '等' : ''}</text> : null}
+              {clusters.length <= NAMED ? <text className="named" x={inside.length === 1 ? 9 : 18} dy="4">{where}</text> : null}
             </g>
           );
         })}
