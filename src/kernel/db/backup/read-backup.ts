@@ -12,6 +12,7 @@ import { listMigrations, migrateAll } from '../migrate.ts';
 import { columnsOf, contentHash, hashContent, listSchemas, listTables, nameOf, sameWords } from './city-tables.ts';
 import { FORMAT, VERSION, readFrames, type BackupHeader, type Beside, type Frame, type Manifest, type TableEnd, type TableStart } from './frames.ts';
 import { PlainProblem } from './plain-problem.ts';
+import { bringBackedUp } from './register-tables.ts';
 import { checkKeys } from './write-backup.ts';
 
 export interface RestoreResult { readonly header: BackupHeader; readonly manifest: Manifest; readonly newer: readonly string[]; readonly seconds: number }
@@ -22,7 +23,7 @@ export interface RestoreOptions {
 }
 
 /**
- * Loads a backup into an empty database: the schema by our own migrations as they stood then, the rows, the sequences, the block heads; reads everything out again and
+ * Loads a backup into an empty database: the schema by our own migrations as they stood then, the registers' tables as they stood then, the rows, the sequences, the block heads; reads everything out again and
  * compares the content hash; then runs the migrations that came later. Whatever goes wrong, the database is empty again.
  */
 export async function readBackup(file: string, options: RestoreOptions): Promise<RestoreResult> {
@@ -32,12 +33,13 @@ export async function readBackup(file: string, options: RestoreOptions): Promise
   const made: string[] = [];
   try {
     if ((await listSchemas(client)).length > 0) throw new PlainProblem('这个数据库里已经有城市的数据：恢复只写进空的数据库。请另建一个空库，用 --into 指给它');
-    const { header, beside, manifest } = await checkFile(file);
+    const { header, beside, manifest, columns } = await checkFile(file);
     checkTarget(header, options);
     made.push(...header.cities.map((city) => `city_${city.code}`));
     await migrateAll(options.databaseUrl, header.cities, { only: (code, name) => name in (header.cities.find((city) => city.code === code)?.migrations ?? {}) });
+    for (const city of header.cities) await bringBackedUp(client, city);
     await load(client, openFile(file), beside);
-    const now = await hashContent(client);
+    const now = await hashContent(client, columns);
     if (now.contentHash !== manifest.contentHash) throw new PlainProblem(`恢复以后的内容与备份不一样：${differing(now.tables, manifest.tables)}`);
     await migrateAll(options.databaseUrl, header.cities);
     await client.query('analyze');
@@ -62,9 +64,10 @@ function openFile(file: string): AsyncGenerator<Frame> {
 const told = <T>(payload: Buffer): T => JSON.parse(payload.toString('utf8')) as T;
 
 /** Reads the whole file before the database is touched: it is ours, it is whole, every table is what the manifest says. */
-async function checkFile(file: string): Promise<{ readonly header: BackupHeader; readonly beside: Beside; readonly manifest: Manifest }> {
+async function checkFile(file: string): Promise<{ readonly header: BackupHeader; readonly beside: Beside; readonly manifest: Manifest; readonly columns: Readonly<Record<string, readonly string[]>> }> {
   let [header, beside, manifest, at, hash]: [BackupHeader?, Beside?, Manifest?, string?, Hash?] = [];
   const ends: Record<string, TableEnd> = {};
+  const columns: Record<string, readonly string[]> = {};
   for await (const { kind, payload } of openFile(file)) {
     if (header === undefined) {
       header = kind === 'H' ? told<BackupHeader>(payload) : undefined;
@@ -73,6 +76,7 @@ async function checkFile(file: string): Promise<{ readonly header: BackupHeader;
     } else if (kind === 'T') {
       const start = told<TableStart>(payload);
       [at, hash] = [`${start.schema}.${start.table}`, createHash('sha256')];
+      columns[at] = start.columns;
     } else if (kind === 'D') hash?.update(payload);
     else if (kind === 'E' && at !== undefined) {
       const end = told<TableEnd>(payload);
@@ -83,7 +87,7 @@ async function checkFile(file: string): Promise<{ readonly header: BackupHeader;
   }
   if (!header || !beside || !manifest) throw new PlainProblem('备份文件坏了或者不完整：没有末尾的清单');
   if (contentHash(ends) !== manifest.contentHash) throw new PlainProblem('备份文件坏了：各表与清单不符');
-  return { header, beside, manifest };
+  return { header, beside, manifest, columns };
 }
 
 /** What has to be right before anything is written. */
