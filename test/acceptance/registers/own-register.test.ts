@@ -101,8 +101,8 @@ describe('本局自建的台账', () => {
 
   test('第二版加字段、藏字段，旧行原样；改类型、删状态、删选项都不行；试在已有的行上', async () => {
     const fields = canteen.fields.filter((field) => field.key !== 'f6');
-    const next = { ...canteen, fields: [...fields, { key: 'f7', title: '面积', kind: 'number', unit: '平方米', required: true, listed: true }] };
-    const wrong = { ...next, fields: next.fields.map((field) => (field.key === 'f3' ? { ...field, kind: 'text', min: undefined } : field.key === 'f2' ? { ...field, options: field.options?.slice(0, 1) } : field)), states: { s1: canteen.states.s1, s2: canteen.states.s2 } };
+    const next = { ...canteen, fields: [...fields as Wire[], { key: 'f7', title: '面积', kind: 'number', unit: '平方米', required: true, listed: true }] };
+    const wrong = { ...next, fields: next.fields.map((field) => (field['key'] === 'f3' ? { ...field, kind: 'text', min: undefined } : field['key'] === 'f2' ? { ...field, options: field['options']?.slice(0, 1) } : field)), states: { s1: canteen.states.s1, s2: canteen.states.s2 } };
     const tried = await bureau.see(maker as Caller, 'records.try-declaration', { register: own, declaration: wrong });
     const sentences = tried['problems'].map((one: Wire) => one['sentence']).join('');
     for (const words of ['“座位”已经有内容，类型不能改', '选项“外包”可能已经有人选了', '状态“停业”已经用过']) expect(sentences).toContain(words);

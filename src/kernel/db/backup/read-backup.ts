@@ -115,13 +115,10 @@ async function load(client: pg.Client, frames: AsyncGenerator<Frame>, beside: Be
   await client.query('begin');
   const schemas = await listSchemas(client);
   const foreign = await dropForeignKeys(client, schemas);
-  for (const schema of schemas) for (const table of await listTables(client, schema)) {
-    await client.query(`alter table ${nameOf(table)} disable trigger user`);
-    await client.query(`delete from ${nameOf(table)}`);
-  }
+  const tables = (await Promise.all(schemas.map((schema) => listTables(client, schema)))).flat().map(nameOf);
+  await client.query(tables.map((table) => `alter table ${table} disable trigger user; delete from ${table}`).join(';\n'));
   for await (const { kind, payload } of frames) if (kind === 'T') await loadTable(client, told<TableStart>(payload), frames);
-  for (const sql of foreign) await client.query(sql);
-  for (const schema of schemas) for (const table of await listTables(client, schema)) await client.query(`alter table ${nameOf(table)} enable trigger user`);
+  await client.query([...foreign, ...tables.map((table) => `alter table ${table} enable trigger user`)].join(';\n'));
   for (const [name, { last, called }] of Object.entries(beside.sequences)) await client.query('select setval($1::regclass, $2, $3)', [name, last, called]);
   await client.query('commit');
 }
@@ -130,8 +127,9 @@ async function load(client: pg.Client, frames: AsyncGenerator<Frame>, beside: Be
 async function dropForeignKeys(client: pg.Client, schemas: readonly string[]): Promise<string[]> {
   const { rows } = await client.query<{ owner: string; name: string; definition: string }>(
     `select conrelid::regclass::text as owner, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'f' and connamespace::regnamespace::text = any ($1) order by 1, 2`, [schemas]);
-  for (const one of rows) await client.query(`alter table ${one.owner} drop constraint ${one.name}`);
-  return rows.map((one) => `alter table ${one.owner} add constraint ${one.name} ${one.definition}`);
+  const owners = [...Map.groupBy(rows, (one) => one.owner)];
+  await client.query(owners.map(([owner, all]) => `alter table ${owner} ${all.map((one) => `drop constraint ${one.name}`).join(', ')}`).join(';\n'));
+  return owners.map(([owner, all]) => `alter table ${owner} ${all.map((one) => `add constraint ${one.name} ${one.definition}`).join(', ')}`);
 }
 
 async function loadTable(client: pg.Client, table: TableStart, frames: AsyncGenerator<Frame>): Promise<void> {
