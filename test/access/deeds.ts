@@ -3,6 +3,9 @@ import { idOf, type Place } from './marked-city.ts';
 const CENTRES = { register: 'home-care-centre' };
 const seen = (place: Place): object => ({ record: idOf(place.id), seen: idOf(place.id) });
 
+/** A register as a bureau makes one. */
+const DESIGN = { title: '试', unit: '条', purpose: '试', name: 'f1', fields: [{ key: 'f1', title: '名称', kind: 'text' }], states: { s1: { title: '在册' } }, keepers: ['town-clerk'] };
+
 /** Words of commands whose input a drawing from the schema seldom hits: sent beside what is drawn, about the rows of a place. */
 export const deeds: Readonly<Record<string, (place: Place) => object>> = {
   'access.open-account': (place) => ({ login: `clerk${place.id}`, name: '某人', posts: [{ role: 'town-clerk', division: place.id, from: '2014-11-03' }], reason: '测试' }),
@@ -26,6 +29,11 @@ export const deeds: Readonly<Record<string, (place: Place) => object>> = {
   'records.correct-entry': (place) => ({ ...CENTRES, entry: idOf(place.id), sub: 'services-month', day: '2014-10-30', values: { clients: 1, visits: 2 }, reason: '测试' }),
   'records.take-back-entry': (place) => ({ ...CENTRES, entry: idOf(place.id), sub: 'services-month', reason: '测试' }),
   'records.judge-twin': (place) => ({ ...CENTRES, record: idOf(place.id), other: idOf(place.id) + 1, same: false, reason: '测试' }),
+  'records.save-declaration': (place) => ({ register: `own-${place.id}`, seen: idOf(place.id), declaration: DESIGN }),
+  'records.publish-declaration': (place) => ({ register: `own-${place.id}`, seen: idOf(place.id) }),
+  'records.withdraw-declaration': (place) => ({ register: `own-${place.id}`, seen: idOf(place.id), reason: '测试' }),
+  'records.finish-declaration': (place) => ({ register: `own-${place.id}`, step: idOf(place.id) }),
+  'records.import-declaration': () => ({ file: 'title: 试' }),
   'records.set-target': (place) => ({ ...CENTRES, target: 'centres', year: 2015, division: place.id, planned: 3, document: '测试' }),
   'statistics.freeze-figure': () => ({ id: 'subsistence-allowance.registered-households', day: '2014-11-03', note: '测试' }),
 };

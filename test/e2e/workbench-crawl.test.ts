@@ -94,6 +94,9 @@ async function registerPages({ office }: DeskOffice): Promise<Map<string, string
   const division = (await office.see<{ id: number; code: string }[]>('shiqi', 'division.find', { text: '442000001016' }))[0]?.id;
   const { record } = await office.act<{ record: number }>('shiqi', 'records.open', { register: 'home-care-centre', division, openedOn: '2013-05-01', state: 'operating', values });
   await office.act('shiqi', 'records.add-entry', { register: 'home-care-centre', record, sub: 'services-month', day: '2014-08-31', values: { clients: 40, visits: 200 } });
+  const design = { title: '长者饭堂', unit: '家', purpose: '镇街办的长者饭堂。', name: 'f1', fields: [{ key: 'f1', title: '名称', kind: 'text' }, { key: 'f2', title: '座位', kind: 'integer', unit: '个' }], states: { s1: { title: '开业' }, s2: { title: '停业', ends: true } }, keepers: ['town-clerk'] };
+  const { register: own } = await office.act<{ register: string }>('admin', 'records.save-declaration', { declaration: design });
+  samples.set('/registers/own/$own', `/registers/own/${own}`);
   const fill = (path: string): string => path.replace('$register', 'home-care-centre').replace('$record', String(record));
   return new Map(pages.flatMap(({ path }) => (path.startsWith('/registers/$') || path === '/records/$record' ? [[path, fill(path)] as const] : [])));
 }

@@ -24,6 +24,8 @@ export interface RegisterField extends Omit<FormField, 'item' | 'showIf' | 'agai
   readonly to?: string;
   /** Other headings under which the bureau's workbooks have this column. */
   readonly columns?: readonly string[];
+  /** No longer asked for nor shown: what was written in it stays, and stays in its column. */
+  readonly hidden?: true;
 }
 
 /** Whose record it is. The holder is linked, never retyped: a person by document number, a division from the tree. */
@@ -57,6 +59,8 @@ export interface SubRecord {
   readonly totals?: readonly Total[];
   /** An entry with the same values of these under the same record is the same entry: refused a second time. */
   readonly key?: readonly string[];
+  /** No longer kept: its entries stay. */
+  readonly hidden?: true;
 }
 
 /** A total over a record's entries, shown on its page and its list, usable in checks. */
@@ -98,13 +102,22 @@ export interface RegisterCheck {
 /** A rule as data: `left` must stand so to `right`, else `sentence`. A name is a field's or total's key. Silent while either is not written. */
 export interface Compare { readonly left: string; readonly is: '<=' | '>=' | '=' | '<' | '>'; readonly right: string | number; readonly sentence: string }
 
+/**
+ * A derived value as data. Names are keys of fields or totals. `ratio` over `over` (percent: × 100), with `decimals` (1 when left out); `difference` less `minus`
+ * (of two days: days); `daysUntil` the day in a field. Nothing while one of them is not written.
+ */
+export type DerivedFormula =
+  | { readonly ratio: string; readonly over: string; readonly percent?: true; readonly decimals?: number }
+  | { readonly difference: string; readonly minus: string }
+  | { readonly daysUntil: string };
+
 /** Worked out, never written: 入住率, 剩余天数. Pure; undefined = cannot be said. */
 export interface DerivedField {
   readonly key: string;
   readonly title: string;
   readonly kind: 'integer' | 'number' | 'money' | 'text' | 'date';
   readonly unit?: string;
-  readonly value: (seen: Omit<RecordSeen, 'entry'>) => number | string | undefined;
+  readonly value: DerivedFormula | ((seen: Omit<RecordSeen, 'entry'>) => number | string | undefined);
 }
 
 /** 到期提醒. Days are the office's own habit (本单位定) unless a law is named. While one stands it is on the desk of the keepers. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import pg from 'pg';
-import { loadDeclaredRegisters } from '../records/load-registers.ts';
+import { homeOfPublished, loadDeclaredRegisters, type Published } from '../records/load-registers.ts';
 import { bringRegister, digestOf } from '../records/table/bring-register.ts';
 import { demoCities, roleOf, schemaOf, type CityConfig } from './cities.ts';
 
@@ -90,10 +90,11 @@ async function runMigration(client: pg.Client, city: CityConfig, migration: Migr
   }
 }
 
-/** Tables of the declared registers, after the migrations they stand on: those whose declaration changed since, each whole. */
+/** Tables of the declared registers and of the city's own, after the migrations they stand on: those whose declaration changed since, each whole. */
 async function bringRegisters(client: pg.Client, city: string): Promise<void> {
   const standing = new Map((await client.query<{ id: string; digest: string }>(`select id, digest from ${schemaOf(city)}.register`)).rows.map((row) => [row.id, row.digest]));
-  for (const home of (await loadDeclaredRegisters()).values()) {
+  const { rows: own } = await client.query<Published>(`select * from ${schemaOf(city)}.published_registers()`);
+  for (const home of [...(await loadDeclaredRegisters()).values(), ...own.map(homeOfPublished)]) {
     if (standing.get(home.register.id) === digestOf(home)) continue;
     await client.query('begin');
     try {

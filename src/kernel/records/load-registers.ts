@@ -4,7 +4,7 @@ import type { Register } from '../contract/register.ts';
 import type { Tx } from '../db/tx.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { loadRegistry } from '../registry/find-declarations.ts';
-import { homeOf, type RegisterHome } from './register-home.ts';
+import { homeOf, OWN_LINE, type RegisterHome } from './register-home.ts';
 
 const sources = join(import.meta.dirname, '..');
 const SHARED = { id: 'shared', title: '公用' };
@@ -32,13 +32,17 @@ async function readDeclared(): Promise<ReadonlyMap<string, RegisterHome>> {
 
 const EVERYBODY = ['auditor', 'statistician', 'supervisor', 'town-lead', 'approver', 'payroll-officer', 'payroll-approver', 'finance-officer', 'standards-officer', 'administrator'];
 
-interface Published { register: string; version: number; state: string; declaration: Register & { line?: { id: string; title: string } } }
+/** A declaration the bureau made, as it is in force. */
+export interface Published { register: string; version: number; state: string; declaration: Register & { line?: { id: string; title: string } } }
+
+export const homeOfPublished = ({ declaration, version, state }: Published): RegisterHome =>
+  homeOf(declaration, declaration.line ?? OWN_LINE, undefined, { version, withdrawn: state === 'withdrawn' });
 
 /** All registers of a city: those that come with the platform, and those its bureau made. */
 export async function loadRegisters(tx: Tx): Promise<ReadonlyMap<string, RegisterHome>> {
   const rows = await tx.rows<Published & Record<string, unknown>>('select * from published_registers()');
   if (rows.length === 0) return loadDeclaredRegisters();
-  const made = rows.map(({ declaration, version, state, register }) => [register, homeOf(declaration, declaration.line ?? { id: 'own', title: '本局自建' }, undefined, { version, withdrawn: state === 'withdrawn' })] as const);
+  const made = rows.map((row) => [row.register, homeOfPublished(row)] as const);
   return new Map([...await loadDeclaredRegisters(), ...made]);
 }
 

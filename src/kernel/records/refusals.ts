@@ -16,5 +16,13 @@ export default defineRefusals({
   'record.no-version': { status: 404, sentence: '没有这一段记录，可能已经更正过。请刷新再看。' },
   'record.withdrawn-register': { status: 409, sentence: '这个台账已经停用，不再登记新的；已有的还可以看、可以更正。' },
   'record.same-record': { status: 422, sentence: '请另选一条来比，不要选它自己。' },
+  'record.no-design': { status: 404, sentence: '没有找到这个自建台账的设计，可能不在您的辖区。请从“自建台账”里选。' },
+  'record.design-changed': { status: 409, sentence: '“{title}”的设计刚才有人改过。请看一眼新的再改，您填的还在。' },
+  'record.design-unready': { status: 422, sentence: '设计还不能交出去：{first}' },
+  'record.design-building': { status: 409, sentence: '这一版正在建表，请等一会儿再改。' },
+  'record.design-not-sent': { status: 409, sentence: '这一版还没有交人复核，或者已经发布过。请刷新看现在到哪一步。' },
+  'record.design-own-eyes': { status: 403, sentence: '自己设计的台账由另一个人复核发布。请找系统管理或者别的业务经办。' },
+  'record.design-not-in-force': { status: 409, sentence: '这个台账没有在用，不需要停用。' },
+  'record.design-file': { status: 422, sentence: '声明文件没有导入：{where}，{why}。请改好再导入。' },
   'record.no-target': { status: 404, sentence: '这个台账没有这个目标。请从目标表里选。' },
 });

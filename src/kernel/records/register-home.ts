@@ -20,3 +20,6 @@ export function homeOf(register: Register, line: { readonly id: string; readonly
   const keepers = register.keepers ?? [...(lineRole === undefined ? [] : [lineRole]), ...DESKS];
   return { register, line, keepers, readers: register.readers ?? READERS, published };
 }
+
+/** The shelf of registers a bureau made itself and put on no line's. */
+export const OWN_LINE = { id: 'own', title: '本局自建' };

@@ -11,6 +11,9 @@ const RESERVED = new Set(('all analyse analyze and any array as asc asymmetric a
   + 'else end except false fetch for foreign freeze from full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit localtime natural not notnull null offset on only or order '
   + 'outer overlaps placing primary references returning right select similar some symmetric table tablesample then to trailing true union unique user using variadic verbose when where window with').split(' '));
 
+/** Kinds whose values can be added up; of several choices, how many were made. */
+const ADDED_UP = new Set<RegisterField['kind']>(['money', 'integer', 'number', 'choices']);
+
 export const columnOf = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 export const tableOf = (register: Pick<Register, 'id'>): string => register.id.replaceAll('-', '_');
 export const subTableOf = (register: Pick<Register, 'id'>, sub: Pick<SubRecord, 'id'>): string => `${tableOf(register)}__${sub.id.replaceAll('-', '_')}`;
@@ -30,6 +33,9 @@ export function checkRegister(file: string, register: Register): Problem[] {
     const keys = new Set(sub.fields.map((field) => field.key));
     for (const total of sub.totals ?? []) {
       if (total.of !== undefined && !keys.has(total.of) && !(total.of === 'person' && sub.person)) add(`subRecords.${sub.id}.totals.${total.key}`, `没有 ${total.of} 这一栏`, '改成子台账有的栏');
+      const summed = total.as === 'sum' ? sub.fields.find((field) => field.key === total.of) : undefined;
+      if (total.as !== 'count' && total.of === undefined) add(`subRecords.${sub.id}.totals.${total.key}`, '没有说合计哪一栏', '写 of');
+      if (summed && !ADDED_UP.has(summed.kind)) add(`subRecords.${sub.id}.totals.${total.key}`, `“${summed.title}”加不起来`, '指一个金额、整数或数字的栏');
       checkWhere(total.where, sub.fields, `subRecords.${sub.id}.totals.${total.key}`, add);
     }
     for (const key of sub.key ?? []) if (!keys.has(key) && !(key === 'person' && sub.person) && key !== 'day') add(`subRecords.${sub.id}.key`, `没有 ${key} 这一栏`, '改成子台账有的栏');
@@ -82,6 +88,9 @@ function checkRules(register: Register, add: Add): void {
     if (typeof check.test === 'function') continue;
     for (const side of [check.test.left, check.test.right]) if (typeof side === 'string' && !names.has(side)) add(`checks.${check.id}`, `没有字段或合计 ${side}`, '改正名字');
   }
+  for (const { key, value } of register.derived ?? []) {
+    if (typeof value !== 'function') for (const name of Object.values(value)) if (typeof name === 'string' && !names.has(name)) add(`derived.${key}`, `没有字段或合计 ${name}`, '改正名字');
+  }
   for (const reminder of register.reminders ?? []) {
     const { due } = reminder;
     if ('field' in due && register.fields.find((field) => field.key === due.field)?.kind !== 'date') add(`reminders.${reminder.id}`, `${due.field} 不是日期字段`, '指一个 date 字段');
@@ -104,10 +113,16 @@ function checkCountOf(register: Register, of: CountOf, key: string, add: Add): v
   for (const name of [of.sum, of.distinct]) {
     if (name !== undefined && !['person', 'town', 'village', 'county'].includes(name) && !fields.some((field) => field.key === name)) add(key, `没有 ${name} 这一栏`, '改正名字');
   }
+  const summed = fields.find((field) => field.key === of.sum);
+  if (summed && !ADDED_UP.has(summed.kind)) add(key, `“${summed.title}”加不起来`, '指一个金额、整数或数字的栏');
   for (const id of of.states ?? []) if (register.states[id] === undefined) add(key, `没有状态 ${id}`, '改正名字');
   checkWhere(of.where, fields, key, add);
 }
 
 function checkWhere(where: Where | undefined, fields: readonly RegisterField[], key: string, add: Add): void {
-  for (const name of Object.keys(where ?? {})) if (!fields.some((field) => field.key === name)) add(key, `没有 ${name} 这一栏`, '改正名字');
+  for (const [name, wanted] of Object.entries(where ?? {})) {
+    const field = fields.find((one) => one.key === name);
+    if (field === undefined) add(key, `没有 ${name} 这一栏`, '改正名字');
+    else if ((typeof wanted === 'boolean') !== (field.kind === 'yes-no')) add(key, `“${field.title}”的条件和它的类型对不上`, '是否栏写 true、false，其余写值');
+  }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
 import type { RecordSeen, Register } from '../../../kernel/contract/register.ts';
 import { governanceSupportProgramme } from './programme.ts';
+import { deriveValue } from '../../../kernel/records/rules/derive-value.ts';
 import { governanceSupportProject } from './project.ts';
 
 const ask = (register: Register, id: string, seen: Partial<RecordSeen>): string | undefined => {
@@ -21,7 +22,7 @@ describe('扶持计划', () => {
     expect(ask(governanceSupportProgramme, 'paid-after-committed', { entry, state: 'committed' })).toBeUndefined();
   });
   test('未拨付、进度', () => {
-    const worked = Object.fromEntries((governanceSupportProgramme.derived ?? []).map((one) => [one.key, one.value({ values: { budget: 300_000_000 }, totals: { spent: 100_000_000 }, state: 'committed', today: plainDate('2014-11-03') })]));
+    const worked = Object.fromEntries((governanceSupportProgramme.derived ?? []).map((one) => [one.key, deriveValue(one, { values: { budget: 300_000_000 }, totals: { spent: 100_000_000 }, state: 'committed', today: plainDate('2014-11-03') })]));
     expect(worked).toEqual({ unspent: 200_000_000, spentShare: 33.3 });
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RecordSeen } from '../../../kernel/contract/register.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
+import { deriveValue } from '../../../kernel/records/rules/derive-value.ts';
 import { accompanyingFamily } from './family.register.ts';
 
 const seen = (more: Partial<RecordSeen>): RecordSeen => ({ values: {}, totals: {}, state: 'waiting', today: plainDate('2014-11-03'), ...more });
@@ -32,7 +33,7 @@ test('安置要写到哪里', () => {
 });
 
 test('等待的月数按整月算', () => {
-  const waited = (values: Record<string, unknown>, state = 'waiting'): unknown => accompanyingFamily.derived?.[0]?.value(seen({ values, state }));
+  const waited = (values: Record<string, unknown>, state = 'waiting'): unknown => accompanyingFamily.derived?.slice(0, 1).map((one) => deriveValue(one, seen({ values, state })))[0];
   expect(waited({ approvedOn: '2014-05-03' })).toBe(6);
   expect(waited({ approvedOn: '2014-05-04' })).toBe(5);
   expect(waited({ approvedOn: '2013-12-31', placedOn: '2014-02-28' }, 'placed')).toBe(1);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RecordSeen } from '../../../kernel/contract/register.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
+import { deriveValue } from '../../../kernel/records/rules/derive-value.ts';
 import { specialCareSurvey } from './survey.register.ts';
 
 const lines = { scale: 10, contentFrom: 7, lowUpTo: 4 };
@@ -29,7 +30,7 @@ test('低分要回访，正好在回访线上也要', () => {
 });
 
 test('知晓率、满意率以答卷为分母，没有答卷说不出', () => {
-  const value = (key: string, totals: Record<string, number>): unknown => specialCareSurvey.derived?.find((field) => field.key === key)?.value(seen({ totals }));
+  const value = (key: string, totals: Record<string, number>): unknown => specialCareSurvey.derived?.filter((field) => field.key === key).map((field) => deriveValue(field, seen({ totals })))[0];
   expect(value('awareness', { answers: 3, awareCount: 2 })).toBe(66.7);
   expect(value('satisfaction', { answers: 0, contentCount: 0 })).toBeUndefined();
 });

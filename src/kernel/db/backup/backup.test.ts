@@ -17,7 +17,12 @@ import { registerPerson } from '../../registers/person/register-person.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
 import { demoCities } from '../cities.ts';
 import { openCity } from '../city.ts';
-import { command } from '../command.ts';
+import { systemCaller } from '../../jobs/work.ts';
+import openRecord from '../../records/commands/open.ts';
+import publishDeclaration from '../../records/own/commands/publish-declaration.ts';
+import saveDeclaration from '../../records/own/commands/save-declaration.ts';
+import makeTables from '../../records/own/jobs/make-tables.ts';
+import { command, type CommandOutcome } from '../command.ts';
 import { keyFile } from '../key-file.ts';
 import { listMigrations } from '../migrate.ts';
 import { hashContent } from './city-tables.ts';
@@ -47,6 +52,24 @@ const meet = defineCommand({
 const act = (name: string, number: string) => command(cities.zhongshan, clerk, meet, { name, number }, { key: randomUUID() });
 const backup = (name: string) => writeBackup(join(folder, name), { databaseUrl: cities.url, dataDir: cities.zhongshan.dataDir, now: new Date() });
 
+/** A register the city made itself: two editions, the second hides a field, and a record in it. */
+async function makeOwnRegister(): Promise<void> {
+  const [maker, other] = [await staff(cities, cities.zhongshan, 'elderly-care-clerk', '442000'), await staff(cities, cities.zhongshan, 'administrator', '442000')];
+  await staff(cities, cities.zhongshan, 'system', '442000');
+  const declaration = { title: '自建的台账', unit: '条', purpose: '备份要带着它。', name: 'f1', fields: [{ key: 'f1', title: '名称', kind: 'text' as const }, { key: 'f2', title: '张数', kind: 'integer' as const }], states: { s1: { title: '在册' } }, keepers: ['town-clerk'] };
+  const done = async <T>(outcome: Promise<CommandOutcome<T>>): Promise<T> => { const told = await outcome; if (!told.ok) throw new Error(JSON.stringify(told)); return told.result; };
+  const publish = async (edition: object, of: object): Promise<{ register: string; step: number }> => {
+    const sent = await done(command(cities.zhongshan, maker, saveDeclaration, { ...of, declaration: edition, send: true }, { key: randomUUID() }));
+    const at = await done(command(cities.zhongshan, other, publishDeclaration, { register: sent.register, seen: sent.step }, { key: randomUUID() }));
+    await makeTables.run(cities.zhongshan, { register: at.register, step: at.step }, { id: 1, attempts: 1, caller: await systemCaller(cities.zhongshan) });
+    const { rows: [last] } = await cities.owner.query<{ id: string }>('select max(id) as id from city_442000.register_declaration');
+    return { register: at.register, step: Number(last?.id) };
+  };
+  const first = await publish(declaration, {});
+  await publish({ ...declaration, fields: [{ key: 'f3', title: '日期', kind: 'date' }, declaration.fields[0]] }, { register: first.register, seen: first.step });
+  await done(command(cities.zhongshan, clerk, openRecord, { register: first.register, division: village, openedOn: '2014-11-03', values: { f1: '甲', f3: '2014-11-01' } }, { key: randomUUID() }));
+}
+
 async function emptyDatabase(): Promise<string> {
   const name = `restore_${process.pid}_${databases.length}`;
   const admin = new pg.Client({ connectionString: inject('adminUrl') });
@@ -75,6 +98,7 @@ beforeAll(async () => {
   village = await divisionId(cities, cities.zhongshan, '442000001001');
   expect(await act('陈秀英', NUMBER)).toMatchObject({ ok: true });
   expect(await act('黄志强', '442099195301023015')).toMatchObject({ ok: true });
+  await makeOwnRegister();
   // other tests on the same server may hold the sealer back for a moment
   await vi.waitUntil(() => sealBlock(cities.zhongshan), { timeout: 25_000, interval: 50 });
 });
@@ -109,6 +133,9 @@ describe('backup and restore', () => {
     const restored = await readBackup(join(folder, 'whole.mzb'), { databaseUrl: url, dataDir, replaceHeads: true });
     expect(readdirSync(join(dataDir, 'audit')).filter((name) => name.includes('before-restore'))).toHaveLength(1);
     expect(restored.newer).toEqual([]);
+    // a register the city made itself comes with its tables, the hidden field's column too
+    const { rows: [own] } = await asOwner(url, (client) => client.query(`select f1, f2, f3::text from city_442000.own_1`));
+    expect(own).toEqual({ f1: '甲', f2: null, f3: '2014-11-01' });
     expect((await asOwner(url, hashContent)).contentHash).toBe(made.manifest.contentHash);
     const city = openCity(demoCities.find((one) => one.code === '442000')!, { databaseUrl: url, dataDir });
     expect((await verifyAudit(city)).findings).toEqual([]);

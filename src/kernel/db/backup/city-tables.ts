@@ -47,14 +47,17 @@ export async function readOut(client: pg.ClientBase, table: CityTable, take: (pi
 export const contentHash = (tables: Readonly<Record<string, TableEnd>>): string =>
   createHash('sha256').update(canonicalJson(Object.fromEntries(Object.entries(tables).map(([name, { rows, sha256 }]) => [name, { rows, sha256 }])))).digest('hex');
 
-/** The content of every city of a database as one digest, read in one snapshot. */
-export async function hashContent(client: pg.ClientBase): Promise<{ readonly tables: Readonly<Record<string, TableEnd>>; readonly contentHash: string }> {
+/** The content of every city of a database as one digest, read in one snapshot. `of`: of these tables only, their columns in this order. */
+export async function hashContent(client: pg.ClientBase, of?: Readonly<Record<string, readonly string[]>>): Promise<{ readonly tables: Readonly<Record<string, TableEnd>>; readonly contentHash: string }> {
   await client.query(sameWords);
   await client.query('begin isolation level repeatable read read only');
   try {
     const tables: Record<string, TableEnd> = {};
     for (const schema of await listSchemas(client)) {
-      for (const table of await listTables(client, schema)) tables[`${schema}.${table.name}`] = await readOut(client, table, () => {});
+      for (const table of await listTables(client, schema)) {
+        const name = `${schema}.${table.name}`;
+        if (of === undefined || of[name]) tables[name] = await readOut(client, { ...table, columns: of?.[name] ?? table.columns }, () => {});
+      }
     }
     return { tables, contentHash: contentHash(tables) };
   } finally {

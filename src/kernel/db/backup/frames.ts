@@ -1,3 +1,5 @@
+import type { BackedUpRegisters } from './register-tables.ts';
+
 /** A backup is a row of frames, gzipped as one: a letter, four bytes of length, the payload. */
 export type FrameKind = 'H' | 'T' | 'D' | 'E' | 'A' | 'M';
 
@@ -40,6 +42,8 @@ export interface BackedUpCity {
   /** Keys that values and records of this city rest on, each with a check value that tells whether a key of that name is the same key. Never the keys. */
   readonly keys: Readonly<Record<string, string>>;
   readonly lastBlock: number;
+  /** Declared registers: their tables are no migration's. */
+  readonly registers?: BackedUpRegisters | undefined;
 }
 export interface BackupHeader { readonly format: typeof FORMAT; readonly version: number; readonly madeAt: string; readonly server: string; readonly cities: readonly BackedUpCity[] }
 export interface TableStart { readonly schema: string; readonly table: string; readonly columns: readonly string[] }

@@ -12,6 +12,7 @@ import { listMigrations, migrateAll } from '../migrate.ts';
 import { columnsOf, contentHash, hashContent, listSchemas, listTables, nameOf, sameWords } from './city-tables.ts';
 import { FORMAT, VERSION, readFrames, type BackupHeader, type Beside, type Frame, type Manifest, type TableEnd, type TableStart } from './frames.ts';
 import { PlainProblem } from './plain-problem.ts';
+import { bringBackedUp } from './register-tables.ts';
 import { checkKeys } from './write-backup.ts';
 
 export interface RestoreResult { readonly header: BackupHeader; readonly manifest: Manifest; readonly newer: readonly string[]; readonly seconds: number }
@@ -22,7 +23,7 @@ export interface RestoreOptions {
 }
 
 /**
- * Loads a backup into an empty database: the schema by our own migrations as they stood then, the rows, the sequences, the block heads; reads everything out again and
+ * Loads a backup into an empty database: the schema by our own migrations as they stood then, the registers' tables as they stood then, the rows, the sequences, the block heads; reads everything out again and
  * compares the content hash; then runs the migrations that came later. Whatever goes wrong, the database is empty again.
  */
 export async function readBackup(file: string, options: RestoreOptions): Promise<RestoreResult> {
@@ -32,12 +33,13 @@ export async function readBackup(file: string, options: RestoreOptions): Promise
   const made: string[] = [];
   try {
     if ((await listSchemas(client)).length > 0) throw new PlainProblem('这个数据库里已经有城市的数据：恢复只写进空的数据库。请另建一个空库，用 --into 指给它');
-    const { header, beside, manifest } = await checkFile(file);
+    const { header, beside, manifest, columns } = await checkFile(file);
     checkTarget(header, options);
     made.push(...header.cities.map((city) => `city_${city.code}`));
     await migrateAll(options.databaseUrl, header.cities, { only: (code, name) => name in (header.cities.find((city) => city.code === code)?.migrations ?? {}) });
+    for (const city of header.cities) await bringBackedUp(client, city);
     await load(client, openFile(file), beside);
-    const now = await hashContent(client);
+    const now = await hashContent(client, columns);
     if (now.contentHash !== manifest.contentHash) throw new PlainProblem(`恢复以后的内容与备份不一样：${differing(now.tables, manifest.tables)}`);
     await migrateAll(options.databaseUrl, header.cities);
     await client.query('analyze');
@@ -62,9 +64,10 @@ function openFile(file: string): AsyncGenerator<Frame> {
 const told = <T>(payload: Buffer): T => JSON.parse(payload.toString('utf8')) as T;
 
 /** Reads the whole file before the database is touched: it is ours, it is whole, every table is what the manifest says. */
-async function checkFile(file: string): Promise<{ readonly header: BackupHeader; readonly beside: Beside; readonly manifest: Manifest }> {
+async function checkFile(file: string): Promise<{ readonly header: BackupHeader; readonly beside: Beside; readonly manifest: Manifest; readonly columns: Readonly<Record<string, readonly string[]>> }> {
   let [header, beside, manifest, at, hash]: [BackupHeader?, Beside?, Manifest?, string?, Hash?] = [];
   const ends: Record<string, TableEnd> = {};
+  const columns: Record<string, readonly string[]> = {};
   for await (const { kind, payload } of openFile(file)) {
     if (header === undefined) {
       header = kind === 'H' ? told<BackupHeader>(payload) : undefined;
@@ -73,6 +76,7 @@ async function checkFile(file: string): Promise<{ readonly header: BackupHeader;
     } else if (kind === 'T') {
       const start = told<TableStart>(payload);
       [at, hash] = [`${start.schema}.${start.table}`, createHash('sha256')];
+      columns[at] = start.columns;
     } else if (kind === 'D') hash?.update(payload);
     else if (kind === 'E' && at !== undefined) {
       const end = told<TableEnd>(payload);
@@ -83,7 +87,7 @@ async function checkFile(file: string): Promise<{ readonly header: BackupHeader;
   }
   if (!header || !beside || !manifest) throw new PlainProblem('备份文件坏了或者不完整：没有末尾的清单');
   if (contentHash(ends) !== manifest.contentHash) throw new PlainProblem('备份文件坏了：各表与清单不符');
-  return { header, beside, manifest };
+  return { header, beside, manifest, columns };
 }
 
 /** What has to be right before anything is written. */
@@ -111,13 +115,10 @@ async function load(client: pg.Client, frames: AsyncGenerator<Frame>, beside: Be
   await client.query('begin');
   const schemas = await listSchemas(client);
   const foreign = await dropForeignKeys(client, schemas);
-  for (const schema of schemas) for (const table of await listTables(client, schema)) {
-    await client.query(`alter table ${nameOf(table)} disable trigger user`);
-    await client.query(`delete from ${nameOf(table)}`);
-  }
+  const tables = (await Promise.all(schemas.map((schema) => listTables(client, schema)))).flat().map(nameOf);
+  await client.query(tables.map((table) => `alter table ${table} disable trigger user; delete from ${table}`).join(';\n'));
   for await (const { kind, payload } of frames) if (kind === 'T') await loadTable(client, told<TableStart>(payload), frames);
-  for (const sql of foreign) await client.query(sql);
-  for (const schema of schemas) for (const table of await listTables(client, schema)) await client.query(`alter table ${nameOf(table)} enable trigger user`);
+  await client.query([...foreign, ...tables.map((table) => `alter table ${table} enable trigger user`)].join(';\n'));
   for (const [name, { last, called }] of Object.entries(beside.sequences)) await client.query('select setval($1::regclass, $2, $3)', [name, last, called]);
   await client.query('commit');
 }
@@ -126,8 +127,9 @@ async function load(client: pg.Client, frames: AsyncGenerator<Frame>, beside: Be
 async function dropForeignKeys(client: pg.Client, schemas: readonly string[]): Promise<string[]> {
   const { rows } = await client.query<{ owner: string; name: string; definition: string }>(
     `select conrelid::regclass::text as owner, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'f' and connamespace::regnamespace::text = any ($1) order by 1, 2`, [schemas]);
-  for (const one of rows) await client.query(`alter table ${one.owner} drop constraint ${one.name}`);
-  return rows.map((one) => `alter table ${one.owner} add constraint ${one.name} ${one.definition}`);
+  const owners = [...Map.groupBy(rows, (one) => one.owner)];
+  await client.query(owners.map(([owner, all]) => `alter table ${owner} ${all.map((one) => `drop constraint ${one.name}`).join(', ')}`).join(';\n'));
+  return owners.map(([owner, all]) => `alter table ${owner} ${all.map((one) => `add constraint ${one.name} ${one.definition}`).join(', ')}`);
 }
 
 async function loadTable(client: pg.Client, table: TableStart, frames: AsyncGenerator<Frame>): Promise<void> {

@@ -10,6 +10,7 @@ import { openKeyring } from '../keyring.ts';
 import { contentHash, listSchemas, listTables, readOut, sameWords } from './city-tables.ts';
 import { FORMAT, VERSION, frame, type BackedUpCity, type BackupHeader, type Beside, type Manifest, type TableEnd } from './frames.ts';
 import { PlainProblem } from './plain-problem.ts';
+import { describeRegisters } from './register-tables.ts';
 
 export interface BackupResult { readonly manifest: Manifest; readonly header: BackupHeader; readonly bytes: number; readonly seconds: number }
 
@@ -81,7 +82,7 @@ async function describe(client: pg.Client, { dataDir, now }: { readonly dataDir:
     if (!city) throw new PlainProblem(`${schema} 里没有写是哪座城市：它没有建好`);
     const { rows: migrations } = await client.query<{ name: string; digest: string }>(`select name, digest from ${schema}.migration order by name`);
     const { rows: [block] } = await client.query<{ last: number | null }>(`select max(no)::int as last from ${schema}.audit_block`);
-    cities.push({ ...city, migrations: Object.fromEntries(migrations.map((m) => [m.name, m.digest])), keys: checkKeys(dataDir, city.code), lastBlock: block?.last ?? 0 });
+    cities.push({ ...city, migrations: Object.fromEntries(migrations.map((m) => [m.name, m.digest])), keys: checkKeys(dataDir, city.code), lastBlock: block?.last ?? 0, registers: await describeRegisters(client, schema) });
   }
   const { rows: [server] } = await client.query<{ version: string }>(`select current_setting('server_version') as version`);
   return { format: FORMAT, version: VERSION, madeAt: now.toISOString(), server: server?.version ?? '', cities };

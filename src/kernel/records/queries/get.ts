@@ -12,6 +12,7 @@ import { listTwins } from '../read/list-twins.ts';
 import { readCodes } from '../read/read-codes.ts';
 import { showRows } from '../read/show-rows.ts';
 import { listDue } from '../reminders/list-due.ts';
+import { deriveValue } from '../rules/derive-value.ts';
 import { judgeRecord } from '../rules/judge-record.ts';
 import { CURRENT } from '../table/write-table.ts';
 import { listWays } from '../write/step-state.ts';
@@ -30,7 +31,7 @@ export default defineQuery({
     const seen = { values, totals: shown.totals, state: row.state, today: by.today };
     return {
       ...shown, seen: row.id,
-      derived: Object.fromEntries((register.derived ?? []).flatMap((field) => { const value = field.value(seen); return value === undefined ? [] : [[field.key, value]]; })),
+      derived: Object.fromEntries((register.derived ?? []).flatMap((field) => { const value = deriveValue(field, seen); return value === undefined ? [] : [[field.key, value]]; })),
       warnings: judgeRecord(register, seen).warned.map(({ title, sentence }) => ({ title, sentence })),
       reminders: (await listDue(tx, [home], by.today, row.record_id)).map((one) => ({ id: one.reminder, title: register.reminders?.find((r) => r.id === one.reminder)?.title ?? '', day: one.day, overdue: one.day < by.today })),
       history: await listHistory(tx, register, row.record_id),

@@ -17,10 +17,12 @@ export const mayOpen = (home: RegisterHome, field: RegisterField, role: string):
 export function faceOf(home: RegisterHome, caller: Pick<Caller, 'post'>): RegisterFace {
   const { register } = home;
   const role = caller.post?.role ?? '';
-  const fields = [...register.fields, ...(register.subRecords ?? []).flatMap((sub) => sub.fields)];
+  const shown = (all: readonly RegisterField[]): RegisterField[] => all.filter((field) => field.hidden !== true);
+  const subRecords = (register.subRecords ?? []).filter((sub) => sub.hidden !== true).map((sub) => ({ ...sub, fields: shown(sub.fields) }));
+  const fields = [...shown(register.fields), ...subRecords.flatMap((sub) => sub.fields)];
   return {
     id: register.id, title: register.title, unit: register.unit, purpose: register.purpose, line: home.line, law: (register.law ?? []).map(citeLaw),
-    holder: register.holder ?? null, name: register.name ?? null, fields: register.fields, states: register.states, first: firstState(register), subRecords: register.subRecords ?? [],
+    holder: register.holder ?? null, name: register.name ?? null, fields: shown(register.fields), states: register.states, first: firstState(register), subRecords,
     derived: (register.derived ?? []).map(({ key, title, kind, unit }) => ({ key, title, kind, unit })),
     rules: (register.checks ?? []).map((check) => ({ id: check.id, title: check.title, law: check.law === undefined ? null : citeLaw(check.law), then: check.then })),
     reminders: (register.reminders ?? []).map(({ id, title }) => ({ id, title })), counts: register.counts ?? [], targets: register.targets ?? [],

@@ -25,7 +25,8 @@ function compare({ left, is, right, sentence }: Compare, seen: RecordSeen): stri
   return holds(a, is, b) ? undefined : sentence;
 }
 
-function valueOf(name: string, { values, totals }: RecordSeen): number | string | undefined {
+/** What stands under the key of a field or a total; numbers as numbers. */
+export function valueOf(name: string, { values, totals }: Pick<RecordSeen, 'values' | 'totals'>): number | string | undefined {
   const value = values[name] ?? totals[name];
   if (typeof value === 'number') return value;
   if (typeof value !== 'string' || value === '') return undefined;

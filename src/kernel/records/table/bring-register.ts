@@ -16,9 +16,9 @@ export const digestOf = ({ register, keepers, readers }: RegisterHome): string =
 
 /**
  * Brings a register's tables in one city to its declaration: made when missing, columns added, policies and roles written anew. Nothing is ever dropped or
- * retyped: a field that changed its kind is refused, naming it. Runs as the schema's owner, in the caller's transaction.
+ * retyped: a field that changed its kind is refused, naming it. Runs as the schema's owner, in the caller's transaction. `only`: of these tables.
  */
-export async function bringRegister(client: pg.ClientBase, city: string, home: RegisterHome): Promise<void> {
+export async function bringRegister(client: pg.ClientBase, city: string, home: RegisterHome, only: (table: string) => boolean = () => true): Promise<void> {
   const { register } = home;
   const roles = { owner: roleOf(city, 'owner'), staff: roleOf(city, 'staff'), definer: roleOf(city, 'definer') };
   await client.query(`set local role ${roles.owner}`);
@@ -26,7 +26,7 @@ export async function bringRegister(client: pg.ClientBase, city: string, home: R
   await client.query('insert into register (id, title, across, digest) values ($1, $2, $3, $4) on conflict (id) do update set title = $2, across = $3, digest = $4', [register.id, register.title, register.across === true, digestOf(home)]);
   await client.query('delete from register_role where register = $1', [register.id]);
   await client.query('insert into register_role (register, role, keeps) select $1, role, keeps from jsonb_to_recordset($2::jsonb) as r (role text, keeps boolean)', [register.id, JSON.stringify(rolesOf(home))]);
-  for (const words of [writeTable(register, roles), ...(register.subRecords ?? []).map((sub) => writeSubTable(register, sub, roles))]) await bringTable(client, register, words);
+  for (const words of [writeTable(register, roles), ...(register.subRecords ?? []).map((sub) => writeSubTable(register, sub, roles))]) if (only(words.name)) await bringTable(client, register, words);
   await client.query('reset role');
 }
 

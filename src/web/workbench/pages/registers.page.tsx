@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RegisterLine } from '../../../kernel/records/face.ts';
 import { useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Field } from '../../ui/field.tsx';
 import { A, useOpen } from '../../ui/link.tsx';
@@ -30,7 +31,7 @@ function Registers() {
     <div className="page">
       <Await read={read} what="台账" lines={10}>{(lines) => (
         <>
-          <PageHead over={post?.divisionName} title="台账" lead={<Lead lines={lines} />} />
+          <PageHead over={post?.divisionName} title="台账" lead={<Lead lines={lines} />}>{mayMake(post?.role) ? <ButtonLink href="/registers/own">自建台账</ButtonLink> : null}</PageHead>
           <Due />
           <Shelves lines={lines} />
         </>
@@ -38,6 +39,9 @@ function Registers() {
     </div>
   );
 }
+
+/** The administrator and the lines' own clerks make registers. */
+const mayMake = (role = ''): boolean => role === 'administrator' || (role.endsWith('-clerk') && !['town-clerk', 'village-clerk', 'department-clerk'].includes(role));
 
 function Lead({ lines }: { lines: readonly Line[] }) {
   const due = lines.reduce((sum, line) => sum + line.due, 0);

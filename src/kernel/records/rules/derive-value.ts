@@ -1,0 +1,30 @@
+import type { DerivedField, DerivedFormula, RecordSeen } from '../../contract/register.ts';
+import { valueOf } from './judge-record.ts';
+
+type Seen = Omit<RecordSeen, 'entry'>;
+
+/** What a derived field says of a record; undefined where it cannot be said. Pure. */
+export function deriveValue(field: Pick<DerivedField, 'kind' | 'value'>, seen: Seen): number | string | undefined {
+  return typeof field.value === 'function' ? field.value(seen) : calculate(field.value, field.kind, seen);
+}
+
+function calculate(formula: DerivedFormula, kind: DerivedField['kind'], seen: Seen): number | undefined {
+  if ('daysUntil' in formula) return daysBetween(valueOf(formula.daysUntil, seen), seen.today);
+  if ('difference' in formula) {
+    const [from, less] = [valueOf(formula.difference, seen), valueOf(formula.minus, seen)];
+    return typeof from === 'number' && typeof less === 'number' ? rounded(from - less, 6) : daysBetween(from, less);
+  }
+  const [upper, lower] = [valueOf(formula.ratio, seen), valueOf(formula.over, seen)];
+  if (typeof upper !== 'number' || typeof lower !== 'number' || lower === 0) return undefined;
+  return rounded((upper / lower) * (formula.percent ? 100 : 1), kind === 'money' || kind === 'integer' ? 0 : formula.decimals ?? 1);
+}
+
+const DAY = 86_400_000;
+/** Whole days from `before` to `after`, where both are days. */
+function daysBetween(after: unknown, before: unknown): number | undefined {
+  if (typeof after !== 'string' || typeof before !== 'string') return undefined;
+  const days = (Date.parse(after) - Date.parse(before)) / DAY;
+  return Number.isInteger(days) ? days : undefined;
+}
+
+const rounded = (value: number, decimals: number): number => Math.round((value + Number.EPSILON * Math.sign(value)) * 10 ** decimals) / 10 ** decimals;

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { DoorOutput } from '../../../kernel/contract/door.ts';
+import { ApiProblem, query } from '../../api-client.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Section } from '../../ui/page-head.tsx';
+import { State } from '../../ui/state.tsx';
+import type { Design } from './design.ts';
+
+export type Trial = DoorOutput<typeof import('../../../kernel/records/own/queries/try-declaration.ts').default>;
+
+/** 试一试: rows pasted from the old workbook, or those the register has, held against the design. Nothing is written. */
+export function TryPanel({ design, register, hasRows, onTried }: { design: Design; register: string | undefined; hasRows: boolean; onTried: (trial: Trial) => void }) {
+  const [pasted, setPasted] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
+  const [tried, setTried] = useState<Trial | undefined>(undefined);
+  const go = async (on: object) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const answer = await query<Trial>('records.try-declaration', { ...(register === undefined ? {} : { register }), declaration: design, ...on });
+      setTried(answer);
+      onTried(answer);
+    } catch (fault) {
+      if (!(fault instanceof ApiProblem)) throw fault;
+      setProblem(fault);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Section title="试一试" note="什么也不写进去">
+      <Field label="从旧表里连标题一起复制几行，贴在这里" help="列名和字段名对得上就认得；多余的列会告诉您">{(ids) => <textarea {...ids} className="input" rows={5} wrap="off" value={pasted} onChange={(event) => setPasted(event.target.value)} />}</Field>
+      <p className="acts"><Button busy={busy} onPress={() => void go(pasted.trim() === '' ? {} : { pasted })}>{pasted.trim() === '' ? '看看设计还差什么' : '用这些行试'}</Button>{hasRows ? <Button busy={busy} onPress={() => void go({ present: true })}>用现有的记录试</Button> : null}</p>
+      <ErrorNote problem={problem} kept="设计和贴的内容都还在。" />
+      {tried === undefined ? null : <Outcome tried={tried} />}
+    </Section>
+  );
+}
+
+function Outcome({ tried: { problems, trial } }: { tried: Trial }) {
+  return (
+    <div className="trial" role="status">
+      {problems.length === 0 ? <p><State kind="done">设计没有问题</State></p> : <><p><State kind="over">还有 {problems.length} 处</State></p><ul className="told-list">{problems.map((one) => <li key={`${one.path} ${one.sentence}`}>{one.sentence}</li>)}</ul></>}
+      {trial === null ? null : (
+        <>
+          <p className="lead">{trial.rows} 行里 {trial.good} 行可以登记。{trial.unknown.length > 0 ? `这些列没有字段：${trial.unknown.join('、')}。` : ''}{trial.missing.length > 0 ? `这些字段表里没有：${trial.missing.join('、')}。` : ''}</p>
+          {trial.remarks.length === 0 ? null : <ul className="told-list">{trial.remarks.slice(0, 40).map((one) => <li key={`${one.no} ${one.sentence}`}>第 {one.no} 行{one.title === '' ? '' : `（${one.title}）`}：{one.sentence}{one.then === 'warn' ? '（只提醒）' : ''}</li>)}{trial.remarks.length + trial.moreRemarks > 40 ? <li>还有 {trial.remarks.length + trial.moreRemarks - 40} 处。</li> : null}</ul>}
+          <div className="table-scroll"><table className="table"><caption className="vh">试出来的名单</caption><thead><tr>{trial.list.columns.map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead><tbody>{trial.list.rows.map((row, at) => <tr key={at}>{row.map((cell, nth) => <td key={trial.list.columns[nth]}>{cell}</td>)}</tr>)}</tbody></table></div>
+          <p className="note">{trial.byState.map((one) => `${one.title} ${one.count}`).join('　')}</p>
+          {trial.counts.length === 0 ? null : <ul className="told-list">{trial.counts.map((one) => <li key={one.title}>{one.title}：{one.value === null ? '登记以后才数得出' : `${one.value} ${one.unit}`}</li>)}</ul>}
+        </>
+      )}
+    </div>
+  );
+}

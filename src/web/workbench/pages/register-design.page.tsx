@@ -1,0 +1,100 @@
+import '../cases/cases.css';
+import '../records/records.css';
+import '../designer/designer.css';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DoorOutput } from '../../../kernel/contract/door.ts';
+import type { DesignPage } from '../../../kernel/records/own/design-face.ts';
+import { useApiCommand, useApiQuery } from '../../api-client.ts';
+import { Await } from '../../ui/await.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { A, useOpen } from '../../ui/link.tsx';
+import { PageHead, Section } from '../../ui/page-head.tsx';
+import { usePageTitle } from '../../ui/page-frame.tsx';
+import { usePost } from '../../ui/session.ts';
+import { State } from '../../ui/state.tsx';
+import { EditionAside } from '../designer/edition-aside.tsx';
+import { withoutField } from '../designer/design.ts';
+import { FieldRows } from '../designer/field-rows.tsx';
+import { HeadRows, WhoRows } from '../designer/head-rows.tsx';
+import { CountRows, ReminderRows, RuleRows, SubRows, type PartProps } from '../designer/part-rows.tsx';
+import { Preview } from '../designer/preview.tsx';
+import { STANDS } from '../designer/state-words.ts';
+import { StateRows } from '../designer/state-rows.tsx';
+import { TryPanel } from '../designer/try-panel.tsx';
+import { useDesign } from '../designer/use-design.ts';
+import { DraftLine } from '../drafts/draft-line.tsx';
+import { definePage } from '../shell/page.ts';
+
+type Designs = DoorOutput<typeof import('../../../kernel/records/own/queries/list-declarations.ts').default>;
+interface Saved { readonly register: string; readonly step: number; readonly problems: readonly { readonly path: string; readonly sentence: string }[] }
+
+function RegisterDesign() {
+  const { own } = useParams({ strict: false }) as { readonly own: string };
+  const all = useApiQuery<Designs>('records.list-declarations');
+  return <div className="page"><Await read={all} what="自建台账" lines={8}>{({ choices }) => (own === 'new' ? <Designer choices={choices} page={undefined} /> : <Known register={own} choices={choices} />)}</Await></div>;
+}
+
+/** A design whose tables are being made is looked at again every two seconds. */
+function Known({ register, choices }: { register: string; choices: Designs['choices'] }) {
+  const [building, setBuilding] = useState(false);
+  const read = useApiQuery<DesignPage>('records.get-declaration', { register }, building ? { everyMs: 2000 } : {});
+  if (read.data !== undefined && (read.data.state === 'publishing') !== building) setBuilding(!building);
+  return <Await read={read} what="台账的设计" lines={10}>{(page) => <Designer key={`${page.register} ${page.step}`} choices={choices} page={page} />}</Await>;
+}
+
+function Designer({ page, choices }: { page: DesignPage | undefined; choices: Designs['choices'] }) {
+  const open = useOpen();
+  const { design, set, touched, draft, saved } = useDesign(page, usePost()?.role ?? '');
+  const [problems, setProblems] = useState<Saved['problems']>(page?.problems ?? []);
+  const [said, setSaid] = useState('');
+  const command = useApiCommand<Saved>('records.save-declaration');
+  usePageTitle(`${design.title || '新台账'} · 自建台账`);
+  const shown = Object.fromEntries(problems.map((one) => [one.path, one.sentence]));
+  const refused = command.problem?.details?.['problems'] as Saved['problems'] | undefined;
+  const part: PartProps = { design, onChange: set, published: page?.published ?? null, problems: shown, registers: choices.registers };
+  const save = async (send: boolean) => {
+    const answer = await command.run({ ...(page === undefined ? {} : { register: page.register, seen: page.step }), declaration: design, ...(send ? { send } : {}) });
+    if (answer === undefined) return;
+    saved();
+    setProblems(answer.problems);
+    setSaid(send ? '已交人复核。' : '草稿已存。');
+    if (page === undefined) open(`/registers/own/${answer.register}`);
+  };
+  return (
+    <>
+      <PageHead over={<><A className="plain" href="/registers">台账</A>，<A className="plain" href="/registers/own">自建台账</A></>} title={design.title || '新台账'} lead={page === undefined ? '左边设计，右边就是登记和名单的样子。设计好了交另一个人复核发布。' : <Lead page={page} />} />
+      {page === undefined ? null : <EditionAside page={page} touched={touched} />}
+      <DraftLine draft={draft} />
+      <div className="designer">
+        <div>
+          <div className="design-part"><Section title="一、是什么"><HeadRows {...part} lines={choices.lines} /></Section></div>
+          <div className="design-part"><Section title="二、字段" note="回车加下一个，Alt+↑↓ 换次序"><FieldRows label="字段" fields={design.fields} published={page?.published?.fields ?? []} registers={choices.registers} problems={shown} at="fields" onList onChange={(fields) => set({ ...design, fields })} onRemove={(key) => set(withoutField(design, key))} /></Section></div>
+          <div className="design-part"><Section title="三、状态" note="从登记到退出"><StateRows design={design} onChange={set} published={part.published} problems={shown} /></Section></div>
+          <div className="design-part"><Section title="四、子台账" note="一条记录下一次次记的：走访、检查、付款"><SubRows {...part} /></Section></div>
+          <div className="design-part"><Section title="五、提醒"><ReminderRows {...part} /></Section></div>
+          <div className="design-part"><Section title="六、统计" note="登记了自己就有数，数点得开"><CountRows {...part} /></Section></div>
+          <div className="design-part"><Section title="七、规则和自动算的"><RuleRows {...part} /></Section></div>
+          <div className="design-part"><Section title="八、谁登记，谁看"><WhoRows {...part} roles={choices.roles} /></Section></div>
+          <div className="design-part"><TryPanel design={design} register={page?.register} hasRows={page?.published !== null && page !== undefined} onTried={(trial) => setProblems(trial.problems)} /></div>
+        </div>
+        <aside className="shown" aria-label="样子"><Preview design={design} /></aside>
+      </div>
+      <ErrorNote problem={command.problem} kept="设计还在上面。" />
+      {refused === undefined ? null : <ul className="told-list">{refused.map((one) => <li key={`${one.path} ${one.sentence}`}>{one.sentence}</li>)}</ul>}
+      <div className="design-foot">
+        <Button busy={command.busy} onPress={() => void save(false)}>存草稿</Button>
+        <Button kind="main" busy={command.busy} onPress={() => void save(true)}>交人复核</Button>
+        <span role="status">{said !== '' && !touched ? said : touched ? '有改动，还没有存成草稿。' : ''}{problems.length > 0 ? `还有 ${problems.length} 处要改。` : ''}</span>
+      </div>
+    </>
+  );
+}
+
+function Lead({ page }: { page: DesignPage }) {
+  const { title, kind } = STANDS[page.state];
+  return <>第 {page.version} 版 <State kind={kind}>{title}</State>{page.note === '' ? '' : `　${page.note}`}</>;
+}
+
+export default definePage({ path: '/registers/own/$own', title: '设计台账', under: '/registers', roles: ['administrator', 'bureau-affairs-clerk', 'discipline-clerk', 'charity-clerk', 'child-welfare-clerk', 'construction-projects-clerk', 'disaster-relief-clerk', 'elderly-care-clerk', 'grassroots-governance-clerk', 'place-names-clerk', 'social-organisations-clerk', 'social-work-clerk', 'special-care-clerk', 'vagrant-relief-clerk'], component: RegisterDesign });
