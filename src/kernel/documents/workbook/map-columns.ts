@@ -51,19 +51,19 @@ export function mapColumns<Key extends string>(
 }
 
 /** A title merged downwards says that the header goes on, even where the lower row holds nothing we know. */
-function withLowerRows(header: readonly SheetRow[], rows: readonly SheetRow[]): readonly SheetRow[] {
+export function withLowerRows(header: readonly SheetRow[], rows: readonly SheetRow[]): readonly SheetRow[] {
   const bottom = Math.max(...header.flatMap((row) => row.cells.map((cell) => (cell.merge ?? cell.coveredBy)?.bottom ?? row.number)));
   const first = header[0]?.number ?? 0;
   return rows.filter((row) => row.number >= first && row.number <= Math.min(bottom, first + HEADER_HEIGHT - 1));
 }
 
-interface ColumnTitle {
+export interface ColumnTitle {
   readonly column: number;
   /** From the top: 银行, 账号. A title merged over several rows stands once; one merged over columns, in the first of them. */
   readonly levels: readonly string[];
 }
 
-function readTitles(header: readonly SheetRow[]): ColumnTitle[] {
+export function readTitles(header: readonly SheetRow[]): ColumnTitle[] {
   const width = header.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
   return Array.from({ length: width }, (_unused, index) => {
     const cells = header.flatMap((row) => row.cells[index] ?? []);

@@ -1,13 +1,13 @@
 import { mapColumns, type ColumnMap } from '../../../../kernel/documents/workbook/map-columns.ts';
 import type { OpenedSheet, Workbook } from '../../../../kernel/documents/workbook/open-workbook.ts';
 import { columnLetters } from '../../../../kernel/documents/workbook/sheet-outline.ts';
+import { readAccount } from '../../../../kernel/documents/workbook/read-cell.ts';
 import { hiddenColumns, sheetRows, type SheetRow } from '../../../../kernel/documents/workbook/sheet-rows.ts';
 import type { PlainDate } from '../../../../kernel/values/plain-date.ts';
 import { sumFen, type Fen } from '../../../../kernel/values/money.ts';
 import type { RosterError } from './errors.ts';
 import { collectFindings, type Findings } from './findings.ts';
 import { groupHouseholds, isMarkedHead, textWithin, type RosterGroup } from './group-households.ts';
-import { readAccount } from './read-fields.ts';
 import { readHousehold } from './read-household.ts';
 import { rosterColumns, titleOf, type RosterColumn } from './roster-columns.ts';
 import { readRosterLines, type RosterLines, type SkippedRow } from './roster-lines.ts';

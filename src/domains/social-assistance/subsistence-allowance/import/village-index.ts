@@ -1,3 +1,4 @@
+import { baseTown, baseVillage, kindOf } from '../../../../kernel/registers/division/division-words.ts';
 import { shortDivisionName } from '../../../../kernel/registers/division/short-division-name.ts';
 
 /** A village or community a list may name, with the town it lies in. */
@@ -37,17 +38,6 @@ export function indexVillages(villages: readonly Village[], city: string): Villa
 const clean = (text: string): string => text.normalize('NFKC').replace(/[\s\u200B-\u200F\uFEFF]/g, '').replace(/^广东省/, '');
 /** An address may begin with the city or leave it out. */
 const withoutCity = (address: string, city: string): string => (address.startsWith(city) ? address.slice(city.length) : address);
-
-/** 石岐区, 石岐街道办事处 → 石岐; 东区 → 东 */
-const baseTown = (name: string): string => name.replace(/办事处$/, '').replace(/(?<=.)(?:街道|镇|乡|区|街)+$/, '');
-
-const SUFFIX = /(?:社区居民委员会|社区居委会|社区居委|居民委员会|居委会|居委|社区|村民委员会|村委会|村委|村)$/;
-const baseVillage = (name: string): string => (SUFFIX.test(name) && name.replace(SUFFIX, '') !== '' ? name.replace(SUFFIX, '') : name);
-/** 居 for a community, 村 for a village, nothing when the list does not say. */
-function kindOf(name: string): '居' | '村' | undefined {
-  const suffix = SUFFIX.exec(name)?.[0] ?? '';
-  return suffix === '' || suffix === name ? undefined : suffix.startsWith('村') ? '村' : '居';
-}
 
 function findByName(villages: readonly Village[], towns: readonly Village['town'][], written: string): Village | undefined {
   const here = towns.length === 0 ? villages : villages.filter((v) => towns.some((t) => t.id === v.town.id));
