@@ -72,5 +72,5 @@ function meansPerson(text: string, p: World['people'][number]): boolean {
 }
 
 /** Roles the oracle asks as: all that every bureau has, and of the posts of the lines one that keeps the register asked about and one that does not read it. */
-export const askedRoles = (all: readonly string[]): string[] => all.filter((role) => !LINES.test(role) || role === 'elderly-care-clerk' || role === 'charity-clerk');
-const LINES = /^(?!village-clerk$|town-clerk$|department-clerk$).*-clerk$/;
+export const askedRoles = (all: readonly string[]): string[] => all.filter((role) => !isLineRole(role) || role === 'elderly-care-clerk' || role === 'charity-clerk');
+export const isLineRole = (role: string): boolean => /^(?!village-clerk$|town-clerk$|department-clerk$).*-clerk$/.test(role);

@@ -10,6 +10,7 @@ import { sealTransfer } from '../../src/domains/social-assistance/subsistence-al
 import { loadRegistry } from '../../src/kernel/registry/find-declarations.ts';
 import { collectPages } from '../../src/server/collect-pages.ts';
 import { mayOpen } from '../../src/web/workbench/shell/page.ts';
+import { isLineRole } from '../access/oracle.ts';
 import { findViolations } from '../harness/find-violations.ts';
 import { openDeskOffice, type DeskOffice } from '../harness/desk-office.ts';
 import { seedCases } from '../harness/seed-cases.ts';
@@ -21,8 +22,10 @@ const pages = collectPages(ROOT, 'workbench').map(({ meta }) => ({
   /** Stands on the spine or on a shelf. */
   shown: meta['tab'] !== undefined || meta['shelf'] !== undefined,
 }));
+/** The posts of the lines see the same pages as each other; one of them goes for all (CRAWL=all: every one). */
+const isCrawled = ({ city, role }: (typeof demoStaff)[number]): boolean => city === '442000' && (process.env['CRAWL'] === 'all' || !isLineRole(role) || role === 'elderly-care-clerk');
 /** One account a role: the first, which is where the seeded cases lie. */
-const accounts = [...new Map(demoStaff.filter((one) => one.city === '442000').toReversed().map((one) => [one.role, one])).values()].toReversed();
+const accounts = [...new Map(demoStaff.filter(isCrawled).toReversed().map((one) => [one.role, one])).values()].toReversed();
 
 let desk: DeskOffice;
 /** What stands in for the parts of an address, by the path it belongs to. */

@@ -92,7 +92,7 @@ function readChoices(field: RegisterField, text: string): FieldRead {
 }
 
 /** 投资（万元）, 金额（单位：万元）, 投资万元 */
-const inTenThousands = (heading: string): boolean => /\((?:单位[:：]?)?万/.test(plainWords(heading)) || /万元$/.test(plainWords(heading));
+const inTenThousands = (heading: string): boolean => /\((?:单位[:：]?)?万/.test(plainWords(heading)) || plainWords(heading).endsWith('万元');
 
 /** Amounts in 元, or in 万元 where the cell or its heading says so: the point is moved in the text, nothing is rounded. */
 function readMoney(field: RegisterField, text: string, heading: string): FieldRead {
