@@ -88,9 +88,9 @@ async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>):
   await client.connect();
   try { return await work(client); } finally { await client.end(); }
 }
-/** What holds the rows together and keeps them apart, counted. */
-const shape = (where: string) => asOwner(where, async (client) => (await client.query(
-  `select (select count(*)::int from pg_constraint where contype = 'f' and connamespace::regnamespace::text like 'city%') as fk, (select count(*)::int from pg_trigger where not tgisinternal and tgenabled = 'O') as triggers, (select count(*)::int from pg_class where relforcerowsecurity) as forced, (select count(*)::int from pg_policy) as policies`)).rows);
+/** What holds the rows together and keeps them apart, counted; of tables not called so. */
+const shape = (where: string, besides = '^$') => asOwner(where, async (client) => (await client.query(
+  `select (select count(*)::int from pg_constraint where contype = 'f' and connamespace::regnamespace::text like 'city%' and conrelid::regclass::text !~ $1) as fk, (select count(*)::int from pg_trigger where not tgisinternal and tgenabled = 'O' and tgrelid::regclass::text !~ $1) as triggers, (select count(*)::int from pg_class where relforcerowsecurity and oid::regclass::text !~ $1) as forced, (select count(*)::int from pg_policy where polrelid::regclass::text !~ $1) as policies`, [besides])).rows);
 const isEmpty = (url: string) => asOwner(url, async (client) => (await client.query(`select 1 from pg_namespace where nspname like 'city%'`)).rowCount === 0);
 
 beforeAll(async () => {
