@@ -100,7 +100,7 @@ function openRecord(by: Reader, { home, layout, plan }: Ground, row: FoundRow, c
   const { written } = row;
   const state = written.state ?? plan.state;
   const day = parsePlainDate(plan.openedOn);
-  const told = written.openedOn ?? (day === undefined && typeof checked?.values?.[plan.openedOn] === 'string' ? checked.values[plan.openedOn] as PlainDate : undefined);
+  const told = written.openedOn ?? (day === undefined && typeof row.values[plan.openedOn] === 'string' ? row.values[plan.openedOn] as PlainDate : undefined);
   const openedOn = told ?? (day !== undefined && (written.since === undefined || day <= written.since) ? day : undefined);
   const life = lifeOfRow(register, { state, since: written.since, openedOn }, by.today);
   const errors = [...row.errors, ...(checked?.errors ?? [])];
