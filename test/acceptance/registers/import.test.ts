@@ -5,7 +5,7 @@ import type { Caller } from '../../../src/kernel/access/caller.ts';
 import { command } from '../../../src/kernel/db/command.ts';
 import { download } from '../../../src/kernel/db/download.ts';
 import { storeFile } from '../../../src/kernel/documents/store-file.ts';
-import type { ImportState, ImportTrial, SheetRead } from '../../../src/kernel/records/import/face.ts';
+import type { ImportState, ImportTrial, SheetRead } from '../../../src/kernel/contract/register-import.ts';
 import badRows from '../../../src/kernel/records/downloads/bad-rows.ts';
 import { Bureau } from '../../harness/bureau.ts';
 
@@ -141,7 +141,7 @@ describe('[S128] 一份乱的工作簿变成台账', () => {
     const first = await readSheet({ file });
     expect(first.remembered).toBe(true);
     expect(await tryOut({ file }, planOf(first))).toMatchObject({ good: 0, skip: 297 });
-    expect((await tryOut({ file }, planOf(first, { present: 'refuse' }))).errors.filter((one) => one.sentence.includes('已经有了')).length).toBe(297);
+    expect((await tryOut({ file }, planOf(first, { present: 'refuse' }))).errors.filter((one) => one.sentence.includes('已经有了')).length).toBe(298);
   });
 
   test('贴进来的按编号变更；同样的不动', async () => {

@@ -14,7 +14,7 @@ import { readTotals, type Totals } from '../rules/read-totals.ts';
 import { CURRENT } from '../table/write-table.ts';
 import { refuseMissing } from '../write/open-records.ts';
 import { changeOf } from './change-of.ts';
-import { COMMON_MEANINGS as C } from './face.ts';
+import { COMMON_MEANINGS as C } from '../../contract/register-import.ts';
 import { findPresent, keyColumns, type KeyColumn, type PresentRow } from './find-present.ts';
 import { findRows, repeatsOf, titleOfRow, type FoundRow, type Ground, type JudgedRow, type Reader } from './judge-rows.ts';
 import { lifeOfRow } from './life-of-row.ts';

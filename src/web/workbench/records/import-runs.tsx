@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportState } from '../../../kernel/records/import/face.ts';
+import type { ImportState } from '../../../kernel/contract/register-import.ts';
 import type { RegisterFace } from '../../../kernel/records/face.ts';
 import { useApiCommand, useApiQuery } from '../../api-client.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +14,7 @@ const figure = (n: number): string => n.toLocaleString('en-US');
 
 /** Earlier imports into a register: how far each is, what was not written, and the way back. */
 export function ImportRuns({ face }: { face: RegisterFace }) {
-  const read = useApiQuery<readonly ImportState[]>('records.imports', { register: face.id }, { refetchInterval: 3000 });
+  const read = useApiQuery<readonly ImportState[]>('records.imports', { register: face.id }, { everyMs: 3000 });
   const runs = read.data ?? [];
   if (runs.length === 0) return null;
   return <Section title="导入过的"><ul className="told">{runs.map((run) => <Run key={run.id} face={face} run={run} />)}</ul></Section>;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SheetRead, SheetSource } from '../../../kernel/records/import/face.ts';
+import type { SheetRead, SheetSource } from '../../../kernel/contract/register-import.ts';
 import type { RegisterFace } from '../../../kernel/records/face.ts';
 import { Field } from '../../ui/field.tsx';
 
