@@ -50,7 +50,6 @@ export const unreached: Readonly<Record<string, string>> = {
   'items.propose-change': '事项目录没有谁的行',
   'jobs.retry': '后台作业没有辖区，只给系统管理',
   'policy.sign-value': '标准的提案按区划代码管，没有辖区列；policy 的测试证明外辖区的不能签',
-  'records.undo-import': '导入要真的写完才撤得了，别的办公室的“没有找到”，见 registers/import 的验收测试',
   'repricing.preview': '同上，见 repricing 的测试',
   'single-window.register-windows': '救助窗口的一览表，填全才到得了办理，见 single-window 的验收测试',
   'single-window.take-in': '登记表要填全才到得了办理，见 single-window 的验收测试',

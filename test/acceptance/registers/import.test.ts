@@ -6,6 +6,10 @@ import { command } from '../../../src/kernel/db/command.ts';
 import { download } from '../../../src/kernel/db/download.ts';
 import { storeFile } from '../../../src/kernel/documents/store-file.ts';
 import type { ImportState, ImportTrial, SheetRead } from '../../../src/kernel/contract/register-import.ts';
+import type { AnyDownload } from '../../../src/server/find-doors.ts';
+import entries from '../../../src/kernel/records/downloads/entries.ts';
+import list from '../../../src/kernel/records/downloads/list.ts';
+import template from '../../../src/kernel/records/downloads/template.ts';
 import badRows from '../../../src/kernel/records/downloads/bad-rows.ts';
 import { Bureau } from '../../harness/bureau.ts';
 
@@ -183,6 +187,37 @@ describe('[S128] 一份乱的工作簿变成台账', () => {
     expect(await standing()).toBe(300 - 291);
     const again = await bureau.act(clerk, 'records.undo-import', { import: firstImport });
     expect(again.body['code']).toBe('record-import.undone');
+  });
+
+  test('导出：名单和子台账，一行不少；模板有表头', async () => {
+    const lines = async (definition: AnyDownload, body: object): Promise<string[]> => {
+      let text = '';
+      const outcome = await download(bureau.city, clerk, { ...definition, open: definition.openCsv ?? definition.open }, body, async (file) => { for await (const piece of file.pieces) text += Buffer.from(piece).toString('utf8'); });
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+      return text.split('\r\n').filter((line) => line !== '');
+    };
+    const rows = await lines(list as AnyDownload, { register: REGISTER, sort: { by: 'name' } });
+    expect(rows.length).toBe(await standing() + 1);
+    expect(rows[0]).toContain('编号,名称,类别,组建日期');
+    expect(rows.join()).toContain('文体活动');
+    expect((await lines(entries as AnyDownload, { register: REGISTER, sub: 'activities' })).join('\n')).toMatch(/第2号邻里队,2014-05-18,重阳,30/);
+    expect((await lines(template as AnyDownload, { register: REGISTER })).join('').slice(0, 2)).toBe('PK');
+  });
+
+  test('一起改：每一条有自己的结果，已经到头的不改', async () => {
+    const rows = (await bureau.see(clerk, 'records.list', { register: REGISTER }))['rows'] as { record: number }[];
+    const ids = rows.slice(0, 3).map((row) => row.record);
+    const offers = (await bureau.see(clerk, 'bulk.offer', { work: 'records', ids }))['offers'] as { what: string; count: number }[];
+    expect(offers.map((offer) => offer.what)).toContain('change');
+    const body = { work: 'records', rows: ids.map((id) => ({ id })) };
+    const { run } = await bureau.done(clerk, 'bulk.start', { ...body, what: 'change', trial: false, data: { on: '2014-11-03', reason: '统一改', guidedBy: '街道办' } });
+    await bureau.work();
+    expect((await bureau.see(clerk, 'bulk.get-run', { run }))['counts']).toMatchObject({ all: 3, done: 3 });
+    expect((await bureau.see(clerk, 'records.get', { register: REGISTER, record: ids[0] }))['values'].guidedBy).toBe('街道办');
+    // what the state asks for is not written: refused row by row, with the sentence of the page
+    const step = await bureau.done(clerk, 'bulk.start', { ...body, what: 'state:cultivated', data: { on: '2014-11-03', reason: '扶持' } });
+    await bureau.work();
+    expect((await bureau.see(clerk, 'bulk.get-run', { run: step['run'] }))['counts']).toMatchObject({ refused: 3 });
   });
 
   test('辖区外的一行也写不进去', async () => {
