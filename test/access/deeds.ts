@@ -35,6 +35,7 @@ export const deeds: Readonly<Record<string, (place: Place) => object>> = {
   'records.withdraw-declaration': (place) => ({ register: `own-${place.id}`, seen: idOf(place.id), reason: '测试' }),
   'records.finish-declaration': (place) => ({ register: `own-${place.id}`, step: idOf(place.id) }),
   'records.import-declaration': () => ({ file: 'title: 试' }),
+  'records.import': (place) => ({ ...CENTRES, source: { pasted: `名称\t级别\n新${place.id}\tordinary\n` }, plan: { columns: { 0: 'name', 1: 'level' }, division: place.id, openedOn: '2014-10-01', state: 'open', present: 'skip' }, expect: 1 }),
   'records.set-target': (place) => ({ ...CENTRES, target: 'centres', year: 2015, division: place.id, planned: 3, document: '测试' }),
   'statistics.freeze-figure': () => ({ id: 'subsistence-allowance.registered-households', day: '2014-11-03', note: '测试' }),
 };

@@ -4,7 +4,7 @@ import { findByDocuments } from '../../registers/person/document-hash.ts';
 import { checkIdCardNumber } from '../../values/id-card-number.ts';
 import { maskName } from '../../values/name-mask.ts';
 import type { NamedPerson } from '../write/read-holder.ts';
-import { COMMON_MEANINGS as C } from './face.ts';
+import { COMMON_MEANINGS as C } from '../../contract/register-import.ts';
 import type { CellRemark, Layout, WrittenRow } from './read-row.ts';
 
 /** Who a row is about: nobody, somebody with the id he has where he is known already, or why it cannot be told. */

@@ -3,7 +3,7 @@ import type { CommandContext } from '../../db/command.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
 import type { RegisterHome } from '../register-home.ts';
-import type { ImportPlan, SheetSource } from './face.ts';
+import type { ImportPlan, SheetSource } from '../../contract/register-import.ts';
 import type { Layout } from './read-row.ts';
 import { layOutSource, readSource } from './read-source.ts';
 import { judgeData } from './try-rows.ts';

@@ -3,7 +3,7 @@ import type { SubRecord } from '../../contract/register.ts';
 import type { Tx } from '../../db/tx.ts';
 import { subTableOf } from '../../registry/check-register.ts';
 import { formOf } from '../register-form.ts';
-import { COMMON_MEANINGS as C } from './face.ts';
+import { COMMON_MEANINGS as C } from '../../contract/register-import.ts';
 import { findMeant, type Meant } from './find-links.ts';
 import { findPresent, keyColumns, type KeyColumn } from './find-present.ts';
 import { findRows, repeatsOf, titleOfRow, type FoundRow, type Ground, type JudgedRow, type Reader } from './judge-rows.ts';

@@ -14,7 +14,7 @@ import { readTotals, type Totals } from '../rules/read-totals.ts';
 import { CURRENT } from '../table/write-table.ts';
 import { refuseMissing } from '../write/open-records.ts';
 import { changeOf } from './change-of.ts';
-import { COMMON_MEANINGS as C } from './face.ts';
+import { COMMON_MEANINGS as C } from '../../contract/register-import.ts';
 import { findPresent, keyColumns, type KeyColumn, type PresentRow } from './find-present.ts';
 import { findRows, repeatsOf, titleOfRow, type FoundRow, type Ground, type JudgedRow, type Reader } from './judge-rows.ts';
 import { lifeOfRow } from './life-of-row.ts';
@@ -100,7 +100,7 @@ function openRecord(by: Reader, { home, layout, plan }: Ground, row: FoundRow, c
   const { written } = row;
   const state = written.state ?? plan.state;
   const day = parsePlainDate(plan.openedOn);
-  const told = written.openedOn ?? (day === undefined && typeof checked?.values?.[plan.openedOn] === 'string' ? checked.values[plan.openedOn] as PlainDate : undefined);
+  const told = written.openedOn ?? (day === undefined && typeof row.values[plan.openedOn] === 'string' ? row.values[plan.openedOn] as PlainDate : undefined);
   const openedOn = told ?? (day !== undefined && (written.since === undefined || day <= written.since) ? day : undefined);
   const life = lifeOfRow(register, { state, since: written.since, openedOn }, by.today);
   const errors = [...row.errors, ...(checked?.errors ?? [])];

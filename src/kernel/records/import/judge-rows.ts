@@ -8,7 +8,7 @@ import { maskName } from '../../values/name-mask.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
 import type { RegisterHome } from '../register-home.ts';
 import { needsPerson, type NamedPerson } from '../write/read-holder.ts';
-import type { ImportPlan } from './face.ts';
+import type { ImportPlan } from '../../contract/register-import.ts';
 import { findRowPeople, type RowPerson } from './find-people.ts';
 import type { RowLife } from './life-of-row.ts';
 import type { CellRemark, Layout, WrittenRow } from './read-row.ts';

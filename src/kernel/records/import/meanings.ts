@@ -2,7 +2,7 @@ import type { ColumnDeclaration } from '../../documents/workbook/map-columns.ts'
 import { normaliseTitle } from '../../documents/workbook/map-columns.ts';
 import type { Register, RegisterField, SubRecord } from '../../contract/register.ts';
 import { needsPerson } from '../write/read-holder.ts';
-import { COMMON_MEANINGS, type ColumnMeaning, type Meaning } from './face.ts';
+import { COMMON_MEANINGS, type ColumnMeaning, type Meaning } from '../../contract/register-import.ts';
 import type { Header } from './find-header.ts';
 
 const C = COMMON_MEANINGS;

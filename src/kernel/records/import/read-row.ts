@@ -4,7 +4,7 @@ import { readName } from '../../documents/workbook/read-cell.ts';
 import type { WrittenDivision } from '../../registers/division/written-divisions.ts';
 import { trimAll } from '../../values/chinese-text.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
-import { COMMON_MEANINGS as C, type ImportPlan } from './face.ts';
+import { COMMON_MEANINGS as C, type ImportPlan } from '../../contract/register-import.ts';
 import type { Header } from './find-header.ts';
 import { fieldsOf, type Target } from './meanings.ts';
 import { plainWords, readDayCell, readField } from './read-field.ts';

@@ -6,7 +6,7 @@ import { readSheets } from '../../documents/workbook/read-sheets.ts';
 import { readStoredFile } from '../../documents/store-file.ts';
 import type { RegisterHome } from '../register-home.ts';
 import { getSub } from '../write/add-entries.ts';
-import type { ImportPlan, SheetSource } from './face.ts';
+import type { ImportPlan, SheetSource } from '../../contract/register-import.ts';
 import { findHeader, type Header } from './find-header.ts';
 import { declarationsOf, subOfSheet, type Target } from './meanings.ts';
 import { layOut, type Layout } from './read-row.ts';

@@ -1,6 +1,6 @@
 import type { Caller } from '../../access/caller.ts';
 import type { Tx } from '../../db/tx.ts';
-import type { ImportState } from './face.ts';
+import type { ImportState } from '../../contract/register-import.ts';
 import { piecesOf, type ImportRun } from './import-run.ts';
 import type { RowResult } from './write-piece.ts';
 

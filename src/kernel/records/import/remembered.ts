@@ -1,5 +1,5 @@
 import type { Tx } from '../../db/tx.ts';
-import type { ImportPlan } from './face.ts';
+import type { ImportPlan } from '../../contract/register-import.ts';
 import { headingsKey, type Header } from './find-header.ts';
 import type { Remembered, Target } from './meanings.ts';
 

@@ -2,7 +2,7 @@ import type { RegisterField } from '../../contract/register.ts';
 import type { Tx } from '../../db/tx.ts';
 import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import type { DivisionRead, KnownDivision, WrittenDivision } from '../../registers/division/written-divisions.ts';
-import { COMMON_MEANINGS as C } from './face.ts';
+import { COMMON_MEANINGS as C } from '../../contract/register-import.ts';
 import { findMeant, type Meant } from './find-links.ts';
 import { fieldsOf } from './meanings.ts';
 import type { CellRemark, Layout, WrittenRow } from './read-row.ts';

@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/tx.ts';
 import type { PlainRow } from '../../documents/workbook/plain-sheet.ts';
 import type { RegisterHome } from '../register-home.ts';
-import type { ImportPlan, SheetSource } from './face.ts';
+import type { ImportPlan, SheetSource } from '../../contract/register-import.ts';
 import { judgeEntries } from './judge-entries.ts';
 import { judgeRecords } from './judge-records.ts';
 import type { JudgedRow, Reader } from './judge-rows.ts';

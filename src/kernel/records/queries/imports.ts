@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
 import { recordInput, registerInput } from '../door-input.ts';
-import type { ImportState } from '../import/face.ts';
+import type { ImportState } from '../../contract/register-import.ts';
 import { getRun, listRuns } from '../import/import-run.ts';
 import { readState } from '../import/read-state.ts';
 import { getKept } from '../write/load-record.ts';

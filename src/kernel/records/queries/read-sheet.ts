@@ -5,7 +5,7 @@ import { trimAll } from '../../values/chinese-text.ts';
 import { maskName } from '../../values/name-mask.ts';
 import { registerInput } from '../door-input.ts';
 import { sourceInput } from '../import/door-input.ts';
-import { COMMON_MEANINGS, type SheetRead } from '../import/face.ts';
+import { COMMON_MEANINGS, type SheetRead } from '../../contract/register-import.ts';
 import { fieldsOf, meaningsOf, proposeMeanings, subOfSheet, type Target } from '../import/meanings.ts';
 import { layOut, listDataRows } from '../import/read-row.ts';
 import { readSource } from '../import/read-source.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
 import { importInput } from '../import/door-input.ts';
-import type { ImportTrial, RowRemark } from '../import/face.ts';
+import type { ImportTrial, RowRemark } from '../../contract/register-import.ts';
 import type { JudgedRow } from '../import/judge-rows.ts';
 import type { CellRemark, Layout } from '../import/read-row.ts';
 import { isGood, trySheet } from '../import/try-rows.ts';

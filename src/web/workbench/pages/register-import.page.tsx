@@ -2,7 +2,7 @@ import '../../forms/forms.css';
 import '../cases/cases.css';
 import '../records/records.css';
 import { useState } from 'react';
-import type { ImportDone, ImportPlan, ImportTrial, SheetRead, SheetSource } from '../../../kernel/contract/register-import.ts';
+import type { ImportPlan, ImportTrial, SheetRead, SheetSource } from '../../../kernel/contract/register-import.ts';
 import type { RegisterFace } from '../../../kernel/records/face.ts';
 import { ApiProblem, query, useApiCommand, useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
@@ -11,6 +11,8 @@ import { Empty } from '../../ui/empty.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { usePageTitle } from '../../ui/page-frame.tsx';
 import { ImportColumns } from '../records/import-columns.tsx';
+import { ImportRuns } from '../records/import-runs.tsx';
+import { SheetChoice } from '../records/import-sheet.tsx';
 import { ImportSource } from '../records/import-source.tsx';
 import { ImportTrialView } from '../records/import-trial.tsx';
 import { RegisterHead } from '../records/register-head.tsx';
@@ -30,15 +32,15 @@ function Import({ face }: { face: RegisterFace }) {
   return (
     <>
       <RegisterHead face={face} view="import" lead="把原来的表收进来：对一次列，先试一遍，看过再写。" />
-      {!face.keeps ? <Empty>您的岗位看得到这个台账，不在里面登记。</Empty> : source === undefined ? <ImportSource onSource={setSource} /> : <Sheet key={JSON.stringify(source).length} face={face} source={source} onAgain={() => setSource(undefined)} />}
+      {!face.keeps ? <Empty>您的岗位看得到这个台账，不在里面登记。</Empty> : source === undefined ? <><ImportSource register={face.id} onSource={setSource} /><ImportRuns face={face} /></> : <Sheet key={JSON.stringify(source)} face={face} source={source} onSource={setSource} onAgain={() => setSource(undefined)} />}
     </>
   );
 }
 
-function Sheet({ face, source, onAgain }: { face: RegisterFace; source: SheetSource; onAgain: () => void }) {
+function Sheet({ face, source, onSource, onAgain }: { face: RegisterFace; source: SheetSource; onSource: (source: SheetSource) => void; onAgain: () => void }) {
   const read = useApiQuery<SheetRead>('records.read-sheet', { register: face.id, source });
   if (read.isError && read.data === undefined) return <ErrorNote problem={read.error} kept="还没有写任何一行。"><Button kind="main" onPress={onAgain}>换一张表</Button></ErrorNote>;
-  return <Await read={read} what="这张表" lines={6}>{(sheet) => <Steps face={face} source={source} sheet={sheet} onAgain={onAgain} />}</Await>;
+  return <Await read={read} what="这张表" lines={6}>{(sheet) => <><SheetChoice face={face} source={source} sheet={sheet} onSource={onSource} /><Steps face={face} source={{ ...source, sheet: sheet.sheets.length > 1 ? sheet.name : undefined, into: sheet.into ?? '' }} sheet={sheet} onAgain={onAgain} /></>}</Await>;
 }
 
 function Steps({ face, source, sheet, onAgain }: { face: RegisterFace; source: SheetSource; sheet: SheetRead; onAgain: () => void }) {
@@ -46,7 +48,7 @@ function Steps({ face, source, sheet, onAgain }: { face: RegisterFace; source: S
   const [trial, setTrial] = useState<ImportTrial | undefined>(undefined);
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
   const [busy, setBusy] = useState(false);
-  const command = useApiCommand<ImportDone>('records.import');
+  const command = useApiCommand<{ readonly import: number; readonly rows: number }>('records.import');
   const tryOut = async (next: ImportPlan) => {
     setBusy(true);
     setProblem(undefined);
@@ -60,7 +62,7 @@ function Steps({ face, source, sheet, onAgain }: { face: RegisterFace; source: S
       setBusy(false);
     }
   };
-  if (command.answer !== undefined) return <Done face={face} done={command.answer} onAgain={onAgain} />;
+  if (command.answer !== undefined) return <Done face={face} rows={command.answer.rows} onAgain={onAgain} />;
   return (
     <>
       <ErrorNote problem={problem ?? command.problem} kept="还没有写任何一行。" />
@@ -70,11 +72,12 @@ function Steps({ face, source, sheet, onAgain }: { face: RegisterFace; source: S
   );
 }
 
-function Done({ face, done, onAgain }: { face: RegisterFace; done: ImportDone; onAgain: () => void }) {
+function Done({ face, rows, onAgain }: { face: RegisterFace; rows: number; onAgain: () => void }) {
   return (
     <>
-      <p className="lead" role="status">写进了 <b>{done.written.toLocaleString('en-US')} {face.unit}</b>。{done.left === 0 ? '' : `${done.left.toLocaleString('en-US')} 行没有写，改好再导入，已写的不会重复。`}</p>
+      <p className="lead" role="status">正在写 <b>{rows.toLocaleString('en-US')} 行</b>，下面看得到写到哪里；可以离开这一页。</p>
       <p className="acts"><ButtonLink kind="main" href={`/registers/${face.id}`}>看名册</ButtonLink><Button onPress={onAgain}>再导入一张</Button></p>
+      <ImportRuns face={face} />
     </>
   );
 }

@@ -74,7 +74,7 @@ function List({ face }: { face: RegisterFace }) {
               <span className="quiet">第 {trail.length + 1} 页</span>
             </p>
           )}
-          <BulkBar work={`records.${face.id}`} rows={chosen.map((row) => ({ id: row.record }))} ticks={ticks}><ButtonLink href={`/registers/${face.id}/print?as=cards&records=${chosen.map((row) => row.record).join('.')}`}>一起打印卡片</ButtonLink></BulkBar>
+          <BulkBar work="records" rows={chosen.map((row) => ({ id: row.record }))} ticks={ticks}><ButtonLink href={`/registers/${face.id}/print?as=cards&records=${chosen.map((row) => row.record).join('.')}`}>一起打印卡片</ButtonLink></BulkBar>
         </>
       )}</Await>
     </div>

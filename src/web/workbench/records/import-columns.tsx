@@ -1,18 +1,12 @@
 import { useState } from 'react';
-import { COMMON_MEANINGS, type ColumnMeaning, type ImportPlan, type SheetRead } from '../../../kernel/contract/register-import.ts';
+import type { ColumnMeaning, ImportPlan, Present, SheetRead } from '../../../kernel/contract/register-import.ts';
 import type { RegisterFace } from '../../../kernel/records/face.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
+import { Choice, Field } from '../../ui/field.tsx';
 import { Section } from '../../ui/page-head.tsx';
 import { usePost, useSignedIn } from '../../ui/session.ts';
 import { DayField } from './filter-bar.tsx';
 import { PickDivision } from './pick-division.tsx';
-
-/** What a column may be taken for: every field, and what every record has. */
-function meaningsOf(face: RegisterFace): readonly { readonly value: string; readonly title: string }[] {
-  const person = face.holder?.kind === 'person' ? [{ value: COMMON_MEANINGS.personName, title: `${face.holder.title}姓名` }, { value: COMMON_MEANINGS.personNumber, title: `${face.holder.title}证件号` }] : [];
-  return [...person, ...face.fields.filter((field) => field.kind !== 'files').map((field) => ({ value: field.key, title: field.title })), { value: COMMON_MEANINGS.division, title: '归哪里（镇街、村居）' }, { value: COMMON_MEANINGS.openedOn, title: '从哪一天起' }, { value: COMMON_MEANINGS.state, title: '状态' }];
-}
 
 /** 对列: what each column of the sheet is taken for, once; the next sheet with the same headings is understood by itself. */
 export function ImportColumns({ face, sheet, busy, onPlan, onAgain }: { face: RegisterFace; sheet: SheetRead; busy: boolean; onPlan: (plan: ImportPlan) => void; onAgain: () => void }) {
@@ -23,15 +17,18 @@ export function ImportColumns({ face, sheet, busy, onPlan, onAgain }: { face: Re
   const [openedOn, setOpenedOn] = useState(today);
   const [state, setState] = useState(face.first);
   const [asked, setAsked] = useState(false);
-  const meanings = meaningsOf(face);
+  const { meanings } = sheet;
+  const [openedFrom, setOpenedFrom] = useState('');
+  const [present, setPresent] = useState<Present>('skip');
+  const dates = face.fields.filter((field) => field.kind === 'date' && Object.values(columns).includes(field.key));
   const taken = Object.values(columns).filter((one): one is string => one !== null);
-  const missing = face.fields.filter((field) => field.required === true && !taken.includes(field.key)).map((field) => field.title);
+  const missing = meanings.filter((one) => one.required && !taken.includes(one.value)).map((one) => one.title);
   const twice = meanings.filter((one) => taken.filter((other) => other === one.value).length > 1).map((one) => one.title);
   const wrong = twice.length > 0 ? `两列都对到了“${twice.join('、')}”，请留一列。` : missing.length > 0 ? `还没有哪一列是“${missing.join('、')}”，这几项必填。` : way.length === 0 ? '请选归哪里。' : undefined;
   const go = () => {
     setAsked(true);
     const division = way.at(-1);
-    if (wrong === undefined && division !== undefined) onPlan({ columns, division, openedOn, state });
+    if (wrong === undefined && division !== undefined) onPlan({ columns, division, openedOn: dates.some((field) => field.key === openedFrom) ? openedFrom : openedOn, state, present });
   };
   return (
     <form className="told" noValidate onSubmit={(event) => { event.preventDefault(); go(); }}>
@@ -43,13 +40,17 @@ export function ImportColumns({ face, sheet, busy, onPlan, onAgain }: { face: Re
               <td><select className="input" aria-label={`${column.heading}对到`} value={columns[column.at] ?? ''} onChange={(event) => setColumns({ ...columns, [column.at]: event.target.value === '' ? null : event.target.value })}><option value="">不读</option>{meanings.map((one) => <option key={one.value} value={one.value}>{one.title}</option>)}</select></td></tr>
           ))}</tbody></table></div>
       </Section>
-      <Section title="表里没写的，按这个">
-        <div className="filters">
-          <PickDivision label="归哪里" {...(post === undefined ? {} : { own: { id: post.divisionId, name: post.divisionName } })} value={way} onChange={setWay} />
-          <DayField label="从哪一天起" value={openedOn} onChange={setOpenedOn} />
-          <Field label="状态">{(ids) => <select {...ids} className="input" value={state} onChange={(event) => setState(event.target.value)}>{Object.entries(face.states).map(([id, one]) => <option key={id} value={id}>{one.title}</option>)}</select>}</Field>
-        </div>
-      </Section>
+      {sheet.into !== null ? null : (
+        <Section title="表里没写的，按这个">
+          <div className="filters">
+            <PickDivision label="归哪里" {...(post === undefined ? {} : { own: { id: post.divisionId, name: post.divisionName } })} value={way} onChange={setWay} />
+            {dates.length === 0 ? null : <Field label="开始日期取自">{(ids) => <select {...ids} className="input" value={openedFrom} onChange={(event) => setOpenedFrom(event.target.value)}><option value="">都按右边这一天</option>{dates.map((field) => <option key={field.key} value={field.key}>{field.title}</option>)}</select>}</Field>}
+            {dates.some((field) => field.key === openedFrom) ? null : <DayField label="从哪一天起" value={openedOn} onChange={setOpenedOn} />}
+            <Field label="状态">{(ids) => <select {...ids} className="input" value={state} onChange={(event) => setState(event.target.value)}>{Object.entries(face.states).map(([id, one]) => <option key={id} value={id}>{one.title}</option>)}</select>}</Field>
+          </div>
+        </Section>
+      )}
+      <Choice legend="台账里已经有的" name="present" value={present} onChange={setPresent} options={[{ value: 'skip', title: '跳过' }, ...(sheet.into === null ? [{ value: 'change' as const, title: '按表里的变更' }] : []), { value: 'refuse', title: '算作错，列出来' }]} />
       {asked && wrong !== undefined ? <p className="law-ink" role="alert">{wrong}</p> : null}
       <p className="acts"><Button onPress={onAgain}>换一张表</Button><Button kind="main" type="submit" busy={busy}>先试一遍，{sheet.rows.toLocaleString('en-US')} 行</Button></p>
     </form>

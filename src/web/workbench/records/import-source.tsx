@@ -3,11 +3,12 @@ import type { SheetSource } from '../../../kernel/contract/register-import.ts';
 import { ApiProblem, upload } from '../../api-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Section } from '../../ui/page-head.tsx';
 
 /** Where the rows come from: a workbook, or cells pasted from one with their headings. */
-export function ImportSource({ onSource }: { onSource: (source: SheetSource) => void }) {
+export function ImportSource({ register, onSource }: { register: string; onSource: (source: SheetSource) => void }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
   const [pasted, setPasted] = useState('');
@@ -34,12 +35,13 @@ export function ImportSource({ onSource }: { onSource: (source: SheetSource) => 
   return (
     <>
       <Section title="一、选文件">
-        <Field label="原来的表（.xlsx）" help="第一行是表头，一行一条。列名不用改，下一步对上就行。">{(ids) => (
+        <Field label="原来的表（.xlsx）" help="一行一条，上面有标题也行。列名不用改，下一步对上就行。">{(ids) => (
           <span className="files">
             <label className="btn main pick-file">选一张表<input {...ids} className="vh" type="file" accept=".xlsx,.xls,.et,.xlsm" onChange={(event) => { void send(event.target.files?.[0]); event.target.value = ''; }} /></label>
             {busy ? <output className="note">正在传…</output> : null}
           </span>
         )}</Field>
+        <p className="acts"><ExportButton list="records.template" single asked={{ register }}>空白模板</ExportButton></p>
         <ErrorNote problem={problem} kept="还没有导入任何一行。" />
       </Section>
       <Section title="或者，贴进来" note="从 Excel、WPS 里连表头一起复制">

@@ -22,10 +22,10 @@ export function ImportTrialView({ face, source, plan, trial, busy, onGo, onBack 
   const key = (one: RowRemark): string => `${one.row} ${one.column} ${one.sentence}`;
   return (
     <>
-      <p className="lead" role="status">{trial.good === 0 ? <>{trial.rows.toLocaleString('en-US')} 行，没有一行写得进。先照下面说的改。</> : <><b>{trial.good.toLocaleString('en-US')} 行可以写</b>{trial.bad === 0 ? '，没有发现问题。' : `，${trial.bad.toLocaleString('en-US')} 行有问题，先不写。`}现在什么都还没有写。</>}</p>
+      <p className="lead" role="status">{trial.good === 0 ? <>{trial.rows.toLocaleString('en-US')} 行，没有一行写得进。先照下面说的改。</> : <><b>{trial.good.toLocaleString('en-US')} 行可以写</b>{trial.bad === 0 ? '，没有发现问题。' : `，${trial.bad.toLocaleString('en-US')} 行有问题，先不写。`}{trial.change === 0 ? '' : `其中 ${trial.change.toLocaleString('en-US')} 行是变更。`}{trial.skip === 0 ? '' : `${trial.skip.toLocaleString('en-US')} 行已经有了，不动。`}现在什么都还没有写。</>}</p>
       <p className="acts">
         <Button onPress={onBack}>回去改对列</Button>
-        {trial.good === 0 ? null : <Button kind="main" busy={busy} onPress={onGo}>{busy ? '正在写…' : `写进台账，${trial.good.toLocaleString('en-US')} ${face.unit}`}</Button>}
+        {trial.good === 0 ? null : <Button kind="main" busy={busy} onPress={onGo}>{busy ? '正在写…' : `写进台账，${trial.good.toLocaleString('en-US')} 行`}</Button>}
         {trial.bad === 0 ? null : <ExportButton list="records.bad-rows" single asked={{ register: face.id, source, plan }}>{`取回有问题的 ${trial.bad.toLocaleString('en-US')} 行`}</ExportButton>}
       </p>
       <Section title="要改的" note={trial.errors.length > SHOWN ? `只列前 ${SHOWN} 处，共 ${trial.errors.length} 处；取回的表里每处都写明` : undefined}>
