@@ -14,6 +14,7 @@ export const deeds: Readonly<Record<string, (place: Place) => object>> = {
   'bulk.start': (place) => ({ work: 'casework.take-step', what: 'accept', rows: [{ id: idOf(place.id) }], data: { complete: true, relativeOfStaff: false } }),
   'casework.report-change': (place) => ({ grant: idOf(place.id), values: { kind: 'income' } }),
   'casework.preview-change': (place) => ({ grant: idOf(place.id), values: { kind: 'income' } }),
+  'person.correct-person': (place) => ({ person: idOf(place.id), seen: idOf(place.id), reason: '测试', changes: { name: '某人' } }),
   'payroll.draw-up': () => ({ benefit: 'subsistence-allowance', month: '2014-11' }),
   'payroll.draw-piece': (place) => ({ roll: idOf(place.id), after: null }),
   'reviews.postpone': (place) => ({ grants: [idOf(place.id)], to: '2015-01', reason: '测试' }),

@@ -150,7 +150,7 @@ function known(city: City, place: Place, application: Application): Values {
     record_twin: { register: 'home-care-centre', low: idOf(place.id), high: idOf(place.id) + 1 },
     record_target: { register: 'home-care-centre', target: 'centres', year: 2014, planned: 1 },
     record_mapping: { register: 'home-care-centre', columns: {} },
-    register_declaration: { register: `own-${place.id}`, version: 1, state: 'draft', declaration: { title: mark, unit: '条', purpose: mark, series: 'OW', fields: [{ key: 'f1', title: mark, kind: 'text' }], name: 'f1', states: { s1: { title: '在册' } }, keepers: ['town-clerk'], covers: [] } },
+    register_declaration: { register: `own-${place.id}`, version: 1, state: 'draft', declaration: { id: `own-${place.id}`, title: mark, unit: '条', purpose: mark, series: 'OW', fields: [{ key: 'f1', title: mark, kind: 'text' }], name: 'f1', states: { s1: { title: '在册' } }, keepers: ['town-clerk'], covers: [] } },
     home_care_centre: { state: 'operating', state_since: '2014-01-01', opened_on: '2014-01-01', ended_on: null, valid_from: '2014-01-01', valid_to: null, known_to: null, person_id: null, what: 'opened', level: 'city-pilot', organisation: null, point: '(113,22)', secret: city.keys.seal(JSON.stringify({ contactPhone: mark })).cipher },
     home_care_centre__services_month: { on_day: '2014-01-31', known_to: null, what: 'written', person_id: null, clients: 1, visits: 2, secret: null },
     household: { hukou_kind: 'urban' },

@@ -115,7 +115,8 @@ async function load(client: pg.Client, frames: AsyncGenerator<Frame>, beside: Be
   await client.query('begin');
   const schemas = await listSchemas(client);
   const foreign = await dropForeignKeys(client, schemas);
-  const tables = (await Promise.all(schemas.map((schema) => listTables(client, schema)))).flat().map(nameOf);
+  const tables: string[] = [];
+  for (const schema of schemas) tables.push(...(await listTables(client, schema)).map(nameOf));
   await client.query(tables.map((table) => `alter table ${table} disable trigger user; delete from ${table}`).join(';\n'));
   for await (const { kind, payload } of frames) if (kind === 'T') await loadTable(client, told<TableStart>(payload), frames);
   await client.query([...foreign, ...tables.map((table) => `alter table ${table} enable trigger user`)].join(';\n'));

@@ -9,8 +9,8 @@ export type DesignCount = NonNullable<Design['counts']>[number];
 export type DesignReminder = NonNullable<Design['reminders']>[number];
 
 /** What a new one begins with: a name, and two states. */
-export const plainDesign = (keepers: readonly string[]): Design => ({
-  title: '', unit: '', purpose: '', line: 'own', name: 'f1',
+export const plainDesign = (keepers: readonly string[], line = 'own'): Design => ({
+  title: '', unit: '', purpose: '', line, name: 'f1',
   fields: [{ key: 'f1', title: '名称', kind: 'text', required: true, listed: true, searched: true }],
   states: { s1: { title: '在册' }, s2: { title: '退出', ends: true } }, keepers: [...keepers],
 });

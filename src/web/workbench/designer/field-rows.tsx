@@ -18,12 +18,15 @@ interface Props {
   readonly onList?: boolean;
 }
 
+/** So many of the first fields stand on the list unless it is said otherwise. */
+const LISTED = 6;
+
 /** The fields of a design: one line each, in their order; a field that holds data is hidden, never removed. */
 export function FieldRows({ label, fields, onChange, onRemove, published, registers, problems, at, onList = false }: Props) {
   const shown = fields.filter((field) => !field.hidden);
   const hidden = fields.filter((field) => field.hidden);
   const put = (next: DesignField) => onChange(fields.map((field) => (field.key === next.key ? next : field)));
-  const add = () => onChange([...shown, { key: nextKey('f', [...fields, ...published].map((field) => field.key)), title: '', kind: 'text' }, ...hidden]);
+  const add = () => onChange([...shown, { key: nextKey('f', [...fields, ...published].map((field) => field.key)), title: '', kind: 'text', ...(onList && shown.length < LISTED ? { listed: true as const } : {}) }, ...hidden]);
   return (
     <div className="field-rows">
       <OrderedList label={label} items={shown} keyOf={(field) => field.key} nameOf={(field) => field.title} onMove={(from, to) => onChange([...moved(shown, from, to), ...hidden])}>{(field) => {

@@ -24,7 +24,7 @@ export function OrderedList<One>({ label, items, keyOf, nameOf, onMove, children
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys belong to the inputs inside; the list only carries them
         <li key={keyOf(one)} className={over === at && dragged !== at ? 'over' : undefined} onKeyDown={onKey(at)}
           onDragOver={(event) => { if (dragged !== undefined) { event.preventDefault(); setOver(at); } }} onDrop={(event) => { event.preventDefault(); if (dragged !== undefined) move(dragged, at); }}>
-          <span className="grip" draggable aria-hidden="true" title="拖动排序" onDragStart={() => setDragged(at)} onDragEnd={() => { setDragged(undefined); setOver(undefined); }}>⠿</span>
+          <span className="grip" draggable aria-hidden="true" title="拖动排序" onDragStart={() => setDragged(at)} onDragEnd={() => { setDragged(undefined); setOver(undefined); }} />
           <div className="one">{children(one, at)}</div>
           <span className="arrows"><Button kind="bare" onPress={() => move(at, at - 1)}>↑<span className="vh">上移{nameOf(one)}</span></Button><Button kind="bare" onPress={() => move(at, at + 1)}>↓<span className="vh">下移{nameOf(one)}</span></Button></span>
         </li>

@@ -46,7 +46,7 @@ function Known({ register, choices }: { register: string; choices: Designs['choi
 
 function Designer({ page, choices }: { page: DesignPage | undefined; choices: Designs['choices'] }) {
   const open = useOpen();
-  const { design, set, touched, draft, saved } = useDesign(page, usePost()?.role ?? '');
+  const { design, set, touched, draft, saved } = useDesign(page, usePost()?.role ?? '', choices.lines);
   const [problems, setProblems] = useState<Saved['problems']>(page?.problems ?? []);
   const [said, setSaid] = useState('');
   const command = useApiCommand<Saved>('records.save-declaration');
