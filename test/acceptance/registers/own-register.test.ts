@@ -76,6 +76,7 @@ describe('本局自建的台账', () => {
   test('交另一个人复核发布；没发布以前谁也看不到；发布以后别的进程马上能登记', async () => {
     const sent = await save(canteen, { send: true });
     expect(sent['problems']).toEqual([]);
+    for (const [who, mine] of [[maker, true], [other, false]] as const) expect((await bureau.see(who as Caller, 'records.list-declarations', {}))['rows'][0]).toMatchObject({ state: 'sent', mine, inForce: null });
     const self = await bureau.act(maker as Caller, 'records.publish-declaration', { register: own, seen: sent['step'] });
     expect([self.status, self.body['code']]).toEqual([403, 'record.design-own-eyes']);
     expect((await bureau.act(keeper as Caller, 'records.publish-declaration', { register: own, seen: sent['step'] })).status).toBe(403);

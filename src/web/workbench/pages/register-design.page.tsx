@@ -51,8 +51,8 @@ function Designer({ page, choices }: { page: DesignPage | undefined; choices: De
   const [said, setSaid] = useState('');
   const command = useApiCommand<Saved>('records.save-declaration');
   usePageTitle(`${design.title || '新台账'} · 自建台账`);
-  const shown = Object.fromEntries(problems.map((one) => [one.path, one.sentence]));
-  const refused = command.problem?.details?.['problems'] as Saved['problems'] | undefined;
+  const refused = command.problem?.details['problems'] as Saved['problems'] | undefined;
+  const shown = Object.fromEntries((refused ?? problems).map((one) => [one.path, one.sentence]));
   const part: PartProps = { design, onChange: set, published: page?.published ?? null, problems: shown, registers: choices.registers };
   const save = async (send: boolean) => {
     const answer = await command.run({ ...(page === undefined ? {} : { register: page.register, seen: page.step }), declaration: design, ...(send ? { send } : {}) });

@@ -18,7 +18,7 @@ type Designs = DoorOutput<typeof import('../../../kernel/records/own/queries/lis
 type Line = Designs['rows'][number];
 
 const COLUMNS: readonly Column<Line>[] = [
-  { key: 'title', title: '台账', phone: 'who', cell: (line) => <>{line.title || '（没写名称）'}<span className="note">{line.purpose}</span></> },
+  { key: 'title', title: '台账', phone: 'who', cell: (line) => <>{line.title || '（没写名称）'}<span className="note">　{line.purpose}</span></> },
   { key: 'line', title: '业务', cell: (line) => line.line },
   { key: 'state', title: '到哪一步', phone: 'state', cell: (line) => <State kind={line.state === 'sent' && !line.mine ? 'mine' : STANDS[line.state].kind}>{line.state === 'sent' && !line.mine ? '等您复核' : `第 ${line.version} 版${STANDS[line.state].title}`}</State> },
   { key: 'inForce', title: '在用', phone: 'what', cell: (line) => (line.inForce === null ? <span className="quiet">没有</span> : `第 ${line.inForce} 版`) },
