@@ -37,7 +37,7 @@ export function readField(field: RegisterField, cell: SheetCell, heading: string
 
 /** Strokes and 无 in a cell that takes no words say that there is nothing. */
 function isNothing(text: string, kind: RegisterField['kind']): boolean {
-  if (text === '' || /^[-—–－/／×·]+$/.test(text)) return true;
+  if (text === '' || /^[-—–－/／·]+$/.test(text) || (text === '×' && kind !== 'yes-no')) return true;
   return kind !== 'text' && kind !== 'long-text' && kind !== 'yes-no' && kind !== 'choice' && kind !== 'choices' && /^(?:无|没有|不详|暂无|未知|空)$/.test(text);
 }
 
@@ -70,7 +70,7 @@ function findOption(field: RegisterField, text: string): { readonly value: strin
   const plain = plainWords(text);
   const exact = options.find((option) => plainWords(option.title) === plain || option.value === text);
   if (exact) return { value: exact.value };
-  const near = plain.length < 2 ? [] : options.filter((option) => plainWords(option.title).startsWith(plain) || plain.startsWith(plainWords(option.title)) && option.value !== 'other');
+  const near = plain.length < 2 ? [] : options.filter((option) => plainWords(option.title).startsWith(plain));
   const [only] = near;
   return only !== undefined && near.length === 1 ? { value: only.value, note: `“${text}”读作“${only.title}”。` } : undefined;
 }

@@ -1,7 +1,7 @@
 import '../../forms/forms.css';
 import '../cases/cases.css';
 import '../records/records.css';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ImportPlan, ImportTrial, SheetRead, SheetSource } from '../../../kernel/contract/register-import.ts';
 import type { RegisterFace } from '../../../kernel/records/face.ts';
 import { ApiProblem, query, useApiCommand, useApiQuery } from '../../api-client.ts';
@@ -40,10 +40,10 @@ function Import({ face }: { face: RegisterFace }) {
 function Sheet({ face, source, onSource, onAgain }: { face: RegisterFace; source: SheetSource; onSource: (source: SheetSource) => void; onAgain: () => void }) {
   const read = useApiQuery<SheetRead>('records.read-sheet', { register: face.id, source });
   if (read.isError && read.data === undefined) return <ErrorNote problem={read.error} kept="还没有写任何一行。"><Button kind="main" onPress={onAgain}>换一张表</Button></ErrorNote>;
-  return <Await read={read} what="这张表" lines={6}>{(sheet) => <><SheetChoice face={face} source={source} sheet={sheet} onSource={onSource} /><Steps face={face} source={{ ...source, sheet: sheet.sheets.length > 1 ? sheet.name : undefined, into: sheet.into ?? '' }} sheet={sheet} onAgain={onAgain} /></>}</Await>;
+  return <Await read={read} what="这张表" lines={6}>{(sheet) => <Steps choice={<SheetChoice face={face} source={source} sheet={sheet} onSource={onSource} />} face={face} source={{ ...source, sheet: sheet.sheets.length > 1 ? sheet.name : undefined, into: sheet.into ?? '' }} sheet={sheet} onAgain={onAgain} />}</Await>;
 }
 
-function Steps({ face, source, sheet, onAgain }: { face: RegisterFace; source: SheetSource; sheet: SheetRead; onAgain: () => void }) {
+function Steps({ choice, face, source, sheet, onAgain }: { choice: ReactNode; face: RegisterFace; source: SheetSource; sheet: SheetRead; onAgain: () => void }) {
   const [plan, setPlan] = useState<ImportPlan | undefined>(undefined);
   const [trial, setTrial] = useState<ImportTrial | undefined>(undefined);
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
@@ -66,7 +66,7 @@ function Steps({ face, source, sheet, onAgain }: { face: RegisterFace; source: S
   return (
     <>
       <ErrorNote problem={problem ?? command.problem} kept="还没有写任何一行。" />
-      <div hidden={trial !== undefined && plan !== undefined}><ImportColumns face={face} sheet={sheet} busy={busy} onPlan={(next) => void tryOut(next)} onAgain={onAgain} /></div>
+      <div hidden={trial !== undefined && plan !== undefined}>{choice}<ImportColumns face={face} sheet={sheet} busy={busy} onPlan={(next) => void tryOut(next)} onAgain={onAgain} /></div>
       {trial === undefined || plan === undefined ? null : <ImportTrialView face={face} source={source} plan={plan} trial={trial} busy={command.busy} onGo={() => void command.run({ register: face.id, source, plan, expect: trial.good })} onBack={() => setTrial(undefined)} />}
     </>
   );
