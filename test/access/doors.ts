@@ -143,6 +143,7 @@ export const files: Readonly<Record<string, Door>> = {
   'dossier.bundle': { each: (row) => ({ year: 2014, households: [idOf(row.id)] }), opens: opened },
   'dossier.list-files': { ask: { year: 2014, view: 'all' } },
   'payroll.list-lines': { each: (row) => ({ roll: idOf(row.id), view: 'all' }) },
+  'records.due': { each: (row) => ({ ...CENTRES, division: row.id }), sees: registers },
   'records.entries': { each: (row) => ({ ...CENTRES, record: idOf(row.id), sub: 'services-month' }), sees: registers },
   'records.list': { each: (row) => ({ ...CENTRES, division: row.id }), sees: registers },
   'recognitions.list-recognitions': {},
