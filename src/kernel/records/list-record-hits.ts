@@ -13,7 +13,9 @@ export async function listRecordHits(tx: Tx, by: Pick<QueryContext, 'saw'>, ids:
     `select r.id, r.register, r.number, r.name, r.person_id, r.state, d.name as division, r.division_id from register_record r join division d on d.id = r.division_id
       where r.id = any ($1::bigint[]) and not r.taken_back order by array_position($1::bigint[], r.id)`, [ids]);
   const people = [...new Set(rows.flatMap((row) => (row.name === null && row.person_id !== null ? [row.person_id] : [])))];
-  by.saw('person', people, purpose);
+  // whose data is shown is told; where it is nobody's, which records
+  if (people.length > 0) by.saw('person', people, purpose);
+  else if (ids.length > 0) by.saw('record', rows.map((row) => row.id), purpose);
   const names = new Map((people.length === 0 ? [] : await listPersonHits(tx, people)).map((hit) => [hit.id, hit.title]));
   const registers = rows.length === 0 ? new Map() : await loadRegisters(tx);
   return rows.map((row) => {

@@ -67,6 +67,7 @@ async function nameRows(tx: Tx, by: Pick<QueryContext, 'saw' | 'today'>, rows: r
     by.saw(kind, ids, '统计数反查');
     hits.push(...await lists[kind](tx, ids));
   }
+  if (hits.length === 0 && idsOf('record').length === 0) by.saw('household', [], '统计数反查');
   const records = await listRecordHits(tx, by, idsOf('record'), '统计数反查');
   const named: (readonly [string, { readonly title: string; readonly note: string }])[] = [...hits.map((hit) => [`${hit.kind} ${hit.id}`, hit] as const), ...records.map((hit) => [`record ${hit.id}`, hit] as const)];
   return new Map(named);

@@ -20,7 +20,7 @@ export function countSql(register: Register, of: CountOf, day: Day = 'first'): s
   if (of.divisions !== undefined) return `select d.id as division_id, 1::numeric as amount, 'division' as row_kind, d.id::bigint as row_id from division d where d.level = ${quote(of.divisions)} and ${standing('d', day)} and d.id in (select divisions_under(c.id) from division c join city on city.code = c.code)`;
   const sub = of.what === 'entries' ? register.subRecords?.find((one) => one.id === of.sub) : undefined;
   const fields = sub?.fields ?? register.fields;
-  const rows = `${sub === undefined ? `${tableOf(register)} t where ${KNOWN} and ${within(register, of, day)}` : `${subTableOf(register, sub)} t where ${KNOWN} and t.what <> 'taken-back' and t.on_day >= $1::date and t.on_day < $2::date`}${whereSql(fields, of.where, 't')}`;
+  const rows = `${sub === undefined ? `${tableOf(register)} t where ${KNOWN} and ${within(register, of, day)}` : `${subTableOf(register, sub)} t where ${KNOWN} and t.what <> 'taken-back' and t.on_day >= $1::date and t.on_day < $2::date and exists (select from register_record r where r.id = t.record_id and not r.taken_back)`}${whereSql(fields, of.where, 't')}`;
   return measured(fields, of, rows, day);
 }
 

@@ -16,6 +16,7 @@ export default defineQuery({
     const homes = [...(await loadRegisters(tx)).values()].filter((home) => mayRead(home, by.caller.post?.role ?? '') && (input.register === undefined || home.register.id === input.register));
     const due = await listDue(tx, homes, by.today);
     const hits = new Map((await listRecordHits(tx, by, [...new Set(due.map((one) => one.record))], '台账提醒')).map((hit) => [hit.id, hit]));
+    if (due.length === 0) by.saw('record', [], '台账提醒');
     const inside = input.division === undefined ? undefined : new Set((await tx.one<{ ids: number[] }>('select array(select divisions_under($1)) as ids', [input.division])).ids);
     const titles = new Map(homes.map((home) => [home.register.id, home.register]));
     return due.flatMap((one): DueRow[] => {

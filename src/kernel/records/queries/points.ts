@@ -20,6 +20,7 @@ export default defineQuery({
     const rows = await tx.rows<{ record_id: number; state: string; lon: number; lat: number }>(
       `select t.record_id, t.state, t.${column}[0] as lon, t.${column}[1] as lat from ${tableOf(register)} t where t.${CURRENT.replace(' and ', ' and t.')} and t.${column} is not null order by t.record_id limit ${MOST}`);
     const hits = new Map((await listRecordHits(tx, by, rows.map((row) => row.record_id), '台账地图')).map((hit) => [hit.id, hit]));
+    if (rows.length === 0) by.saw('record', [], '台账地图');
     return rows.map((row) => ({ record: row.record_id, title: hits.get(row.record_id)?.title ?? '', division: hits.get(row.record_id)?.division ?? '', state: row.state, lon: row.lon, lat: row.lat, href: `/registers/${register.id}/${row.record_id}` }));
   },
 });
