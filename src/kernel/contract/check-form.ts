@@ -109,7 +109,7 @@ function readDecimal(field: FormField, answer: unknown): Read {
 function readPlace(field: FormField, answer: string): Read {
   const found = /^(\d{2,3}(?:\.\d{1,7})?)[,，\s]+(\d{1,2}(?:\.\d{1,7})?)$/.exec(normaliseDigits(answer));
   const [lon, lat] = [Number(found?.[1]), Number(found?.[2])];
-  if (!found || lon < 73 || lon > 136 || lat < 3 || lat > 54) return wrong('field.place', `“${field.title}”请写经度、纬度，如 113.382391,22.521113；也可以在地图上点。`);
+  if (!found || lon < 73 || lon > 136 || lat < 3 || lat > 54) return wrong('field.place', `“${field.title}”请写经度、纬度，如 113.382391,22.521113。`);
   return { value: `${lon},${lat}` };
 }
 
