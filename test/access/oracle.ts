@@ -1,3 +1,4 @@
+import { lineRoles } from '../../src/kernel/access/roles.ts';
 import { idCardCheckDigit } from '../../src/kernel/values/id-card-number.ts';
 import type { World } from './oracle-world.ts';
 
@@ -73,4 +74,4 @@ function meansPerson(text: string, p: World['people'][number]): boolean {
 
 /** Roles the oracle asks as: all that every bureau has, and of the posts of the lines one that keeps the register asked about and one that does not read it. */
 export const askedRoles = (all: readonly string[]): string[] => all.filter((role) => !isLineRole(role) || role === 'elderly-care-clerk' || role === 'charity-clerk');
-export const isLineRole = (role: string): boolean => /^(?!village-clerk$|town-clerk$|department-clerk$).*-clerk$/.test(role);
+export const isLineRole = (role: string): boolean => role in lineRoles;

@@ -24,7 +24,7 @@ const ownRoles = {
 
 const sources = join(import.meta.dirname, '../..');
 /** Posts of the lines, as their domains declare them. */
-const lineRoles = Object.assign({}, ...await Promise.all(globSync('domains/*/domain.ts', { cwd: sources }).toSorted().map(
+export const lineRoles = Object.assign({}, ...await Promise.all(globSync('domains/*/domain.ts', { cwd: sources }).toSorted().map(
   async (file) => (await import(join(sources, file)) as { domain: Domain }).domain.roles ?? {}))) as Record<string, RoleWords>;
 
 /** Roles a post can have. */

@@ -1,7 +1,7 @@
 import { defineRegister } from '../../../kernel/contract/register.ts';
 import { event } from '../../../kernel/records/shapes/event.ts';
 import { contact, note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
-import { editionFollows, previousEdition } from '../common/edition.ts';
+import { editionFollows, previousEdition } from '../../../kernel/records/shapes/edition.ts';
 import { donationLaw } from '../common/law.ts';
 
 export const charityEvent = defineRegister({

@@ -1,6 +1,6 @@
 import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { note, papers } from '../../../kernel/records/shapes/terms.ts';
-import { editionFollows, previousEdition } from '../common/edition.ts';
+import { editionFollows, previousEdition } from '../../../kernel/records/shapes/edition.ts';
 import { donationLaw } from '../common/law.ts';
 
 export const charityHonoursEdition = defineRegister({

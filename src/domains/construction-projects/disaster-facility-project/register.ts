@@ -1,3 +1,4 @@
+import { formatYuan, type Fen } from '../../../kernel/values/money.ts';
 import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { building, buildingCounts, withinYear } from '../common/building.ts';
 
@@ -8,7 +9,7 @@ export const sharesMakeBudget = ({ values }: Pick<RecordSeen, 'values'>): string
   const [budget, city, district] = [values['budget'], values['cityShare'], values['districtShare']];
   if (typeof budget !== 'number' || typeof city !== 'number' || typeof district !== 'number') return undefined;
   const rest = budget - city - district;
-  return rest === 0 ? undefined : `市级分担与区县分担合计${rest > 0 ? '少于' : '多于'}总投资${(Math.abs(rest) / 100).toFixed(2)}元。`;
+  return rest === 0 ? undefined : `市级分担与区县分担合计${rest > 0 ? '少于' : '多于'}总投资${formatYuan(Math.abs(rest) as Fen)}元。`;
 };
 
 export const disasterFacilityProject = defineRegister({

@@ -7,7 +7,7 @@ const incident = (values: Record<string, unknown>) => ({ values: { limitPerIncid
 describe('a policy', () => {
   it('costs its beds times the price of a bed, and is subsidised in part at most', () => {
     expect(premiumAddsUp(policy({ insuredBeds: 100, premiumPerBed: 120_00, premium: 12_000_00, subsidy: 8_000_00 }))).toBeUndefined();
-    expect(premiumAddsUp(policy({ insuredBeds: 100, premiumPerBed: 120_00, premium: 11_000_00 }))).toBe('保费应是 100 张 × 120 元 = 12000 元。');
+    expect(premiumAddsUp(policy({ insuredBeds: 100, premiumPerBed: 120_00, premium: 11_000_00 }))).toBe('保费应是 100 张 × 120.00 元 = 12,000.00 元。');
     expect(premiumAddsUp(policy({ insuredBeds: 100, premiumPerBed: 120_00, premium: 12_000_00, subsidy: 12_000_01 }))).toContain('补贴');
   });
 });

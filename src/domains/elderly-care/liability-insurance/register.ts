@@ -1,3 +1,4 @@
+import { formatYuan, type Fen } from '../../../kernel/values/money.ts';
 import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { contact, note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
 import { elderRightsLaw } from '../common/law.ts';
@@ -7,7 +8,7 @@ export function premiumAddsUp({ entry }: Pick<RecordSeen, 'entry'>): string | un
   if (entry?.of !== 'policies') return undefined;
   const [beds, each, premium, subsidy] = ['insuredBeds', 'premiumPerBed', 'premium', 'subsidy'].map((key) => Number(entry.values[key] ?? 0));
   if (beds === undefined || each === undefined || premium === undefined || subsidy === undefined) return undefined;
-  if (beds * each !== premium) return `保费应是 ${beds} 张 × ${each / 100} 元 = ${(beds * each) / 100} 元。`;
+  if (beds * each !== premium) return `保费应是 ${beds} 张 × ${formatYuan(each as Fen)} 元 = ${formatYuan((beds * each) as Fen)} 元。`;
   return subsidy > premium ? '保费补贴不能超过保费。' : undefined;
 }
 

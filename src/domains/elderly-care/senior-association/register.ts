@@ -1,3 +1,4 @@
+import { formatYuan, type Fen } from '../../../kernel/values/money.ts';
 import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { contact, note, organisation, papers, whereItIs } from '../../../kernel/records/shapes/terms.ts';
 import { elderRightsLaw } from '../common/law.ts';
@@ -57,7 +58,7 @@ export const seniorAssociation = defineRegister({
 /** What was spent and what came back make up the grant before it is closed. Amounts in 分. */
 export function grantIsAccountedFor({ values }: Pick<RecordSeen, 'values'>): string | undefined {
   const [amount, spent, refunded] = [Number(values['amount'] ?? 0), Number(values['spent'] ?? 0), Number(values['refunded'] ?? 0)];
-  return spent + refunded === amount ? undefined : `资助 ${amount / 100} 元，使用 ${spent / 100} 元，退回 ${refunded / 100} 元，对不上。`;
+  return spent + refunded === amount ? undefined : `资助 ${formatYuan(amount as Fen)} 元，使用 ${formatYuan(spent as Fen)} 元，退回 ${formatYuan(refunded as Fen)} 元，对不上。`;
 }
 
 /** 协会资助: a grant and what the association reports back of it. */

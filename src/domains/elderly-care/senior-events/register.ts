@@ -1,14 +1,8 @@
-import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
+import { defineRegister } from '../../../kernel/contract/register.ts';
+import { editionFollows, previousEdition } from '../../../kernel/records/shapes/edition.ts';
 import { event } from '../../../kernel/records/shapes/event.ts';
 import { contact, note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
 import { elderRightsLaw } from '../common/law.ts';
-
-/** 首届 is 1; every other edition is the last one's number and one more. */
-export function editionFollows({ values }: Pick<RecordSeen, 'values'>): string | undefined {
-  const [edition, last] = [values['edition'], values['lastEdition']];
-  if (typeof edition !== 'number' || typeof last !== 'number') return undefined;
-  return edition === last + 1 ? undefined : last === 0 ? '没有上一届的是首届，届次写 1。' : `上一届是第 ${last} 届，这一届应是第 ${last + 1} 届。`;
-}
 
 /** 艺术节、运动会: one edition, its teams, timetable and results. */
 export const seniorFestival = defineRegister({
@@ -20,7 +14,7 @@ export const seniorFestival = defineRegister({
   fields: [
     { key: 'name', title: '名称', kind: 'text', required: true, listed: true, searched: true, columns: ['活动名称'] },
     { key: 'event', title: '类别', kind: 'choice', required: true, listed: true, counted: true, options: [{ value: 'games', title: '老年人运动会' }, { value: 'arts', title: '老年人文化艺术节' }, { value: 'choir', title: '老年合唱节' }, { value: 'other', title: '其他届次活动' }] },
-    { key: 'lastEdition', title: '上一届届次', kind: 'integer', min: 0, max: 999, required: true, help: '首届写 0' },
+    { ...previousEdition('届'), required: true },
     ...event.fields.map((field) => (field.key === 'edition' ? { ...field, required: true as const } : field)),
     { key: 'previous', title: '上一届', kind: 'link', to: 'senior-festival' },
     { key: 'signUpUntil', title: '报名截止', kind: 'date' },
@@ -59,7 +53,7 @@ export const seniorFestival = defineRegister({
   ],
   checks: [
     ...(event.checks ?? []),
-    { id: 'edition-follows', title: '届次接上一届', then: 'refuse', test: editionFollows },
+    editionFollows('届'),
     { id: 'persons-within', title: '录取人数不超过名额', then: 'refuse', test: { left: 'personsAccepted', is: '<=', right: 'quota', sentence: '录取的人数会超过名额，请改为候补。' } },
     { id: 'teams-within', title: '录取队数不超过名额', then: 'refuse', test: { left: 'teamsAccepted', is: '<=', right: 'teamQuota', sentence: '录取的队会超过队数名额，请改为候补。' } },
     { id: 'closed-before', title: '报名截止不晚于举办', then: 'refuse', test: { left: 'signUpUntil', is: '<=', right: 'heldOn', sentence: '报名截止不能晚于举办日期。' } },

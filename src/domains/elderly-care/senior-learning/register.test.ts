@@ -21,6 +21,6 @@ describe('a grant', () => {
   it('pays the attendance on record at the rate of the course', () => {
     expect(grantFollowsAttendance(grant(30, 300_00))).toBeUndefined();
     expect(grantFollowsAttendance(grant(31, 310_00))).toContain('到课只有 30');
-    expect(grantFollowsAttendance(grant(30, 301_00))).toContain('300 元');
+    expect(grantFollowsAttendance(grant(30, 301_00))).toContain('300.00 元');
   });
 });

@@ -1,3 +1,4 @@
+import { formatYuan, type Fen } from '../../../kernel/values/money.ts';
 import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { personsTrained, training } from '../../../kernel/records/shapes/training.ts';
 import { contact, note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
@@ -29,7 +30,7 @@ export function grantFollowsAttendance({ values, totals, entry }: Pick<RecordSee
   if (entry?.of !== 'grants') return undefined;
   if (n(totals['attendancesPaid']) > n(totals['attended'])) return `资助的人次合计 ${n(totals['attendancesPaid'])}，到课只有 ${n(totals['attended'])} 人次。`;
   const due = n(entry.values['attendances']) * n(values['grantPerAttendance']);
-  return n(entry.values['amount']) === due ? undefined : `应资助 ${n(entry.values['attendances'])} 人次 × ${n(values['grantPerAttendance']) / 100} 元 = ${due / 100} 元。`;
+  return n(entry.values['amount']) === due ? undefined : `应资助 ${n(entry.values['attendances'])} 人次 × ${formatYuan(n(values['grantPerAttendance']) as Fen)} 元 = ${formatYuan(due as Fen)} 元。`;
 }
 
 /** 老有所学: one course of one term, its learners, lessons and the money its school is given. */

@@ -1,3 +1,4 @@
+import { editionFollows, previousEdition } from '../../../kernel/records/shapes/edition.ts';
 import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
 import { boundaryRegulation } from '../common/law.ts';
@@ -13,7 +14,7 @@ export const administrativeMap = defineRegister({
     { key: 'name', title: '图名', kind: 'text', required: true, listed: true, searched: true },
     { key: 'scope', title: '图幅', kind: 'choice', required: true, listed: true, counted: true, options: [{ value: 'city', title: '市图' }, { value: 'county', title: '区县图' }, { value: 'town', title: '镇街图' }] },
     { key: 'edition', title: '版次', kind: 'integer', required: true, min: 1, max: 999, listed: true },
-    { key: 'previousEdition', title: '上一版版次', kind: 'integer', required: true, min: 0, max: 998, help: '首版写 0' },
+    { ...previousEdition('版'), required: true },
     { key: 'previous', title: '上一版', kind: 'link', to: 'administrative-map' },
     { key: 'asOf', title: '区划截止日', kind: 'date', required: true, listed: true, indexed: true },
     { key: 'previousAsOf', title: '上一版区划截止日', kind: 'date' },
@@ -62,7 +63,7 @@ export const administrativeMap = defineRegister({
     },
   ],
   checks: [
-    { id: 'edition-follows', title: '版次紧接上一版', then: 'refuse', test: ({ values }) => (typeof values['edition'] === 'number' && typeof values['previousEdition'] === 'number' && values['edition'] !== values['previousEdition'] + 1 ? `上一版是第${values['previousEdition']}版，这一版应是第${values['previousEdition'] + 1}版。` : undefined) },
+    editionFollows('版'),
     { id: 'later-than-last', title: '截止日晚于上一版', then: 'refuse', test: ({ values }) => (typeof values['asOf'] === 'string' && typeof values['previousAsOf'] === 'string' && values['asOf'] <= values['previousAsOf'] ? '区划截止日要晚于上一版的截止日。' : undefined) },
     { id: 'days-in-order', title: '截止、审核、出版先后有序', then: 'refuse', test: daysWrong },
     { id: 'proofread', title: '审校过才出版', law: boundaryRegulation('第十四条'), then: 'refuse', entering: ['published'], test: notProofread },

@@ -1,3 +1,4 @@
+import { formatYuan, type Fen } from '../../../kernel/values/money.ts';
 import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { agreement } from '../../../kernel/records/shapes/agreement.ts';
 import { contact, note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
@@ -8,7 +9,7 @@ const contract = agreement(60);
 /** Money follows a look at the work: what is paid never passes what passed evaluations have approved. */
 export function evaluatedBeforePaid({ totals }: Pick<RecordSeen, 'totals'>): string | undefined {
   const [paid, approved] = [Number(totals['paidTotal'] ?? 0), Number(totals['approvedTotal'] ?? 0)];
-  return paid > approved ? `先评估、后付款：评估合格核定的是 ${approved / 100} 元，付款合计会到 ${paid / 100} 元。` : undefined;
+  return paid > approved ? `先评估、后付款：评估合格核定的是 ${formatYuan(approved as Fen)} 元，付款合计会到 ${formatYuan(paid as Fen)} 元。` : undefined;
 }
 
 /** A returned person was found a way home: the entry names him. */

@@ -1,3 +1,4 @@
+import { roleTitle } from '../../access/roles.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { Values } from '../../contract/register.ts';
 import type { CommandContext } from '../../db/command.ts';
@@ -18,7 +19,6 @@ export async function getKept(tx: Tx, by: Pick<CommandContext, 'caller'>, id: st
   const role = by.caller.post?.role ?? '';
   if (role === 'system' || home.keepers.includes(role)) return home;
   if (!home.readers.includes(role) && role !== 'auditor') throw new Refusal('record.no-register');
-  const { roleTitle } = await import('../../access/roles.ts');
   throw new Refusal('record.not-keeper', { register: home.register.title, keepers: home.keepers.map(roleTitle).join('、') });
 }
 

@@ -1,3 +1,4 @@
+import { formatYuan, type Fen } from '../../../values/money.ts';
 import { checkForm } from '../../../contract/check-form.ts';
 import type { Register, RegisterField, Values } from '../../../contract/register.ts';
 import type { PlainDate } from '../../../values/plain-date.ts';
@@ -73,5 +74,5 @@ function shown(_register: Register, field: RegisterField | undefined, values: Va
 function countWords(register: Register, count: NonNullable<Register['counts']>[number], value: number | null): string | null {
   if (value === null) return null;
   const money = register.fields.find((field) => field.key === count.of.sum)?.kind === 'money';
-  return `${money && count.over === undefined ? (value / 100).toFixed(2) : value}${count.percent ? '%' : ''}`;
+  return `${money && count.over === undefined ? formatYuan(value as Fen) : value}${count.percent ? '%' : ''}`;
 }
