@@ -148,8 +148,8 @@ async function december(): Promise<void> {
 }
 
 async function figures(): Promise<void> {
-  const indicators = await see<{ id: string; title: string; kind: string; unit: string }[]>('statistician', 'statistics.list-indicators', {});
-  for (const indicator of indicators) {
+  const indicators = await see<{ id: string; title: string; kind: string; unit: string; register: string | null }[]>('statistician', 'statistics.list-indicators', {});
+  for (const indicator of indicators.filter((one) => one.register === null)) {
     const figure = await see<{ all: { value: number | null } }>('statistician', 'statistics.get-figure', indicator.kind === 'stock' ? { id: indicator.id, day: '2014-12-12' } : { id: indicator.id, from: '2014-07-01', to: '2014-12-13' });
     say(`统计 ${indicator.title}：${figure.all.value} ${indicator.unit}`);
   }

@@ -14,6 +14,7 @@ import type { FigureRows } from '../../src/kernel/statistics/list-figure-rows.ts
 import getFigure from '../../src/kernel/statistics/queries/get-figure.ts';
 import getFrozen from '../../src/kernel/statistics/queries/get-frozen.ts';
 import getPublicFigure from '../../src/kernel/statistics/queries/get-public-figure.ts';
+import listIndicators from '../../src/kernel/statistics/queries/list-indicators.ts';
 import listCatalogue, { type CatalogueLine } from '../../src/kernel/statistics/queries/list-catalogue.ts';
 import listFrozen from '../../src/kernel/statistics/queries/list-frozen.ts';
 import listRows from '../../src/kernel/statistics/queries/list-rows.ts';
@@ -153,6 +154,10 @@ describe('[S001] 四个数，点得开', () => {
     expect(await query(zs, nobody, getPublicFigure, { id: households, month: '2014-10' })).toMatchObject({ ok: true, result: { all: null } });
     expect(await query(zs, nobody, getPublicFigure, { id: persons, month: '2014-11' })).toMatchObject({ ok: false, refused: { code: 'statistics.month-not-over' } });
     expect(await query(zs, nobody, getFigure, { id: persons, day: '2014-11-03' })).toMatchObject({ ok: false, refused: { code: 'access.sign-in-first' } });
+  });
+
+  test('没有登录的人也看得到有哪些指标', async () => {
+    expect((await of<{ id: string }[]>(query(zs, nobody, listIndicators, {}))).map((one) => one.id)).toContain(persons);
   });
 
   test('时点数要一天，时期数要起止；没有的指标和还没有的所知，各有说法', async () => {

@@ -32,7 +32,7 @@ function RegistersOwn() {
   return (
     <div className="page">
       <PageHead over={<A className="plain" href="/registers">台账</A>} title="自建台账" lead="自己加一个台账：字段、状态、提醒、统计、谁能登记。拿旧表试过，交另一个人复核，发布了马上能用。"><ButtonLink href="/registers/own/new" kind="main">新建台账</ButtonLink><TakeIn /></PageHead>
-      <Await read={read} what="自建台账" lines={6}>{({ rows }) => <Table caption="自建的台账" columns={COLUMNS} rows={rows} rowKey={(line) => line.register} href={(line) => `/registers/own/${line.register}`} empty={<Empty>还没有自建的台账。点“新建台账”，照旧表把列写成字段，十分钟就能用。</Empty>} />}</Await>
+      <Await read={read} what="自建台账" lines={6}>{({ rows }) => <Table caption="自建的台账" columns={COLUMNS} rows={rows} rowKey={(line) => line.register} href={(line) => `/registers/own/${line.register}`} empty={<Empty>还没有自建的台账。点“新建台账”，照旧表把列写成字段，发布以后马上能用。</Empty>} />}</Await>
     </div>
   );
 }

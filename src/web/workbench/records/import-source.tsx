@@ -41,7 +41,7 @@ export function ImportSource({ register, onSource }: { register: string; onSourc
             {busy ? <output className="note">正在传…</output> : null}
           </span>
         )}</Field>
-        <p className="acts"><ExportButton list="records.template" single asked={{ register }}>空白模板</ExportButton></p>
+        <p className="acts table-foot"><ExportButton list="records.template" single asked={{ register }}>空白模板</ExportButton></p>
         <ErrorNote problem={problem} kept="还没有导入任何一行。" />
       </Section>
       <Section title="或者，贴进来" note="从 Excel、WPS 里连表头一起复制">
