@@ -113,7 +113,7 @@ function toNew(home: RegisterHome, row: DemoRecord, at: At): NewRecord {
   });
   const state = begins?.state ?? firstState(home.register);
   for (const one of [state, ...later.map((step) => step.state)]) if (home.register.states[one] === undefined) throw new Error(`demo record ${where}: no state ${one}`);
-  const [broken] = judgeRecord(home.register, { values, totals: {}, state: later.at(-1)?.state ?? state, today: at.by.today }).refused;
+  const [broken] = judgeRecord(home.register, { values, totals: {}, alongside: [], state: later.at(-1)?.state ?? state, today: at.by.today }).refused;
   if (broken) throw new Error(`demo record ${where}: ${broken.sentence}`);
   return { divisionId: at.divisionId, personId: at.personId, state, from: plainDate(row.openedOn), values: opened, reason: '演示数据', later };
 }

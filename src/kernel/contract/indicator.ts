@@ -22,6 +22,8 @@ export interface Indicator {
   readonly compared?: { readonly indicator: string; readonly as: 'percent' | 'difference' };
   /** For ratios: sum(measure) ÷ sum(weight), rounded half up so. */
   readonly rounding?: { readonly decimals: number };
+  /** Never shown to the public, however large: a register only its named readers open. */
+  readonly internal?: true;
   /** Figures of the catalogue this indicator produces. */
   readonly figures: readonly string[];
   /** Figures of the catalogue that are the urban or the rural part of this indicator. */

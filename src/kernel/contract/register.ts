@@ -77,10 +77,15 @@ export interface Total {
 /** Rows meant: each field has this value, or one of these. */
 export type Where = Readonly<Record<string, string | boolean | readonly string[]>>;
 
+/** Another record that shares what `alongside` of its register names: the edition before this one, the others that are ranked with it. Confidential fields are left out. */
+export interface RecordAlongside { readonly record: number; readonly state: string; readonly values: Values }
+
 /** What a rule of a register sees: the record as it would stand, its totals with the entry that is being written, the state it stands in or enters. */
 export interface RecordSeen {
   readonly values: Values;
   readonly totals: Readonly<Record<string, number | string | null>>;
+  /** In the order the register names, the record itself left out; those in the caller's area. Empty where the register names nothing. */
+  readonly alongside: readonly RecordAlongside[];
   readonly state: string;
   readonly today: PlainDate;
   /** The entry being written, under its sub-record's id. */
@@ -117,6 +122,8 @@ export interface DerivedField {
   readonly title: string;
   readonly kind: 'integer' | 'number' | 'money' | 'text' | 'date';
   readonly unit?: string;
+  /** Column of the list too. */
+  readonly listed?: true;
   readonly value: DerivedFormula | ((seen: Omit<RecordSeen, 'entry'>) => number | string | undefined);
 }
 
@@ -130,8 +137,8 @@ export interface Reminder {
   readonly due:
     /** That many days before the day in a field; over once the field names a later day. */
     | { readonly field: string; readonly before: number }
-    /** When the last entry (or the opening) is that many months old. */
-    | { readonly entries: string; readonly every: number }
+    /** When the last entry (or the opening) is that many months old; `every` may name a field that holds the months, `where` the entries meant. */
+    | { readonly entries: string; readonly every: number | string; readonly where?: Where }
     /** When it has stood in its state that many days. */
     | { readonly standing: number };
 }
@@ -153,11 +160,12 @@ export interface Count {
 }
 
 /**
- * `stock`: records that stand on the day. `opened`, `ended`: that came to stand, or ceased to, in the period. `entries`: entries of a sub-record in the period.
+ * `stock`: records that stand on the day. `opened`, `ended`: that came to stand, or ceased to, in the period. `entered`: that came into one of `states` in the
+ * period, whenever they were opened. `entries`: entries of a sub-record in the period.
  * With `sum` the field is added up instead; with `distinct` values are counted once (`person`: persons; `town`, `village`: the divisions rows lie in).
  */
 export interface CountOf {
-  readonly what: 'stock' | 'opened' | 'ended' | 'entries';
+  readonly what: 'stock' | 'opened' | 'ended' | 'entered' | 'entries';
   readonly sub?: string;
   readonly states?: readonly string[];
   readonly where?: Where;
@@ -169,6 +177,9 @@ export interface CountOf {
 
 /** 目标数: planned by the year (and place), held against a count. */
 export interface Target { readonly id: string; readonly title: string; readonly count: string }
+
+/** Every division of a level is to have one that stands (信息员每村一名): those without are listed, and a record is begun from there. `where`: the records that count. */
+export interface Expected { readonly every: 'county' | 'town' | 'village'; readonly title: string; readonly where?: Where }
 
 /** What a record's step says to other parts of the platform, by a name they may listen to (`reactions`). `to`: the system that acts on it, built or not. */
 export interface RegisterEvent { readonly id: string; readonly title: string; readonly entering: readonly string[]; readonly to: string }
@@ -198,6 +209,9 @@ export interface Register {
   readonly counts?: readonly Count[];
   readonly targets?: readonly Target[];
   readonly events?: readonly RegisterEvent[];
+  /** Others that a rule looks at: those with the same values in `same` (fields, `division`, `person`), by the field `order`. */
+  readonly alongside?: { readonly same: readonly string[]; readonly order: string };
+  readonly expected?: Expected;
   /** Read by its readers in the whole city, not only in their area: what everybody links to. Written in one's area all the same. */
   readonly across?: true;
   /** Roles that write; left out = the line's own and the desks of street and village. */

@@ -1,4 +1,4 @@
-import type { Count, Holder, RegisterField, RegisterState, Reminder, SubRecord, Target, Values } from '../contract/register.ts';
+import type { Count, Expected, Holder, RegisterField, RegisterState, Reminder, SubRecord, Target, Values } from '../contract/register.ts';
 
 /** What the screens know of a register: its declaration without its rules, and what the reader may do in it. */
 export interface RegisterFace {
@@ -15,11 +15,12 @@ export interface RegisterFace {
   readonly states: Readonly<Record<string, RegisterState>>;
   readonly first: string;
   readonly subRecords: readonly SubRecord[];
-  readonly derived: readonly { readonly key: string; readonly title: string; readonly kind: 'integer' | 'number' | 'money' | 'text' | 'date'; readonly unit?: string | undefined }[];
+  readonly derived: readonly { readonly key: string; readonly title: string; readonly kind: 'integer' | 'number' | 'money' | 'text' | 'date'; readonly unit?: string | undefined; readonly listed?: true | undefined }[];
   readonly rules: readonly { readonly id: string; readonly title: string; readonly law: string | null; readonly then: 'refuse' | 'warn' }[];
   readonly reminders: readonly Pick<Reminder, 'id' | 'title'>[];
   readonly counts: readonly Count[];
   readonly targets: readonly Target[];
+  readonly expected: Expected | null;
   readonly events: readonly { readonly title: string; readonly to: string }[];
   /** The reader writes in it. */
   readonly keeps: boolean;
@@ -51,6 +52,7 @@ export interface RecordRow {
   /** Labels of links and of division fields, by field. */
   readonly links: Readonly<Record<string, Linked>>;
   readonly totals: Readonly<Record<string, number | string | null>>;
+  readonly derived: Readonly<Record<string, number | string>>;
 }
 
 /** An entry of a sub-record. */
@@ -75,7 +77,6 @@ export interface VersionRow {
 export interface RecordPage extends RecordRow {
   /** Id of the version on the screen: handed back as `seen` with every change. */
   readonly seen: number;
-  readonly derived: Readonly<Record<string, number | string>>;
   readonly warnings: readonly { readonly title: string; readonly sentence: string }[];
   readonly reminders: readonly { readonly id: string; readonly title: string; readonly day: string; readonly overdue: boolean }[];
   readonly history: readonly VersionRow[];

@@ -45,6 +45,7 @@ export function checkRegister(file: string, register: Register): Problem[] {
   if (register.name === undefined ? register.holder?.kind !== 'person' && register.holder?.kind !== 'division' : !keys.has(register.name)) add('name', '没有说一条记录叫什么', '写 name，指一个字段；持有人是个人、区划的可以不写');
   for (const key of register.key ?? []) if (!keys.has(key) && key !== 'person' && key !== 'division') add('key', `没有 ${key} 这一栏`, '改成有的字段');
   if (register.holder?.kind === 'link' && !register.fields.some((field) => field.key === (register.holder as { field: string }).field && field.kind === 'link')) add('holder', '持有人指的不是 link 字段', '改正字段名');
+  checkOthers(register, add);
   checkRules(register, add);
   checkCounts(register, add);
   return problems;
@@ -79,6 +80,16 @@ function checkStates(register: Register, add: Add): void {
   }
 }
 
+/** What it says of other records and of places. */
+function checkOthers({ alongside, expected, fields }: Register, add: Add): void {
+  for (const key of alongside === undefined ? [] : [...alongside.same, alongside.order]) {
+    const field = fields.find((one) => one.key === key);
+    if (field === undefined ? key === alongside?.order || (key !== 'person' && key !== 'division') : field.sensitive !== undefined || ['choices', 'place', 'files', 'division', 'id-card', 'phone', 'bank-account'].includes(field.kind)) add(`alongside.${key}`, `${key} 不能拿来比`, '指一个不保密的字段');
+  }
+  if (alongside?.same.length === 0) add('alongside.same', '没有说和谁同在一起', '写至少一个字段');
+  checkWhere(expected?.where, fields, 'expected', add);
+}
+
 function checkRules(register: Register, add: Add): void {
   const totals = (register.subRecords ?? []).flatMap((sub) => (sub.totals ?? []).map((total) => total.key));
   const names = new Set([...register.fields.map((field) => field.key), ...totals]);
@@ -95,6 +106,8 @@ function checkRules(register: Register, add: Add): void {
     const { due } = reminder;
     if ('field' in due && register.fields.find((field) => field.key === due.field)?.kind !== 'date') add(`reminders.${reminder.id}`, `${due.field} 不是日期字段`, '指一个 date 字段');
     if ('entries' in due && !(register.subRecords ?? []).some((sub) => sub.id === due.entries)) add(`reminders.${reminder.id}`, `没有子台账 ${due.entries}`, '改正名字');
+    if ('entries' in due && typeof due.every === 'string' && !['integer', 'number'].includes(register.fields.find((field) => field.key === due.every)?.kind ?? '')) add(`reminders.${reminder.id}`, `${due.every} 不是写月数的字段`, '指一个整数字段');
+    if ('entries' in due) checkWhere(due.where, register.subRecords?.find((sub) => sub.id === due.entries)?.fields ?? [], `reminders.${reminder.id}`, add);
     for (const id of reminder.in ?? []) if (register.states[id] === undefined) add(`reminders.${reminder.id}`, `没有状态 ${id}`, '改正名字');
   }
 }
@@ -108,6 +121,7 @@ function checkCounts(register: Register, add: Add): void {
 
 function checkCountOf(register: Register, of: CountOf, key: string, add: Add): void {
   const sub = of.sub === undefined ? undefined : register.subRecords?.find((one) => one.id === of.sub);
+  if (of.what === 'entered' && of.states === undefined) add(key, '没有说转入哪个状态', '写 states');
   if (of.what === 'entries' && sub === undefined) add(key, '没有说数哪个子台账', '写 sub');
   const fields = of.what === 'entries' ? sub?.fields ?? [] : register.fields;
   for (const name of [of.sum, of.distinct]) {

@@ -24,14 +24,22 @@ interface Opened { readonly record: number; readonly number: string; readonly fr
 
 /** Kept: written by hand like the first demo record, in the same division, under the next free name. */
 async function openOne(office: RegisterOffice, { register }: RegisterHome, sample: DemoRecord): Promise<Opened> {
+  const numbered = nextNumber(office, register);
   const begins = sample.states?.[0]?.on === sample.openedOn ? sample.states[0] : undefined;
-  const values = named(register.name, linked(office, { ...sample.values, ...begins?.values }), '（新）');
+  const values = named(register.name, linked(office, { ...sample.values, ...begins?.values, ...numbered }), '（新）');
   const person = needsPerson(register) || sample.person ? office.ground.person(9000 + register.id.length * 31 + register.title.length) : undefined;
   const body = { register: register.id, division: office.divisionOf(sample.division), openedOn: sample.openedOn, state: begins?.state ?? firstState(register), values, ...(person ? { person } : {}) };
   const { status, body: wrong } = await office.act('records.open', { ...body, values: { ...values, noSuchField: 1 } });
   expect(status, JSON.stringify(wrong)).toBe(400);
   const answer = await office.done('records.open', body);
   return { record: answer['record'] as number, number: answer['number'] as string, from: sample.openedOn, values };
+}
+
+/** Editions follow one another: the number after the last. */
+function nextNumber(office: RegisterOffice, { id, alongside, fields }: RegisterHome['register']): Values {
+  const key = alongside?.order;
+  if (key === undefined || fields.find((field) => field.key === key)?.kind !== 'integer') return {};
+  return { [key]: 1 + Math.max(...(office.samples.get(id) ?? []).map((one) => Number(one.values[key] ?? 0))) };
 }
 
 async function seesItself(office: RegisterOffice, { register }: RegisterHome, opened: Opened): Promise<void> {

@@ -5,7 +5,7 @@ import { charityEducationProject } from './project.register.ts';
 const hours = (students: number, hoursEach: string, personHours: string): string | undefined => {
   const rule = charityEducationProject.checks?.find((check) => check.id === 'hours-add-up')?.test;
   if (typeof rule !== 'function') throw new Error('no rule');
-  return rule({ values: {}, totals: {}, state: 'running', today: plainDate('2014-11-03'), entry: { of: 'sessions', values: { students, hoursEach, personHours } } });
+  return rule({ values: {}, totals: {}, alongside: [], state: 'running', today: plainDate('2014-11-03'), entry: { of: 'sessions', values: { students, hoursEach, personHours } } });
 };
 
 test('合计时数 = 人数 × 每人时数，小数不失准', () => {

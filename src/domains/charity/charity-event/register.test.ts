@@ -6,7 +6,7 @@ import { charityEvent } from './register.ts';
 const ask = (id: string, seen: Partial<RecordSeen>): string | undefined => {
   const rule = charityEvent.checks?.find((check) => check.id === id)?.test;
   if (typeof rule !== 'function') throw new Error(`no rule ${id}`);
-  return rule({ values: {}, totals: {}, state: 'planned', today: plainDate('2014-11-03'), ...seen });
+  return rule({ values: {}, totals: {}, alongside: [], state: 'planned', today: plainDate('2014-11-03'), ...seen });
 };
 
 test('没有公布用途不能收善款；善款只拨给公布的项目', () => {

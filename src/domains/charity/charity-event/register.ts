@@ -1,7 +1,7 @@
 import { defineRegister } from '../../../kernel/contract/register.ts';
 import { event } from '../../../kernel/records/shapes/event.ts';
 import { contact, note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
-import { editionFollows, previousEdition } from '../../../kernel/records/shapes/edition.ts';
+import { editionFollows } from '../../../kernel/records/shapes/edition.ts';
 import { donationLaw } from '../common/law.ts';
 
 export const charityEvent = defineRegister({
@@ -9,12 +9,12 @@ export const charityEvent = defineRegister({
   purpose: '慈善行、马拉松方阵、慈善大会：第几届，报名和到场多少人，筹了多少钱，用到哪个项目。',
   name: 'name',
   key: ['festival', 'edition'],
+  alongside: { same: ['festival'], order: 'edition' },
   fields: [
     { key: 'name', title: '活动名称', kind: 'text', required: true, listed: true, searched: true },
     { key: 'festival', title: '活动系列', kind: 'choice', required: true, listed: true, counted: true, options: [
       { value: 'ride', title: '自行车慈善行' }, { value: 'walk', title: '慈善万人行' }, { value: 'marathon', title: '马拉松慈善方阵' }, { value: 'congress', title: '慈善大会' }, { value: 'other', title: '其他' }] },
     ...event.fields,
-    previousEdition('届'),
     organisation('主办单位', false),
     { key: 'signUpUntil', title: '报名截止', kind: 'date' },
     { key: 'entry', title: '参加办法', kind: 'choice', options: [{ value: 'free', title: '免费' }, { value: 'fee', title: '交报名费' }, { value: 'donation', title: '捐款参加' }] },

@@ -9,7 +9,7 @@ function edition(ground: DemoGround, nth: number, year: number): DemoRecord {
   const on = `${year + 1}-02-1${nth}`;
   return {
     division: ground.city, openedOn: `${year + 1}-01-05`,
-    values: { name: `${year}年度慈善榜`, edition: nth, previousEdition: nth - 1, periodFrom: `${year}-01-01`, periodTo: `${year}-12-31` },
+    values: { name: `${year}年度慈善榜`, edition: nth, periodFrom: `${year}-01-01`, periodTo: `${year}-12-31` },
     states: [{ state: 'consulting', on: `${year + 1}-01-15` }, { state: 'published', on, values: { publishedOn: on, publishedIn: '市民政局网站、慈善万人行' } }],
     entries: { donors: Array.from({ length: 12 }, (_none, at) => donor(ground, nth, at, `${year + 1}-01-10`)) },
   };
@@ -26,5 +26,5 @@ function donor(ground: DemoGround, nth: number, at: number, on: string): { reado
 }
 
 function compiling(ground: DemoGround): DemoRecord {
-  return { division: ground.city, openedOn: '2014-10-20', values: { name: '2014年度慈善榜', edition: 3, previousEdition: 2, periodFrom: '2014-01-01', periodTo: '2014-12-31', note: '先取前三季度的收据核对' } };
+  return { division: ground.city, openedOn: '2014-10-20', values: { name: '2014年度慈善榜', edition: 3, periodFrom: '2014-01-01', periodTo: '2014-12-31', note: '先取前三季度的收据核对' } };
 }

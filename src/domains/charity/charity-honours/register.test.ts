@@ -6,15 +6,17 @@ import { charityHonoursEdition } from './register.ts';
 const ask = (id: string, seen: Partial<RecordSeen>): string | undefined => {
   const rule = charityHonoursEdition.checks?.find((check) => check.id === id)?.test;
   if (typeof rule !== 'function') throw new Error(`no rule ${id}`);
-  return rule({ values: {}, totals: {}, state: 'compiling', today: plainDate('2014-11-03'), ...seen });
+  return rule({ values: {}, totals: {}, alongside: [], state: 'compiling', today: plainDate('2014-11-03'), ...seen });
 };
 const donor = (values: Record<string, unknown>): Partial<RecordSeen> => ({ entry: { of: 'donors', values: { donor: 'D1', verified: true, receipts: 2, ...values } } });
 
-test('期次紧接上一期；首期的上一期是 0', () => {
-  expect(ask('edition-follows', { values: { edition: 1, previousEdition: 0 } })).toBeUndefined();
-  expect(ask('edition-follows', { values: { edition: 8, previousEdition: 7 } })).toBeUndefined();
-  expect(ask('edition-follows', { values: { edition: 9, previousEdition: 7 } })).toContain('第8期');
-  expect(ask('edition-follows', { values: { edition: 7, previousEdition: 7 } })).toContain('第8期');
+const seventh = { record: 1, state: 'published', values: { edition: 7 } };
+
+test('期次紧接上一期，不重复', () => {
+  expect(ask('edition-follows', { values: { edition: 1 } })).toBeUndefined();
+  expect(ask('edition-follows', { values: { edition: 8 }, alongside: [seventh] })).toBeUndefined();
+  expect(ask('edition-follows', { values: { edition: 9 }, alongside: [seventh] })).toContain('第8期');
+  expect(ask('edition-follows', { values: { edition: 7 }, alongside: [seventh] })).toContain('已经有第7期');
 });
 
 test('统计期满的第二天起才能发布', () => {

@@ -1,6 +1,6 @@
 import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { note, papers } from '../../../kernel/records/shapes/terms.ts';
-import { editionFollows, previousEdition } from '../../../kernel/records/shapes/edition.ts';
+import { editionFollows } from '../../../kernel/records/shapes/edition.ts';
 import { donationLaw } from '../common/law.ts';
 
 export const charityHonoursEdition = defineRegister({
@@ -9,11 +9,11 @@ export const charityHonoursEdition = defineRegister({
   law: [donationLaw('第八条')],
   name: 'name',
   key: ['edition'],
+  alongside: { same: ['division'], order: 'edition' },
   keepers: ['charity-clerk'],
   fields: [
     { key: 'name', title: '榜名', kind: 'text', required: true, listed: true, searched: true },
     { key: 'edition', title: '期次', kind: 'integer', required: true, min: 1, max: 999, listed: true, indexed: true, columns: ['第几期', '届次'] },
-    previousEdition('期'),
     { key: 'periodFrom', title: '统计起日', kind: 'date', required: true, listed: true },
     { key: 'periodTo', title: '统计止日', kind: 'date', required: true, listed: true, help: '含这一天' },
     { key: 'publishedOn', title: '发布日期', kind: 'date', listed: true },
@@ -23,7 +23,7 @@ export const charityHonoursEdition = defineRegister({
   states: {
     compiling: { title: '编制', before: true },
     consulting: { title: '征求捐赠人意见', from: ['compiling'], before: true, law: donationLaw('第八条') },
-    published: { title: '已发布', from: ['consulting'], needs: ['publishedOn', 'publishedIn', 'previousEdition'] },
+    published: { title: '已发布', from: ['consulting'], needs: ['publishedOn', 'publishedIn'] },
     dropped: { title: '不再发布', from: ['compiling', 'consulting'], ends: true },
   },
   subRecords: [{

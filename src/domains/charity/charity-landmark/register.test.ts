@@ -6,7 +6,7 @@ import { charityLandmark } from './register.ts';
 const ask = (id: string, seen: Partial<RecordSeen>): string | undefined => {
   const rule = charityLandmark.checks?.find((check) => check.id === id)?.test;
   if (typeof rule !== 'function') throw new Error(`no rule ${id}`);
-  return rule({ values: {}, totals: {}, state: 'given', today: plainDate('2014-11-03'), ...seen });
+  return rule({ values: {}, totals: {}, alongside: [], state: 'given', today: plainDate('2014-11-03'), ...seen });
 };
 
 test('命名前：清单填了、都达到、现场评审合格', () => {

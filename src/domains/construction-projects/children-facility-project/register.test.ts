@@ -14,7 +14,7 @@ test('a report of 2018 that says 于2019年6月底竣工: that is a plan, not an
 test('a year’s start: within the year, after it, and not at all', () => {
   const { test: rule } = withinYear('started', '动工');
   if (typeof rule !== 'function') throw new Error('a rule');
-  const seen = (values: Record<string, unknown>, day: string) => rule({ values, totals: {}, state: 'approved', today: plainDate(day) });
+  const seen = (values: Record<string, unknown>, day: string) => rule({ values, totals: {}, alongside: [], state: 'approved', today: plainDate(day) });
   expect(seen({ planYear: 2013 }, '2013-12-31')).toBeUndefined();
   expect(seen({ planYear: 2013 }, '2014-01-01')).toContain('还没有动工');
   expect(seen({ planYear: 2013, startedActual: '2013-12-31' }, '2014-05-01')).toBeUndefined();

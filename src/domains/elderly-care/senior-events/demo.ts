@@ -20,7 +20,7 @@ function games(ground: DemoGround, edition: number, year: number): DemoRecord {
   const teams = ground.towns.slice(0, 12);
   return {
     division: ground.city, openedOn: held ? `${year}-03-01` : '2014-10-20',
-    values: { name: `第${['十八', '十九', '二十', '二十一'][edition - 18] ?? ''}届老年人运动会`, event: 'games', previousEdition: edition - 1, edition, heldOn, place: '市体育馆', quota: 600, teamQuota: 60, signUpUntil: `${year}-08-31`, host: '市老龄办、市体育局', cost: 200_000 * YUAN, ...(edition > 18 ? { previous: ground.link('senior-festival', edition - 19) } : {}) },
+    values: { name: `第${['十八', '十九', '二十', '二十一'][edition - 18] ?? ''}届老年人运动会`, event: 'games', edition, heldOn, place: '市体育馆', quota: 600, teamQuota: 60, signUpUntil: `${year}-08-31`, host: '市老龄办、市体育局', cost: 200_000 * YUAN, ...(edition > 18 ? { previous: ground.link('senior-festival', edition - 19) } : {}) },
     states: held ? [{ state: 'held', on: heldOn, values: { participants: 430 + edition * 4 } }] : [],
     entries: held ? {
       teams: teams.map((town, n) => ({ on: `${year}-08-${10 + n}`, values: { team: `${town.name}队`, item: ITEMS[n % ITEMS.length] ?? ITEMS[0], persons: 20 + (n % 8), outcome: 'accepted' } })),
@@ -33,7 +33,7 @@ function games(ground: DemoGround, edition: number, year: number): DemoRecord {
 function arts(ground: DemoGround): DemoRecord {
   return {
     division: ground.city, openedOn: '2014-04-02',
-    values: { name: '首届老年人文化艺术节', event: 'arts', previousEdition: 0, edition: 1, heldOn: '2014-09-26', place: '市文化艺术中心', quota: 800, teamQuota: 40, signUpUntil: '2014-08-15', host: '市老龄办、市文化广电新闻出版局', cost: 300_000 * YUAN },
+    values: { name: '首届老年人文化艺术节', event: 'arts', edition: 1, heldOn: '2014-09-26', place: '市文化艺术中心', quota: 800, teamQuota: 40, signUpUntil: '2014-08-15', host: '市老龄办、市文化广电新闻出版局', cost: 300_000 * YUAN },
     states: [{ state: 'held', on: '2014-09-26', values: { participants: 720 } }],
     entries: {
       teams: ground.towns.map((town, n) => ({ on: '2014-08-12', values: { team: `${town.name}艺术团`, item: n % 2 === 0 ? '合唱' : '舞蹈', persons: 24, outcome: 'accepted' } })),

@@ -1,5 +1,5 @@
 import { defineRegister } from '../../../kernel/contract/register.ts';
-import { editionFollows, previousEdition } from '../../../kernel/records/shapes/edition.ts';
+import { editionFollows } from '../../../kernel/records/shapes/edition.ts';
 import { event } from '../../../kernel/records/shapes/event.ts';
 import { contact, note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
 import { elderRightsLaw } from '../common/law.ts';
@@ -11,10 +11,10 @@ export const seniorFestival = defineRegister({
   law: [elderRightsLaw('第七十二条')],
   name: 'name',
   key: ['event', 'edition', 'division'],
+  alongside: { same: ['event', 'division'], order: 'edition' },
   fields: [
     { key: 'name', title: '名称', kind: 'text', required: true, listed: true, searched: true, columns: ['活动名称'] },
     { key: 'event', title: '类别', kind: 'choice', required: true, listed: true, counted: true, options: [{ value: 'games', title: '老年人运动会' }, { value: 'arts', title: '老年人文化艺术节' }, { value: 'choir', title: '老年合唱节' }, { value: 'other', title: '其他届次活动' }] },
-    { ...previousEdition('届'), required: true },
     ...event.fields.map((field) => (field.key === 'edition' ? { ...field, required: true as const } : field)),
     { key: 'previous', title: '上一届', kind: 'link', to: 'senior-festival' },
     { key: 'signUpUntil', title: '报名截止', kind: 'date' },

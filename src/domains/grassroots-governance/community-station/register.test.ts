@@ -5,7 +5,7 @@ import { communityStation } from './register.ts';
 const ask = (id: string, values: Record<string, unknown>, entry?: Record<string, unknown>): string | undefined => {
   const rule = communityStation.checks?.find((one) => one.id === id);
   if (typeof rule?.test !== 'function') throw new Error(id);
-  return rule.test({ values, totals: {}, state: 'working', today: plainDate('2014-11-03'), ...(entry ? { entry: { of: 'committees-served', values: entry } } : {}) });
+  return rule.test({ values, totals: {}, alongside: [], state: 'working', today: plainDate('2014-11-03'), ...(entry ? { entry: { of: 'committees-served', values: entry } } : {}) });
 };
 
 test('一站多居是两个以上居委会，一站一居是一个', () => {

@@ -6,7 +6,7 @@ import { difficultVillage } from './register.ts';
 const ask = (id: string, state: string, values: Record<string, unknown>, totals: Record<string, string | null> = {}): string | undefined => {
   const rule = difficultVillage.checks?.find((one) => one.id === id);
   if (typeof rule?.test !== 'function') throw new Error(id);
-  return rule.test({ values, totals, state, today: plainDate('2014-11-03') });
+  return rule.test({ values, totals, alongside: [], state, today: plainDate('2014-11-03') });
 };
 
 describe('难点村', () => {

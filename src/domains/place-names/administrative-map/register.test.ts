@@ -6,12 +6,14 @@ import { administrativeMap } from './register.ts';
 const ask = (id: string, seen: Partial<RecordSeen>): string | undefined => {
   const rule = administrativeMap.checks?.find((check) => check.id === id)?.test;
   if (typeof rule !== 'function') throw new Error(`no rule ${id}`);
-  return rule({ values: {}, totals: {}, state: 'published', today: plainDate('2014-11-03'), ...seen });
+  return rule({ values: {}, totals: {}, alongside: [], state: 'published', today: plainDate('2014-11-03'), ...seen });
 };
 
+const before = { record: 1, state: 'published', values: { edition: 2 } };
+
 test('版次紧接，截止日往后', () => {
-  expect(ask('edition-follows', { values: { edition: 4, previousEdition: 2 } })).toContain('第3版');
-  expect(ask('edition-follows', { values: { edition: 1, previousEdition: 0 } })).toBeUndefined();
+  expect(ask('edition-follows', { values: { edition: 4 }, alongside: [before] })).toContain('第3版');
+  expect(ask('edition-follows', { values: { edition: 1 } })).toBeUndefined();
   expect(ask('later-than-last', { values: { asOf: '2013-12-31', previousAsOf: '2013-12-31' } })).toBeDefined();
   expect(ask('later-than-last', { values: { asOf: '2014-01-01', previousAsOf: '2013-12-31' } })).toBeUndefined();
 });
@@ -25,6 +27,6 @@ test('界线和地名都审过、错漏改完、差别列了才出版', () => {
   expect(ask('proofread', { totals: { boundaryProofs: 1, nameProofs: 0, unfixed: 0 } })).toBe('还没有审校地名注记，不能出版。');
   expect(ask('proofread', { totals: { boundaryProofs: 1, nameProofs: 1, unfixed: 2 } })).toContain('没有改完');
   expect(ask('proofread', { totals: { boundaryProofs: 1, nameProofs: 1, unfixed: 0 } })).toBeUndefined();
-  expect(ask('differences-listed', { values: { previousEdition: 1 } })).toContain('没有差别');
-  expect(ask('differences-listed', { values: { previousEdition: 0 } })).toBeUndefined();
+  expect(ask('differences-listed', { values: { edition: 3 }, alongside: [before] })).toContain('没有差别');
+  expect(ask('differences-listed', { values: { edition: 1 } })).toBeUndefined();
 });

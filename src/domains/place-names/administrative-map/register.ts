@@ -1,4 +1,4 @@
-import { editionFollows, previousEdition } from '../../../kernel/records/shapes/edition.ts';
+import { editionFollows } from '../../../kernel/records/shapes/edition.ts';
 import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
 import { boundaryRegulation } from '../common/law.ts';
@@ -9,12 +9,12 @@ export const administrativeMap = defineRegister({
   law: [boundaryRegulation('第十四条')],
   name: 'name',
   key: ['scope', 'division', 'edition'],
+  alongside: { same: ['scope', 'division'], order: 'edition' },
   keepers: ['place-names-clerk'],
   fields: [
     { key: 'name', title: '图名', kind: 'text', required: true, listed: true, searched: true },
     { key: 'scope', title: '图幅', kind: 'choice', required: true, listed: true, counted: true, options: [{ value: 'city', title: '市图' }, { value: 'county', title: '区县图' }, { value: 'town', title: '镇街图' }] },
     { key: 'edition', title: '版次', kind: 'integer', required: true, min: 1, max: 999, listed: true },
-    { ...previousEdition('版'), required: true },
     { key: 'previous', title: '上一版', kind: 'link', to: 'administrative-map' },
     { key: 'asOf', title: '区划截止日', kind: 'date', required: true, listed: true, indexed: true },
     { key: 'previousAsOf', title: '上一版区划截止日', kind: 'date' },
@@ -67,7 +67,7 @@ export const administrativeMap = defineRegister({
     { id: 'later-than-last', title: '截止日晚于上一版', then: 'refuse', test: ({ values }) => (typeof values['asOf'] === 'string' && typeof values['previousAsOf'] === 'string' && values['asOf'] <= values['previousAsOf'] ? '区划截止日要晚于上一版的截止日。' : undefined) },
     { id: 'days-in-order', title: '截止、审核、出版先后有序', then: 'refuse', test: daysWrong },
     { id: 'proofread', title: '审校过才出版', law: boundaryRegulation('第十四条'), then: 'refuse', entering: ['published'], test: notProofread },
-    { id: 'differences-listed', title: '列出与上一版的差别', then: 'refuse', entering: ['published'], test: ({ values, totals }) => (Number(values['previousEdition']) > 0 && Number(totals['differences'] ?? 0) === 0 ? '与上一版的差别还没有列；确实没有的，记一条“没有差别”。' : undefined) },
+    { id: 'differences-listed', title: '列出与上一版的差别', then: 'refuse', entering: ['published'], test: ({ values, alongside, totals }) => (alongside.some((one) => Number(one.values['edition']) < Number(values['edition'])) && Number(totals['differences'] ?? 0) === 0 ? '与上一版的差别还没有列；确实没有的，记一条“没有差别”。' : undefined) },
   ],
   reminders: [{ id: 'reviewing', title: '送审满一个月', in: ['reviewing'], due: { standing: 30 } }],
   counts: [

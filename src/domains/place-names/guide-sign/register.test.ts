@@ -6,7 +6,7 @@ import { guideSign } from './register.ts';
 const ask = (id: string, seen: Partial<RecordSeen>): string | undefined => {
   const rule = guideSign.checks?.find((check) => check.id === id)?.test;
   if (typeof rule !== 'function') throw new Error(`no rule ${id}`);
-  return rule({ values: {}, totals: {}, state: 'right', today: plainDate('2014-11-03'), ...seen });
+  return rule({ values: {}, totals: {}, alongside: [], state: 'right', today: plainDate('2014-11-03'), ...seen });
 };
 
 test('牌面没有标准地名的，不能记为内容正确', () => {

@@ -6,7 +6,7 @@ import { protectedPlaceName } from './register.ts';
 const ask = (id: string, seen: Partial<RecordSeen>): string | undefined => {
   const rule = protectedPlaceName.checks?.find((check) => check.id === id)?.test;
   if (typeof rule !== 'function') throw new Error(`no rule ${id}`);
-  return rule({ values: {}, totals: {}, state: 'listed', today: plainDate('2014-11-03'), ...seen });
+  return rule({ values: {}, totals: {}, alongside: [], state: 'listed', today: plainDate('2014-11-03'), ...seen });
 };
 
 test('在册的名称不能顺手改', () => {

@@ -8,7 +8,7 @@ import { governanceSupportProject } from './project.ts';
 const ask = (register: Register, id: string, seen: Partial<RecordSeen>): string | undefined => {
   const rule = register.checks?.find((one) => one.id === id);
   if (typeof rule?.test !== 'function') throw new Error(id);
-  return rule.test({ values: {}, totals: {}, state: 'running', today: plainDate('2014-11-03'), ...seen });
+  return rule.test({ values: {}, totals: {}, alongside: [], state: 'running', today: plainDate('2014-11-03'), ...seen });
 };
 
 describe('扶持计划', () => {
@@ -22,7 +22,7 @@ describe('扶持计划', () => {
     expect(ask(governanceSupportProgramme, 'paid-after-committed', { entry, state: 'committed' })).toBeUndefined();
   });
   test('未拨付、进度', () => {
-    const worked = Object.fromEntries((governanceSupportProgramme.derived ?? []).map((one) => [one.key, deriveValue(one, { values: { budget: 300_000_000 }, totals: { spent: 100_000_000 }, state: 'committed', today: plainDate('2014-11-03') })]));
+    const worked = Object.fromEntries((governanceSupportProgramme.derived ?? []).map((one) => [one.key, deriveValue(one, { values: { budget: 300_000_000 }, totals: { spent: 100_000_000 }, alongside: [], state: 'committed', today: plainDate('2014-11-03') })]));
     expect(worked).toEqual({ unspent: 200_000_000, spentShare: 33.3 });
   });
 });

@@ -21,7 +21,7 @@ describe('规划目标', () => {
 test('重点培育名录：行业协会商会要写行业，枢纽型不用', () => {
   const rule = keyOrganisation.checks?.find((one) => one.id === 'industry-named');
   if (typeof rule?.test !== 'function') throw new Error('industry-named');
-  const seen = { totals: {}, state: 'candidate', today: '2014-11-03' as Parameters<typeof rule.test>[0]['today'] };
+  const seen = { totals: {}, alongside: [], state: 'candidate', today: '2014-11-03' as Parameters<typeof rule.test>[0]['today'] };
   expect(rule.test({ ...seen, values: { listKind: 'industry' } })).toBeDefined();
   expect(rule.test({ ...seen, values: { listKind: 'hub' } })).toBeUndefined();
 });

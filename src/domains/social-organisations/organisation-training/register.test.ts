@@ -5,7 +5,7 @@ import { organisationTraining } from './register.ts';
 test('没有到课的不发证书', () => {
   const rule = organisationTraining.checks?.find((one) => one.id === 'certificate-for-who-came');
   if (typeof rule?.test !== 'function') throw new Error('certificate-for-who-came');
-  const seen = { values: {}, totals: {}, state: 'held', today: plainDate('2014-11-03') };
+  const seen = { values: {}, totals: {}, alongside: [], state: 'held', today: plainDate('2014-11-03') };
   expect(rule.test({ ...seen, entry: { of: 'attendance', values: { came: false, certificate: '1' } } })).toBeDefined();
   expect(rule.test({ ...seen, entry: { of: 'attendance', values: { came: true, certificate: '1' } } })).toBeUndefined();
   expect(rule.test({ ...seen, entry: { of: 'attendance', values: { came: false } } })).toBeUndefined();
@@ -15,7 +15,7 @@ test('签到在培训期间', () => {
   const rule = organisationTraining.checks?.find((one) => one.id === 'came-on-a-day-of-it');
   if (typeof rule?.test !== 'function') throw new Error('came-on-a-day-of-it');
   const { test: came } = rule;
-  const on = (day: string): string | undefined => came({ values: { startsOn: '2014-05-20', endsOn: '2014-05-22' }, totals: {}, state: 'held', today: plainDate('2014-11-03'), entry: { of: 'attendance', values: { day } } });
+  const on = (day: string): string | undefined => came({ values: { startsOn: '2014-05-20', endsOn: '2014-05-22' }, totals: {}, alongside: [], state: 'held', today: plainDate('2014-11-03'), entry: { of: 'attendance', values: { day } } });
   expect(on('2014-05-19')).toBeDefined();
   expect(on('2014-05-23')).toBeDefined();
   expect(on('2014-05-22')).toBeUndefined();

@@ -6,7 +6,7 @@ import { socialWorkerJuror } from './juror.ts';
 const ask = (id: string, seen: Partial<RecordSeen>): string | undefined => {
   const rule = socialWorkerJuror.checks?.find((one) => one.id === id);
   if (typeof rule?.test !== 'function') throw new Error(id);
-  return rule.test({ values: {}, totals: {}, state: 'serving', today: plainDate('2014-11-03'), ...seen });
+  return rule.test({ values: {}, totals: {}, alongside: [], state: 'serving', today: plainDate('2014-11-03'), ...seen });
 };
 
 test('任期过了还写着任职，提出来；届满的不再提', () => {

@@ -5,7 +5,7 @@ import { outreachSite } from './register.ts';
 test('站点没有开，不登记服务', () => {
   const rule = outreachSite.checks?.find((one) => one.id === 'served-while-open');
   if (typeof rule?.test !== 'function') throw new Error('served-while-open');
-  const seen = { values: {}, totals: {}, today: plainDate('2014-11-03'), entry: { of: 'services', values: { personTimes: 1 } } };
+  const seen = { values: {}, totals: {}, alongside: [], today: plainDate('2014-11-03'), entry: { of: 'services', values: { personTimes: 1 } } };
   expect(rule.test({ ...seen, state: 'planned' })).toBeDefined();
   expect(rule.test({ ...seen, state: 'open' })).toBeUndefined();
   const { test: served } = rule;

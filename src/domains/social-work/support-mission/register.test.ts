@@ -12,7 +12,7 @@ test('头尾都算：8月15日到9月3日是20天', () => {
 test('天数与日期不符、返回早于出发，都不能写', () => {
   const rule = supportMission.checks?.find((one) => one.id === 'days-first-and-last');
   if (typeof rule?.test !== 'function') throw new Error('days-first-and-last');
-  const seen = { totals: {}, state: 'returned', today: plainDate('2014-11-03') };
+  const seen = { totals: {}, alongside: [], state: 'returned', today: plainDate('2014-11-03') };
   expect(rule.test({ ...seen, values: { startsOn: '2014-08-15', endsOn: '2014-09-03', days: 19 } })).toContain('20');
   expect(rule.test({ ...seen, values: { startsOn: '2014-08-15', endsOn: '2014-08-14', days: 1 } })).toBeDefined();
   expect(rule.test({ ...seen, values: { startsOn: '2014-08-15', endsOn: '2014-09-03', days: 20 } })).toBeUndefined();

@@ -4,7 +4,7 @@ import { plainDate } from '../../../kernel/values/plain-date.ts';
 import { deriveValue } from '../../../kernel/records/rules/derive-value.ts';
 import { accompanyingFamily } from './family.register.ts';
 
-const seen = (more: Partial<RecordSeen>): RecordSeen => ({ values: {}, totals: {}, state: 'waiting', today: plainDate('2014-11-03'), ...more });
+const seen = (more: Partial<RecordSeen>): RecordSeen => ({ values: {}, totals: {}, alongside: [], state: 'waiting', today: plainDate('2014-11-03'), ...more });
 const ask = (id: string, more: Partial<RecordSeen>): string | undefined => {
   const rule = accompanyingFamily.checks?.find((check) => check.id === id)?.test;
   if (typeof rule !== 'function') throw new Error(`no rule ${id}`);

@@ -6,7 +6,7 @@ import { armySupportAgreement } from './register.ts';
 const ask = (id: string, seen: Partial<RecordSeen>): string | undefined => {
   const rule = armySupportAgreement.checks?.find((check) => check.id === id)?.test;
   if (typeof rule !== 'function') throw new Error(`no rule ${id}`);
-  return rule({ values: {}, totals: {}, state: 'running', today: plainDate('2014-11-03'), ...seen });
+  return rule({ values: {}, totals: {}, alongside: [], state: 'running', today: plainDate('2014-11-03'), ...seen });
 };
 
 test('满一年没有活动才提醒', () => {

@@ -7,7 +7,7 @@ import { memorialSite } from './site.register.ts';
 const ask = (register: Register, id: string, seen: Partial<RecordSeen>): string | undefined => {
   const rule = register.checks?.find((check) => check.id === id)?.test;
   if (typeof rule !== 'function') throw new Error(`no rule ${id}`);
-  return rule({ values: {}, totals: {}, state: 'planned', today: plainDate('2014-09-20'), ...seen });
+  return rule({ values: {}, totals: {}, alongside: [], state: 'planned', today: plainDate('2014-09-20'), ...seen });
 };
 
 test('方案缺什么，报批时一次说全', () => {

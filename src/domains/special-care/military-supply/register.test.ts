@@ -5,7 +5,7 @@ import { militarySupplyTask } from './register.ts';
 const checked = (totals: Record<string, number | string | null>): string | undefined => {
   const rule = militarySupplyTask.checks?.find((check) => check.id === 'checked')?.test;
   if (typeof rule !== 'function') throw new Error('no rule');
-  return rule({ values: {}, totals, state: 'ready', today: plainDate('2014-11-03') });
+  return rule({ values: {}, totals, alongside: [], state: 'ready', today: plainDate('2014-11-03') });
 };
 
 test('就绪前人员、主副食、食品卫生都查过', () => {

@@ -5,7 +5,7 @@ import { deriveValue } from '../../../kernel/records/rules/derive-value.ts';
 import { specialCareSurvey } from './survey.register.ts';
 
 const lines = { scale: 10, contentFrom: 7, lowUpTo: 4 };
-const seen = (more: Partial<RecordSeen>): RecordSeen => ({ values: lines, totals: {}, state: 'asking', today: plainDate('2014-11-03'), ...more });
+const seen = (more: Partial<RecordSeen>): RecordSeen => ({ values: lines, totals: {}, alongside: [], state: 'asking', today: plainDate('2014-11-03'), ...more });
 const ask = (id: string, more: Partial<RecordSeen>): string | undefined => {
   const rule = specialCareSurvey.checks?.find((check) => check.id === id)?.test;
   if (typeof rule !== 'function') throw new Error(`no rule ${id}`);

@@ -5,7 +5,7 @@ import { publicInterestPost } from './post.register.ts';
 const month = (values: Record<string, unknown>, entry: Record<string, unknown>): string | undefined => {
   const rule = publicInterestPost.checks?.find((check) => check.id === 'month-in-post')?.test;
   if (typeof rule !== 'function') throw new Error('no rule');
-  return rule({ values, totals: {}, state: 'filled', today: plainDate('2014-11-03'), entry: { of: 'subsidies', values: entry } });
+  return rule({ values, totals: {}, alongside: [], state: 'filled', today: plainDate('2014-11-03'), entry: { of: 'subsidies', values: entry } });
 };
 
 test('补贴只发在岗的月份：上岗当月起，离岗（或到期）当月止', () => {

@@ -4,7 +4,7 @@ import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { canonicalJson } from '../../values/canonical-json.ts';
 import { recordInput, recordValues, registerInput, seenInput, whyInput } from '../door-input.ts';
-import { readTotals } from '../rules/read-totals.ts';
+import { readAroundOne } from '../rules/read-around.ts';
 import { refuseDay } from '../write/check-day.ts';
 import { loadRecord } from '../write/load-record.ts';
 import { mergeValues } from '../write/merge-values.ts';
@@ -21,7 +21,7 @@ export default defineCommand({
     refuseDay(row, input.from, by.today);
     const next = await mergeValues(tx, by, register.fields, values, input.values);
     if (canonicalJson(next) === canonicalJson(values)) throw new Refusal('record.nothing-changed');
-    refuseBroken(register, { values: next, totals: (await readTotals(tx, register, [row.record_id])).get(row.record_id) ?? {}, state: row.state, today: by.today });
+    refuseBroken(register, { values: next, ...await readAroundOne(tx, register, { record: row.record_id, divisionId: row.division_id, personId: row.person_id, values: next }), state: row.state, today: by.today });
     await replaceVersions(tx, by, register, [row], splitAt(row, values, input.from, { values: next, what: 'changed', reason: input.reason }));
     return { record: row.record_id };
   },

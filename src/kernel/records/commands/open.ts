@@ -4,7 +4,7 @@ import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { recordValues, registerInput } from '../door-input.ts';
 import { firstState } from '../rules/judge-record.ts';
-import { readTotals } from '../rules/read-totals.ts';
+import { readAroundOne } from '../rules/read-around.ts';
 import { getKept } from '../write/load-record.ts';
 import { openRecords, refuseBroken, refuseMissing } from '../write/open-records.ts';
 import { personInput, readHolder } from '../write/read-holder.ts';
@@ -22,9 +22,9 @@ export default defineCommand({
     if (input.openedOn > by.today) throw new Refusal('record.day-ahead');
     const values = await readValues(tx, by, register.fields, input.values);
     refuseMissing(register, state, values);
-    refuseBroken(register, { values, totals: (await readTotals(tx, register, [0])).get(0) ?? {}, state, today: by.today }, state);
-    const [personId] = await readHolder(tx, by, register, [input.person], input.division);
-    const [opened] = await openRecords(tx, by, home, [{ divisionId: input.division, personId: personId ?? null, state, from: input.openedOn, values, reason: input.reason }], 'opened');
+    const [personId = null] = await readHolder(tx, by, register, [input.person], input.division);
+    refuseBroken(register, { values, ...await readAroundOne(tx, register, { record: 0, divisionId: input.division, personId, values }), state, today: by.today }, state);
+    const [opened] = await openRecords(tx, by, home, [{ divisionId: input.division, personId, state, from: input.openedOn, values, reason: input.reason }], 'opened');
     return opened;
   },
 });

@@ -31,6 +31,8 @@ function within(register: Register, of: CountOf, day: Day): string {
     case 'stock': return `${standing('t', day)} and ${among}`;
     case 'opened': return `t.valid_to is null and t.opened_on >= $1::date and t.opened_on < $2::date${of.states === undefined ? '' : ` and ${among}`}`;
     case 'ended': return `t.valid_to is null and t.ended_on >= $1::date and t.ended_on < $2::date${of.states === undefined ? '' : ` and ${among}`}`;
+    // the version that begins with the state; one that was entered again counts again
+    case 'entered': return `t.what <> 'taken-back' and t.valid_from = t.state_since and t.state_since >= $1::date and t.state_since < $2::date and ${among}`;
     case 'entries': return 'true';
   }
 }

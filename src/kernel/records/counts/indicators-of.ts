@@ -13,12 +13,13 @@ function indicatorOf(register: Register, count: Count): Indicator {
     id: `${register.id}.${count.id}`, title: count.title, unit: count.unit, covers: register.covers[0] ?? '', figures: count.figures ?? [],
     kind: ratio ? 'ratio' : count.of.what === 'stock' ? 'stock' : 'flow', measures: isMoney(register, count) || isDecimal(register, count) ? 'fen' : 'count',
     definition: count.definition ?? `${DEFINED[count.of.what]}${count.title}，取自台账“${register.title}”。`,
+    ...(register.readers === undefined ? {} : { internal: true as const }),
     ...(ratio ? { rounding: count.rounding ?? { decimals: 1 } } : {}),
     sql: ratio ? ratioSql(register, count, count.over as CountOf) : plainSql(register, count),
   };
 }
 
-const DEFINED: Readonly<Record<CountOf['what'], string>> = { stock: '那一天在册的', opened: '当期新增的', ended: '当期退出的', entries: '当期记下的' };
+const DEFINED: Readonly<Record<CountOf['what'], string>> = { stock: '那一天在册的', opened: '当期新增的', ended: '当期退出的', entered: '当期转入这一状态的', entries: '当期记下的' };
 
 /** The kind of the field that is added up. */
 function kindSummed(register: Register, { of }: Count): string | undefined {

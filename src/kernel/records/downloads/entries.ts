@@ -38,7 +38,7 @@ async function openEntries(tx: Tx, asked: Asked, by: QueryContext): Promise<{ ti
   const cells: ExportCell[] = [
     { title: '编号', width: 22, cell: (row) => row['of_number'] as string }, { title: register.title, width: 24, cell: (row) => (row['of_name'] as string | null) ?? null },
     { title: sub.day, kind: 'day', width: 12, cell: (row) => row['on_day'] as string }, ...(sub.person ? [{ title: sub.person.title, width: 12, cell: ((row, names) => (typeof row['person_id'] === 'number' ? names.person(row['person_id']) : null)) as ExportCell['cell'] }] : []),
-    ...exportCells(sub.fields.filter((field) => field.kind !== 'files')),
+    ...exportCells(sub.fields.filter((field) => field.kind !== 'files' && !field.hidden)),
   ];
   by.saw('person', [], `台账：${register.title}`);
   const rows = streamRows(tx, by, {

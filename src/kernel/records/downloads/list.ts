@@ -11,7 +11,7 @@ import { getReadable } from '../read/get-readable.ts';
 import { listConditions, listInput } from '../read/list-conditions.ts';
 import { readSort } from '../read/sort-order.ts';
 import { streamRows } from '../read/stream-rows.ts';
-import { readTotals } from '../rules/read-totals.ts';
+import { addWorkedOut } from '../read/add-worked-out.ts';
 
 const input = z.strictObject({ ...listInput, sort: z.strictObject({ by: z.string().max(40), down: z.boolean().optional() }).optional(), after: z.string().max(400).optional(), limit: z.int().optional(), plain: z.boolean().optional() });
 type Asked = z.infer<typeof input>;
@@ -34,12 +34,11 @@ async function openList(tx: Tx, asked: Asked, by: QueryContext): Promise<{ title
   const { register } = await getReadable(tx, by, asked.register);
   const meant = await listConditions(tx, by.caller, register, asked);
   const { order } = readSort(register, asked.sort, undefined, meant.values.length);
-  const totalled = (register.subRecords ?? []).some((sub) => (sub.totals ?? []).length > 0);
   const cells = recordCells(register);
   by.saw('person', [], `台账：${register.title}`);
   const rows = streamRows(tx, by, {
     sql: `select t.* from ${tableOf(register)} t where ${meant.sql} order by ${order}`, values: meant.values, cells, fields: register.fields, purpose: `台账：${register.title}`,
-    ...(totalled ? { more: async (page) => { const totals = await readTotals(tx, register, page.map((row) => row['record_id'] as number)); for (const row of page) row['totals'] = totals.get(row['record_id'] as number); } } : {}),
+    more: (page) => addWorkedOut(tx, register, page, by.today),
   });
   return { title: register.title, cells, rows };
 }

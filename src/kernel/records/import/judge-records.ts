@@ -10,7 +10,7 @@ import { openRow, type StoredRow } from '../read/from-row.ts';
 import { readCodes } from '../read/read-codes.ts';
 import { formOf } from '../register-form.ts';
 import { judgeRecord } from '../rules/judge-record.ts';
-import { readTotals, type Totals } from '../rules/read-totals.ts';
+import { readAround, type Around } from '../rules/read-around.ts';
 import { CURRENT } from '../table/write-table.ts';
 import { refuseMissing } from '../write/open-records.ts';
 import { changeOf } from './change-of.ts';
@@ -65,12 +65,12 @@ function keyWords(columns: readonly KeyColumn[], row: FoundRow, values: Values |
   return all.some((one) => one === undefined) ? undefined : JSON.stringify(all);
 }
 
-interface Present { readonly at: ReadonlyMap<number, readonly PresentRow[]>; readonly rows: ReadonlyMap<number, StoredRow>; readonly standing: ReadonlyMap<number, Values>; readonly totals: ReadonlyMap<number, Totals> }
+interface Present { readonly at: ReadonlyMap<number, readonly PresentRow[]>; readonly rows: ReadonlyMap<number, StoredRow>; readonly standing: ReadonlyMap<number, Values>; readonly around: ReadonlyMap<number, Around> }
 
 async function judgeChunk(tx: Tx, by: Reader, ground: Ground, found: readonly FoundRow[], checked: readonly Checked[], columns: readonly KeyColumn[] | undefined): Promise<JudgedRow[]> {
   const present = await readPresent(tx, by, ground, found, checked, columns);
   const sentences = await loadRefusals();
-  const empty = (await readTotals(tx, ground.home.register, [0])).get(0) ?? {};
+  const around = await readAround(tx, ground.home.register, found.map((row, at) => ({ record: 0, divisionId: row.division.id, personId: row.person.known ?? null, values: checked[at]?.values ?? {} })));
   return found.map((row, at): JudgedRow => {
     const base = { row: row.written.row, title: titleOfRow(ground, row.written), notes: row.written.notes };
     const there = present.at.get(at) ?? [];
@@ -79,7 +79,7 @@ async function judgeChunk(tx: Tx, by: Reader, ground: Ground, found: readonly Fo
     try {
       if (there.length > 1) return { ...base, what: 'wrong', errors: [...row.errors, remark('台账里有几条都和它相同，请写明编号。')] };
       if (only === undefined && row.written.number !== '') return { ...base, what: 'wrong', errors: [...row.errors, { at: ground.layout.columns.get(C.number), title: '编号', sentence: `没有编号 ${row.written.number}，可能写错了，或不在您的辖区。新的一条请不写编号。` }] };
-      return only === undefined ? openRecord(by, ground, row, checked[at], base, empty) : judgePresent(by, ground, row, present, only, base);
+      return only === undefined ? openRecord(by, ground, row, checked[at], base, around[at] ?? { totals: {}, alongside: [] }) : judgePresent(by, ground, row, present, only, base);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { ...base, what: 'wrong', errors: [...row.errors, ...remarksOf(ground, row, error, sentences)] };
@@ -95,7 +95,7 @@ function remarksOf(ground: Ground, row: FoundRow, error: Refusal, sentences: Awa
 type Base = Pick<JudgedRow, 'row' | 'title' | 'notes'>;
 const wrongRow = (row: JudgedRow, errors: readonly CellRemark[]): JudgedRow => ({ row: row.row, title: row.title, notes: row.notes, what: 'wrong', errors: [...row.errors, ...errors] });
 
-function openRecord(by: Reader, { home, layout, plan }: Ground, row: FoundRow, checked: Checked | undefined, base: Base, totals: Totals): JudgedRow {
+function openRecord(by: Reader, { home, layout, plan }: Ground, row: FoundRow, checked: Checked | undefined, base: Base, around: Around): JudgedRow {
   const { register } = home;
   const { written } = row;
   const state = written.state ?? plan.state;
@@ -111,7 +111,7 @@ function openRecord(by: Reader, { home, layout, plan }: Ground, row: FoundRow, c
   const values = checked?.values;
   if (values !== undefined) {
     try { refuseMissing(register, state, values); } catch (error) { errors.push(...fieldRemarks({ home, layout }, row, (error as Refusal).refused.details?.['fields'] as FieldError[])); }
-    const judged = judgeRecord(register, { values, totals, state, today: by.today }, state);
+    const judged = judgeRecord(register, { values, ...around, state, today: by.today }, state);
     errors.push(...judged.refused.map(({ sentence }): CellRemark => ({ at: undefined, title: '', sentence })));
   }
   if (errors.length > 0 || values === undefined || 'sentence' in life) return { ...base, what: 'wrong', errors };
@@ -132,7 +132,7 @@ function judgePresent(by: Reader, { home, layout, plan }: Ground, row: FoundRow,
   const from = parsePlainDate(plan.changeFrom ?? '') ?? by.today;
   const { state, since } = row.written;
   const change = { from, ...(state === undefined || state === stored.state ? {} : { state: { id: state, on: since ?? from } }) };
-  const versions = changeOf(register, stored, standing, answer.values, change, { totals: present.totals.get(stored.record_id) ?? {}, today: by.today, reason: '' });
+  const versions = changeOf(register, stored, standing, answer.values, change, { around: present.around.get(stored.record_id) ?? { totals: {}, alongside: [] }, today: by.today, reason: '' });
   const moved = row.placed && row.division.id !== stored.division_id ? [{ at: undefined, title: '', sentence: '区划和台账里的不一样，没有移交；要移交请在那一条里办。' }] : [];
   const notes = [...base.notes, ...moved];
   return versions.length === 0 ? { ...base, notes, what: 'skip', twin, errors: [] } : { ...base, notes, what: 'change', twin, errors: [], change: { record: stored.record_id, seen: stored.id, values: row.values, ...change } };
@@ -150,8 +150,7 @@ async function readPresent(tx: Tx, by: Reader, { home }: Ground, found: readonly
   const ids = [...new Set([...at.values()].flatMap((list) => list.map((one) => one.seen)))];
   const rows = ids.length === 0 ? [] : await tx.rows<StoredRow>(`select t.* from ${table} t join register_record r on r.id = t.record_id where t.id = any ($1::bigint[])`, [ids]);
   const codes = await readCodes(tx, register.fields, rows);
-  return {
-    at, rows: new Map(rows.map((row) => [row.id, row])), standing: new Map(rows.map((row) => [row.id, openRow(register.fields, row, codes, by.city.keys)])),
-    totals: await readTotals(tx, register, rows.map((row) => row.record_id)),
-  };
+  const standing = new Map(rows.map((row) => [row.id, openRow(register.fields, row, codes, by.city.keys)]));
+  const around = await readAround(tx, register, rows.map((row) => ({ record: row.record_id, divisionId: row.division_id, personId: row.person_id, values: standing.get(row.id) ?? {} })));
+  return { at, rows: new Map(rows.map((row) => [row.id, row])), standing, around: new Map(rows.map((row, nth) => [row.record_id, around[nth] ?? { totals: {}, alongside: [] }])) };
 }

@@ -3,7 +3,7 @@ import type { CommandContext } from '../../db/command.ts';
 import type { Tx } from '../../db/tx.ts';
 import { loadRefusals, sentenceOf } from '../../registry/load-refusals.ts';
 import type { RegisterHome } from '../register-home.ts';
-import { readTotals } from '../rules/read-totals.ts';
+import { readAroundOne } from '../rules/read-around.ts';
 import { addEntries } from '../write/add-entries.ts';
 import { loadRecord } from '../write/load-record.ts';
 import { lockParent } from '../write/lock-parent.ts';
@@ -61,7 +61,7 @@ async function changeOne(tx: Tx, by: CommandContext, home: RegisterHome, row: Ju
   const change = row.change as NonNullable<JudgedRow['change']>;
   const { row: stored, values } = await loadRecord(tx, by, home.register.id, change.record, change.seen);
   const next = await mergeValues(tx, by, home.register.fields, values, change.values);
-  const versions = changeOf(home.register, stored, values, next, change, { totals: (await readTotals(tx, home.register, [change.record])).get(change.record) ?? {}, today: by.today, reason });
+  const versions = changeOf(home.register, stored, values, next, change, { around: await readAroundOne(tx, home.register, { record: change.record, divisionId: stored.division_id, personId: stored.person_id, values: next }), today: by.today, reason });
   if (versions.length === 0) return { row: row.row, what: 'skipped' };
   await replaceVersions(tx, by, home.register, [stored], versions);
   if (change.state !== undefined) await announceState(tx, home.register, change.record, change.state.id);

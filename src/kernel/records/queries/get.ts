@@ -12,8 +12,9 @@ import { listTwins } from '../read/list-twins.ts';
 import { readCodes } from '../read/read-codes.ts';
 import { showRows } from '../read/show-rows.ts';
 import { listDue } from '../reminders/list-due.ts';
-import { deriveValue } from '../rules/derive-value.ts';
+import { deriveValues } from '../rules/derive-value.ts';
 import { judgeRecord } from '../rules/judge-record.ts';
+import { readAroundOne } from '../rules/read-around.ts';
 import { CURRENT } from '../table/write-table.ts';
 import { listWays } from '../write/step-state.ts';
 
@@ -24,14 +25,14 @@ export default defineQuery({
     const home = await getReadable(tx, by, input.register);
     const { register } = home;
     const row = await tx.find<StoredRow>(`select * from ${tableOf(register)} where record_id = $1 and ${CURRENT}`, [input.record]);
-    const [shown] = row === undefined ? [] : await showRows(tx, register, [row]);
+    const [shown] = row === undefined ? [] : await showRows(tx, register, [row], by.today);
     if (row === undefined || shown === undefined) throw new Refusal('record.not-found');
     by.saw('person', row.person_id === null ? [] : [row.person_id], `台账：${register.title}`);
     const values = openRow(register.fields, row, await readCodes(tx, register.fields, [row]), by.city.keys);
-    const seen = { values, totals: shown.totals, state: row.state, today: by.today };
+    const seen = { values, ...await readAroundOne(tx, register, { record: row.record_id, divisionId: row.division_id, personId: row.person_id, values }), state: row.state, today: by.today };
     return {
       ...shown, seen: row.id,
-      derived: Object.fromEntries((register.derived ?? []).flatMap((field) => { const value = deriveValue(field, seen); return value === undefined ? [] : [[field.key, value]]; })),
+      derived: deriveValues(register, seen),
       warnings: judgeRecord(register, seen).warned.map(({ title, sentence }) => ({ title, sentence })),
       reminders: (await listDue(tx, [home], by.today, row.record_id)).map((one) => ({ id: one.reminder, title: register.reminders?.find((r) => r.id === one.reminder)?.title ?? '', day: one.day, overdue: one.day < by.today })),
       history: await listHistory(tx, register, row.record_id),

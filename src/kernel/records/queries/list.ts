@@ -29,7 +29,7 @@ export default defineQuery({
     const rows = found.slice(0, limit);
     const last = found.length > limit ? rows.at(-1) : undefined;
     by.saw('person', rows.flatMap((row) => (row.person_id === null ? [] : [row.person_id])), `台账：${register.title}`);
-    return { rows: await showRows(tx, register, rows), total: countTo(count), next: last === undefined ? null : sortValue(register, input.sort, last), byState: input.plain ? {} : await countStates(Object.keys(register.states)) };
+    return { rows: await showRows(tx, register, rows, by.today), total: countTo(count), next: last === undefined ? null : sortValue(register, input.sort, last), byState: input.plain ? {} : await countStates(Object.keys(register.states)) };
 
     /** How many in each state, to a thousand and one: what else is asked stays as it is. */
     async function countStates(states: readonly string[]): Promise<Record<string, number>> {

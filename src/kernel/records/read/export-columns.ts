@@ -35,7 +35,7 @@ function cellOf(field: RegisterField, column: string): RowCell {
   }
 }
 
-/** Columns every record has, around its fields; totals are filled beside the row under `totals`. */
+/** Columns every record has, around its fields; totals and derived values are filled beside the row under `totals` and `derived`. Fields that are no longer asked for stay out. */
 export function recordCells(register: Register): ExportCell[] {
   const states = new Map(Object.entries(register.states).map(([id, state]) => [id, state.title]));
   const text = (title: string, width: number, cell: RowCell): ExportCell => ({ title, width, cell });
@@ -43,7 +43,7 @@ export function recordCells(register: Register): ExportCell[] {
   return [
     text('编号', 22, (row) => row['number'] as string),
     ...(register.holder?.kind === 'person' ? [text(register.holder.title, 12, (row, names) => (typeof row['person_id'] === 'number' ? names.person(row['person_id']) : null))] : []),
-    ...exportCells(register.fields.filter((field) => field.kind !== 'files')),
+    ...exportCells(register.fields.filter((field) => field.kind !== 'files' && !field.hidden)),
     text('区划', 22, (row, names) => names.division(row['division_id'] as number)),
     text('状态', 10, (row) => states.get(row['state'] as string) ?? null),
     dayCell('状态日期', 'state_since'), dayCell('开始日期', 'opened_on'), dayCell('结束日期', 'ended_on'),
@@ -52,5 +52,11 @@ export function recordCells(register: Register): ExportCell[] {
       const kind: CellKind = field?.kind === 'money' && total.as === 'sum' ? 'money' : total.as === 'last' ? 'text' : 'number';
       return { title: `${sub.title}：${total.title}${kind === 'money' ? '（元）' : total.unit === undefined ? '' : `（${total.unit}）`}`, kind, width: 12, cell: (row) => { const value = (row['totals'] as Record<string, number | string | null> | undefined)?.[total.key]; return value === undefined || value === null ? null : kind === 'text' ? String(value) : value; } };
     })),
+    ...(register.derived ?? []).map(({ key, title, kind, unit }): ExportCell => ({
+      title: unit === undefined ? `${title}${kind === 'money' ? '（元）' : ''}` : `${title}（${unit}）`, kind: DERIVED_KIND[kind], width: 12,
+      cell: (row) => (row['derived'] as Record<string, number | string> | undefined)?.[key] ?? null,
+    })),
   ];
 }
+
+const DERIVED_KIND = { integer: 'number', number: 'number', money: 'money', date: 'day', text: 'text' } as const;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { plainDate } from '../../values/plain-date.ts';
 import { deriveValue } from './derive-value.ts';
 
-const seen = { values: { beds: 40, area: '12.50', until: '2014-11-30', began: '2014-11-01' }, totals: { taken: 30 }, state: 'open', today: plainDate('2014-11-03') };
+const seen = { values: { beds: 40, area: '12.50', until: '2014-11-30', began: '2014-11-01' }, totals: { taken: 30 }, alongside: [], state: 'open', today: plainDate('2014-11-03') };
 
 it('比率、差、还剩几天；没写的和除以零的不说', () => {
   expect(deriveValue({ kind: 'number', value: { ratio: 'taken', over: 'beds', percent: true } }, seen)).toBe(75);

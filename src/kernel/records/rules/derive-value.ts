@@ -1,4 +1,4 @@
-import type { DerivedField, DerivedFormula, RecordSeen } from '../../contract/register.ts';
+import type { DerivedField, DerivedFormula, RecordSeen, Register } from '../../contract/register.ts';
 import { valueOf } from './judge-record.ts';
 
 type Seen = Omit<RecordSeen, 'entry'>;
@@ -7,6 +7,10 @@ type Seen = Omit<RecordSeen, 'entry'>;
 export function deriveValue(field: Pick<DerivedField, 'kind' | 'value'>, seen: Seen): number | string | undefined {
   return typeof field.value === 'function' ? field.value(seen) : calculate(field.value, field.kind, seen);
 }
+
+/** Everything a register derives of a record, what cannot be said left out. Pure. */
+export const deriveValues = (register: Pick<Register, 'derived'>, seen: Seen): Record<string, number | string> =>
+  Object.fromEntries((register.derived ?? []).flatMap((field) => { const value = deriveValue(field, seen); return value === undefined ? [] : [[field.key, value]]; }));
 
 function calculate(formula: DerivedFormula, kind: DerivedField['kind'], seen: Seen): number | undefined {
   if ('daysUntil' in formula) return daysBetween(valueOf(formula.daysUntil, seen), seen.today);

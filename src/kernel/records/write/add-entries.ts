@@ -4,7 +4,7 @@ import type { CommandContext } from '../../db/command.ts';
 import type { Tx } from '../../db/tx.ts';
 import { columnOf, subTableOf } from '../../registry/check-register.ts';
 import type { RegisterHome } from '../register-home.ts';
-import { readTotals } from '../rules/read-totals.ts';
+import { readAroundOne } from '../rules/read-around.ts';
 import { refuseBroken } from './open-records.ts';
 import { insertRows, readDivisions, toRow } from './to-row.ts';
 
@@ -12,7 +12,7 @@ import { insertRows, readDivisions, toRow } from './to-row.ts';
 export interface NewEntry { readonly day: string; readonly personId: number | null; readonly values: Values; readonly reason: string }
 
 /** A record as its entries need it. */
-export interface EntryOf { readonly record: number; readonly divisionId: number; readonly state: string; readonly values: Values }
+export interface EntryOf { readonly record: number; readonly divisionId: number; readonly personId: number | null; readonly state: string; readonly values: Values }
 
 /** Finds the sub-record by its id; refuses `record.not-found`. */
 export function getSub(home: RegisterHome, id: string): SubRecord {
@@ -34,8 +34,8 @@ export async function addEntries(tx: Tx, by: CommandContext, home: RegisterHome,
     ...toRow(sub.fields, entry.values, { keys: by.city.keys, divisions }),
     entry_id: ids[at], record_id: of.record, division_id: of.divisionId, person_id: entry.personId, on_day: entry.day, what: replaces === undefined ? 'written' : 'corrected', reason: entry.reason,
   })));
-  const totals = (await readTotals(tx, home.register, [of.record])).get(of.record) ?? {};
-  for (const entry of entries) refuseBroken(home.register, { values: of.values, totals, state: of.state, today: by.today, entry: { of: sub.id, values: { ...entry.values, day: entry.day } } });
+  const around = await readAroundOne(tx, home.register, of);
+  for (const entry of entries) refuseBroken(home.register, { values: of.values, ...around, state: of.state, today: by.today, entry: { of: sub.id, values: { ...entry.values, day: entry.day } } });
   return ids;
 }
 

@@ -14,5 +14,5 @@ export async function lockParent(tx: Tx, by: CommandContext, home: RegisterHome,
   const locked = await tx.find('select 1 from register_record where id = $1 and register = $2 and not taken_back for update', [record, register.id]);
   const row = locked && await tx.find<StoredRow>(`select * from ${tableOf(register)} where record_id = $1 and ${CURRENT}`, [record]);
   if (!row) throw new Refusal('record.not-found');
-  return { record, divisionId: row.division_id, state: row.state, values: openRow(register.fields, row, await readCodes(tx, register.fields, [row]), by.city.keys) };
+  return { record, divisionId: row.division_id, personId: row.person_id, state: row.state, values: openRow(register.fields, row, await readCodes(tx, register.fields, [row]), by.city.keys) };
 }

@@ -2,7 +2,7 @@ import type { Values } from '../../contract/register.ts';
 import type { CommandContext } from '../../db/command.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
-import { readTotals } from '../rules/read-totals.ts';
+import { readAroundOne } from '../rules/read-around.ts';
 import { announceState } from './announce-state.ts';
 import { refuseDay } from './check-day.ts';
 import { loadRecord } from './load-record.ts';
@@ -20,7 +20,7 @@ export async function setState(tx: Tx, by: CommandContext, step: StateStep): Pro
   refuseDay(row, step.on, by.today);
   const next = await mergeValues(tx, by, register.fields, values, step.values);
   refuseMissing(register, step.state, next);
-  refuseBroken(register, { values: next, totals: (await readTotals(tx, register, [row.record_id])).get(row.record_id) ?? {}, state: step.state, today: by.today }, step.state);
+  refuseBroken(register, { values: next, ...await readAroundOne(tx, register, { record: row.record_id, divisionId: row.division_id, personId: row.person_id, values: next }), state: step.state, today: by.today }, step.state);
   await replaceVersions(tx, by, register, [row], splitAt(row, values, step.on, { values: next, what: 'state', reason: step.reason, state: step.state, since: step.on, ...lifeAfter(register, step.state, step.on, row) }));
   await announceState(tx, register, row.record_id, step.state);
   return { record: row.record_id };

@@ -16,6 +16,7 @@ export default defineQuery({
   input: z.strictObject({ id: z.string().max(80), month: monthInput }),
   async run(tx, input, by): Promise<PublicFigure> {
     const indicator = await getIndicator(input.id);
+    if (indicator.internal) throw new Refusal('statistics.not-public');
     const last = lastDayOf(input.month);
     if (last >= by.today) throw new Refusal('statistics.month-not-over');
     const { smallest } = await tx.one<{ smallest: number }>('select smallest from statistics_setting');

@@ -10,6 +10,7 @@ import { usePost, useSignedIn } from '../../ui/session.ts';
 import { yearTo, type Period } from '../figures/figure-answer.ts';
 import { PeriodChoice } from '../figures/period-choice.tsx';
 import { CountTable } from '../records/count-table.tsx';
+import { MissingPlaces } from '../records/missing-places.tsx';
 import { OwnCounts } from '../records/own-counts.tsx';
 import { RegisterHead } from '../records/register-head.tsx';
 import { TargetTable } from '../records/target-table.tsx';
@@ -34,6 +35,7 @@ function Figures({ face }: { face: RegisterFace }) {
       <RegisterHead face={face} view="figures" lead="登记了就有数，不用另外加。点开每个数，就是它数的那些。" />
       <PeriodChoice period={period} today={today} onChange={setPeriod} />
       {below.data === undefined ? null : <CountTable face={face} period={period} divisionLevel={below.data[0]?.level === 'village' || below.data.length === 0 ? 'village' : 'town'} />}
+      <MissingPlaces face={face} day={period.last < today ? period.last : today} />
       <OwnCounts face={face} period={period} />
       <TargetTable face={face} year={Number(today.slice(0, 4))} />
     </>

@@ -19,6 +19,7 @@ import { useTicks } from '../bulk/use-ticks.ts';
 import type { DueLine, RecordList } from '../records/api.ts';
 import { FieldCell, headingOf, isFigure, isShort } from '../records/field-value.tsx';
 import { FilterBar } from '../records/filter-bar.tsx';
+import { figureWords } from '../records/record-facts.tsx';
 import { listBody, listedFields, sortable } from '../records/list-choices.ts';
 import { RegisterHead } from '../records/register-head.tsx';
 import { totalHeading, totalWords } from '../records/sub-record.tsx';
@@ -117,6 +118,7 @@ function columnsOf(face: RegisterFace): readonly Column<RecordRow>[] {
     ...(!personFirst && face.holder?.kind === 'person' ? [{ key: 'person', title: face.holder.title, nowrap: true, cell: (row: RecordRow) => row.person?.title ?? null }] : []),
     ...fields.map((field, at): Column<RecordRow> => ({ key: field.key, title: headingOf(field), num: isFigure(field), nowrap: isShort(field), ...(at === 0 ? { phone: 'what' as const } : {}), ...(sortable(field) ? { sort: field.key } : {}), cell: (row) => <FieldCell field={field} row={row} /> })),
     ...totals.map(({ sub, total }): Column<RecordRow> => ({ key: `total ${total.key}`, title: totalHeading(sub, total), num: true, cell: (row) => (row.totals[total.key] === null || row.totals[total.key] === undefined ? null : totalWords(sub, total, row.totals[total.key], false)) })),
+    ...face.derived.filter((one) => one.listed).map((one): Column<RecordRow> => ({ key: `derived ${one.key}`, title: one.title, num: one.kind !== 'text' && one.kind !== 'date', nowrap: true, cell: (row) => (row.derived[one.key] === undefined ? null : figureWords(one.kind, row.derived[one.key], one.unit)) })),
     { key: 'place', title: '地方', phone: 'why', nowrap: true, cell: (row) => row.division.name },
     { key: 'state', title: '状态', phone: 'state', nowrap: true, sort: 'since', cell: (row) => <>{face.states[row.state]?.ends === true ? <span className="quiet">{face.states[row.state]?.title}</span> : (face.states[row.state]?.title ?? row.state)} <span className="quiet">{row.since}</span></> },
   ];

@@ -34,7 +34,7 @@ export function judgeTrial(register: Register, rows: readonly (TrialRow & { read
   const judged = rows.map((row) => {
     const checked = checkForm(form, pick(row.typed, tried), options);
     const values: Values = checked.ok ? checked.values : row.typed;
-    const seen = { values, totals: options.totals?.get(row.no) ?? {}, state: row.state, today: options.today };
+    const seen = { values, totals: options.totals?.get(row.no) ?? {}, alongside: [], state: row.state, today: options.today };
     const fields = checked.ok ? [] : checked.errors.map((error) => error.sentence);
     const needs = (register.states[row.state]?.needs ?? []).filter((key) => values[key] === undefined && tried.some((field) => field.key === key && !field.required)).map((key) => `“${register.states[row.state]?.title ?? ''}”要写“${titleOf(register, key)}”。`);
     const { refused, warned } = checked.ok ? judgeRecord(register, seen, row.state) : { refused: [], warned: [] };

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { dayInput } from '../../contract/door-fields.ts';
+import { defineQuery } from '../../contract/door.ts';
+import { tableOf } from '../../registry/check-register.ts';
+import { registerInput } from '../door-input.ts';
+import { getReadable } from '../read/get-readable.ts';
+import { standingStates } from '../rules/judge-record.ts';
+import { whereSql } from '../rules/where-sql.ts';
+
+export interface MissingPlace { readonly id: number; readonly code: string; readonly name: string; readonly parent: string }
+export interface Missing { readonly all: number; readonly rows: readonly MissingPlace[] }
+
+/** 缺口: divisions of the caller's area that are to have a record that stands and have none, on a day. Of a register that expects nothing: none. */
+export default defineQuery({
+  id: 'records.missing', title: '台账缺口', allow: { staff: true }, input: z.strictObject({ register: registerInput, asOf: dayInput }),
+  async run(tx, input, by): Promise<Missing> {
+    const { register } = await getReadable(tx, by, input.register);
+    const { expected } = register;
+    if (expected === undefined) return { all: 0, rows: [] };
+    const rows = await tx.rows<MissingPlace & { has: boolean }>(
+      `with kept as (select place from places_of(array(
+           select distinct t.division_id from ${tableOf(register)} t where t.known_to is null and t.valid_from <= $1::date and (t.valid_to is null or t.valid_to > $1::date) and t.state = any ($2::text[])${whereSql(register.fields, expected.where, 't')}), $1, $3))
+       select d.id, d.code, d.name, coalesce(p.name, '') as parent, d.id in (select place from kept) as has from division d left join division p on p.id = d.parent_id
+        where d.level = $3 and d.id = any ((select caller_divisions())::int[]) and d.valid_from <= $1::date and (d.valid_to is null or d.valid_to > $1::date) order by d.code`,
+      [input.asOf, standingStates(register), expected.every]);
+    return { all: rows.length, rows: rows.filter((row) => !row.has).map(({ id, code, name, parent }) => ({ id, code, name, parent })) };
+  },
+});
