@@ -6,6 +6,7 @@ import { firstState, standingStates } from '../../../src/kernel/records/rules/ju
 import { needsPerson } from '../../../src/kernel/records/write/read-holder.ts';
 import { isSecret } from '../../../src/kernel/records/table/column-types.ts';
 import type { RegisterOffice } from './register-office.ts';
+import { takesIn } from './walk-import.ts';
 
 /** One register from a keeper's chair: what every register must be able to do. */
 export async function walkRegister(office: RegisterOffice, home: RegisterHome): Promise<void> {
@@ -15,12 +16,13 @@ export async function walkRegister(office: RegisterOffice, home: RegisterHome): 
   const opened = await openOne(office, home, sample as DemoRecord);
   await seesItself(office, home, opened);
   await changesAndCorrects(office, home, opened);
+  await takesInRows(office, home, opened);
   await stepsOn(office, home, opened);
   await counts(office, home);
   await takesBack(office, home, opened);
 }
 
-interface Opened { readonly record: number; readonly number: string; readonly from: string; readonly values: Values }
+interface Opened { readonly record: number; readonly number: string; readonly from: string; readonly values: Values; readonly state: string; readonly person: boolean; readonly division: string }
 
 /** Kept: written by hand like the first demo record, in the same division, under the next free name. */
 async function openOne(office: RegisterOffice, { register }: RegisterHome, sample: DemoRecord): Promise<Opened> {
@@ -32,7 +34,7 @@ async function openOne(office: RegisterOffice, { register }: RegisterHome, sampl
   const { status, body: wrong } = await office.act('records.open', { ...body, values: { ...values, noSuchField: 1 } });
   expect(status, JSON.stringify(wrong)).toBe(400);
   const answer = await office.done('records.open', body);
-  return { record: answer['record'] as number, number: answer['number'] as string, from: sample.openedOn, values };
+  return { record: answer['record'] as number, number: answer['number'] as string, from: sample.openedOn, values, state: begins?.state ?? firstState(register), person: person !== undefined, division: sample.division };
 }
 
 /** Editions follow one another: the number after the last. */
@@ -94,6 +96,16 @@ async function changesAndCorrects(office: RegisterOffice, { register }: Register
   const words = corrected['history'].map((version: { what: string; corrected: unknown }) => [version.what, version.corrected !== null]);
   expect(words).toContainEqual(['corrected', false]);
   expect(words).toContainEqual(['changed', true]);
+}
+
+/** Imported: the row that is there by its number, a new one, and one that cannot be read. */
+async function takesInRows(office: RegisterOffice, home: RegisterHome, opened: Opened): Promise<void> {
+  const { register } = home;
+  const page = await office.see('records.get', { register: register.id, record: opened.record });
+  if (register.states[page['state'] as string]?.ends) return;
+  const key = register.alongside?.order;
+  const numbered = key !== undefined && typeof opened.values[key] === 'number' ? { [key]: (opened.values[key] as number) + 1 } : {};
+  await takesIn(office, home, opened.record, { ...opened, values: { ...opened.values, ...(opened.person ? { $person: true } : {}) }, town: opened.division }, freeField(register.fields, opened.values), { ...named(register.name, opened.values, '（导入）'), ...numbered });
 }
 
 /** Every state that is open is walked into once, if what it asks for can be written. */
