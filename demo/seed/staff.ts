@@ -1,9 +1,15 @@
-/** Invented people of the demo offices: one account a role, with the post it holds. */
-export interface DemoAccount { readonly login: string; readonly name: string; readonly role: string; readonly division: string; readonly what: string }
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DemoStaff } from '../../src/kernel/records/demo-records.ts';
 
 export const DEMO_PASSWORD = 'minzheng-2014';
 
-export const demoStaff: readonly (DemoAccount & { readonly city: string })[] = [
+const domains = join(import.meta.dirname, '../../src/domains');
+/** Keepers of each line's registers, as the line declares them. */
+const keepers = (await Promise.all(globSync('*/demo-staff.ts', { cwd: domains }).toSorted().map(async (file) => (await import(join(domains, file)) as { staff: readonly DemoStaff[] }).staff))).flat();
+
+/** Invented people of the demo offices: one account a role, with the post it holds. */
+export const demoStaff: readonly DemoStaff[] = [
   { city: '442000', login: 'taiping', name: '冯桂好', role: 'village-clerk', division: '442000001016', what: '太平社区经办' },
   { city: '442000', login: 'shiqi', name: '刘志敏', role: 'town-clerk', division: '442000001', what: '石岐区经办' },
   { city: '442000', login: 'shiqi2', name: '钟伟', role: 'town-clerk', division: '442000001', what: '石岐区经办（另一位）' },
@@ -32,17 +38,6 @@ export const demoStaff: readonly (DemoAccount & { readonly city: string })[] = [
   { city: '440100', login: 'gz-admin', name: '黎国栋', role: 'administrator', division: '440100', what: '广州市系统管理' },
   { city: '442000', login: 'education', name: '关敏华', role: 'department-clerk', division: '442000', what: '市教育局经办，只看得到转给教育局的' },
   { city: '442000', login: 'housing', name: '邓志恒', role: 'department-clerk', division: '442000', what: '市住房和城乡建设局经办' },
-  { city: '442000', login: 'elderly', name: '欧阳慧', role: 'elderly-care-clerk', division: '442000', what: '养老服务台账' },
-  { city: '442000', login: 'relief', name: '古伟明', role: 'disaster-relief-clerk', division: '442000', what: '减灾救灾台账' },
-  { city: '442000', login: 'governance', name: '阮少芬', role: 'grassroots-governance-clerk', division: '442000', what: '基层治理台账' },
-  { city: '442000', login: 'organisations', name: '马志强', role: 'social-organisations-clerk', division: '442000', what: '社会组织台账' },
-  { city: '442000', login: 'social-work', name: '袁嘉怡', role: 'social-work-clerk', division: '442000', what: '社工志愿台账' },
-  { city: '442000', login: 'charity', name: '霍婉仪', role: 'charity-clerk', division: '442000', what: '慈善台账' },
-  { city: '442000', login: 'special-care', name: '容国栋', role: 'special-care-clerk', division: '442000', what: '优抚双拥台账' },
-  { city: '442000', login: 'children', name: '苏晓彤', role: 'child-welfare-clerk', division: '442000', what: '儿童福利台账' },
-  { city: '442000', login: 'rescue', name: '温炳坤', role: 'vagrant-relief-clerk', division: '442000', what: '救助管理台账' },
-  { city: '442000', login: 'places', name: '简丽华', role: 'place-names-clerk', division: '442000', what: '地名区划台账' },
-  { city: '442000', login: 'office', name: '谭永康', role: 'bureau-affairs-clerk', division: '442000', what: '办公室、党建台账' },
-  { city: '442000', login: 'projects', name: '黎少峰', role: 'construction-projects-clerk', division: '442000', what: '项目建设台账' },
+  ...keepers,
   { city: '440100', login: 'guangzhou', name: '何穗生', role: 'approver', division: '440100', what: '广州市（看不到中山市）' },
 ];

@@ -194,6 +194,7 @@ export const exceptions: Readonly<Record<string, string>> = {
   'records.declaration-file (file)': '一份设计的声明，没有谁的行；按 records.get-declaration 同一条行规则取',
   'records.count': '只有数，与 records.list 同一张表、同一条行规则',
   'records.missing': '只有没有记录的区划；有没有按 records.list 同一条行规则',
+  'records.version': '一条记录的一段，与 records.get 同一张表、同一条行规则',
   'records.describe': '台账的声明，没有谁的行',
   'records.locate': '只答一条记录在哪个台账；看不到的一律“没有找到”，与 records.get 同一条行规则',
   'records.of-person': '居家养老服务中心不属于个人；各台账里这个人的行，与 records.list 同一条行规则',

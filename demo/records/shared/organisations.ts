@@ -31,5 +31,5 @@ function organisation(ground: DemoGround, town: { readonly code: string; readonl
 const PAPERS = [
   ['演示：关于推进社会工作的意见', '演示民发〔2013〕1号', '演示：市民政局', '2013-03-12', 'social-work', 'main'],
   ['演示：社会工作岗位设置办法', '演示民发〔2013〕8号', '演示：市民政局', '2013-06-20', 'social-work', 'supporting'],
-  ['演示：居家养老服务中心管理办法', '演示民发〔2014〕5号', '演示：市民政局', '2014-02-18', 'elderly', 'main'],
+  ['演示：居家养老服务中心管理办法', '演示民发〔2014〕5号', '演示：市民政局', '2014-02-18', 'elderly-care', 'main'],
 ] as const;

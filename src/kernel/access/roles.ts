@@ -1,6 +1,4 @@
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Domain } from '../contract/matter.ts';
+import { lines } from '../registry/lines.ts';
 
 interface RoleWords { readonly title: string; readonly level: string; readonly outside?: true; readonly secondFactor?: true }
 
@@ -22,10 +20,8 @@ const ownRoles = {
   'system': { title: '系统', level: 'city' },
 } as const satisfies Record<string, RoleWords>;
 
-const sources = join(import.meta.dirname, '../..');
 /** Posts of the lines, as their domains declare them. */
-export const lineRoles = Object.assign({}, ...await Promise.all(globSync('domains/*/domain.ts', { cwd: sources }).toSorted().map(
-  async (file) => (await import(join(sources, file)) as { domain: Domain }).domain.roles ?? {}))) as Record<string, RoleWords>;
+export const lineRoles = Object.assign({}, ...lines.map((line) => line.roles ?? {})) as Record<string, RoleWords>;
 
 /** Roles a post can have. */
 export const roles: Readonly<Record<string, RoleWords>> = { ...ownRoles, ...lineRoles };

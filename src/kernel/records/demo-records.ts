@@ -37,3 +37,7 @@ export interface DemoRecord {
 
 /** What a register starts with in a demo city, in the size the reports give for 2014. In `demo.ts` beside the declaration, exported as `records`. */
 export interface DemoRecords { readonly register: string; readonly rows: (ground: DemoGround) => readonly DemoRecord[] }
+
+/** An invented account of a demo office, with the post it holds. A line's keepers are declared in its `demo-staff.ts`. */
+export interface DemoAccount { readonly login: string; readonly name: string; readonly role: string; readonly division: string; readonly what: string }
+export type DemoStaff = DemoAccount & { readonly city: string };

@@ -31,7 +31,7 @@ export interface RegisterFace {
 }
 
 /** One line of the menu of registers. */
-export interface RegisterLine { readonly id: string; readonly title: string; readonly unit: string; readonly purpose: string; readonly line: { readonly id: string; readonly title: string }; /** Standing in the reader's area, exact to 1,000. */ readonly standing: { readonly count: number; readonly exact: boolean }; readonly due: number; readonly keeps: boolean; readonly covers: readonly string[] }
+export interface RegisterLine { readonly id: string; readonly title: string; readonly unit: string; readonly purpose: string; readonly line: { readonly id: string; readonly title: string }; /** Standing in the reader's area, exact to 1,000. */ readonly standing: { readonly count: number; readonly exact: boolean }; readonly due: number; readonly keeps: boolean; readonly covers: readonly string[]; /** How its title sounds: first letters, and whole. */ readonly letters: readonly [string, string] }
 
 /** Something linked: another record, or a person. `href` within the workbench; null where the reader may not open it. */
 export interface Linked { readonly id: number; readonly title: string; readonly href: string | null }

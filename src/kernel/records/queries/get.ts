@@ -35,7 +35,7 @@ export default defineQuery({
       derived: deriveValues(register, seen),
       warnings: judgeRecord(register, seen).warned.map(({ title, sentence }) => ({ title, sentence })),
       reminders: (await listDue(tx, [home], by.today, row.record_id)).map((one) => ({ id: one.reminder, title: register.reminders?.find((r) => r.id === one.reminder)?.title ?? '', day: one.day, overdue: one.day < by.today })),
-      history: await listHistory(tx, register, row.record_id),
+      history: await listHistory(tx, register, row.record_id, by.city.keys),
       ways: listWays(register, row.state).map((state) => ({ state, title: register.states[state]?.title ?? state, needs: register.states[state]?.needs ?? [] })),
       pointing: await listPointing(tx, by, row.record_id),
       twins: await listTwins(tx, by, register, row),

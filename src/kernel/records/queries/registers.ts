@@ -1,11 +1,22 @@
 import { z } from 'zod';
 import { defineQuery } from '../../contract/door.ts';
 import { countTo } from '../../registers/search/hit.ts';
+import { namePinyin } from '../../values/pinyin.ts';
 import { COUNTED_TO } from '../../values/counted.ts';
 import type { RegisterLine } from '../face.ts';
 import { loadRegisters } from '../load-registers.ts';
 import { mayKeep, mayRead } from '../read/face-of.ts';
 import { listDue } from '../reminders/list-due.ts';
+
+const sounds = new Map<string, readonly [string, string]>();
+/** Titles are few and stay: each is sounded once. */
+function lettersOf(title: string): readonly [string, string] {
+  const known = sounds.get(title);
+  if (known !== undefined) return known;
+  const { initials, full } = namePinyin(title);
+  sounds.set(title, [initials, full]);
+  return [initials, full];
+}
 
 /** The registers a post reads, with how many records stand in its area and how many reminders are due. */
 export default defineQuery({
@@ -19,7 +30,7 @@ export default defineQuery({
     const due = Map.groupBy(await listDue(tx, homes, by.today), (one) => one.register);
     return homes.map((home): RegisterLine => ({
       id: home.register.id, title: home.register.title, unit: home.register.unit, purpose: home.register.purpose, line: home.line, covers: home.register.covers,
-      standing: countTo(standing.get(home.register.id) ?? 0), due: due.get(home.register.id)?.length ?? 0, keeps: mayKeep(home, role),
+      standing: countTo(standing.get(home.register.id) ?? 0), due: due.get(home.register.id)?.length ?? 0, keeps: mayKeep(home, role), letters: lettersOf(home.register.title),
     }));
   },
 });

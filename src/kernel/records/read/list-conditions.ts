@@ -12,11 +12,14 @@ import { registerInput } from '../door-input.ts';
 import { columnType, isSecret } from '../table/column-types.ts';
 
 const bound = z.union([z.string().max(60), z.number()]);
+const days = z.strictObject({ from: dayInput, to: dayInput });
 /** What may be asked of a register's list. */
 export const listInput = {
   register: registerInput, text: z.string().trim().max(60).optional(), division: divisionInput.optional(), state: z.string().max(40).optional(),
   filters: z.array(z.strictObject({ field: z.string().max(40), is: z.union([z.string().max(120), z.number(), z.boolean(), z.array(z.string().max(120)).max(50)]).optional(), from: bound.optional(), to: bound.optional() })).max(12).optional(),
   asOf: dayInput.optional(),
+  /** Came to stand, or ceased to, in these days: what a count of additions or exits counted. */
+  opened: days.optional(), ended: days.optional(),
 };
 const asked = z.strictObject(listInput);
 export type Asked = z.infer<typeof asked>;
@@ -31,6 +34,7 @@ export async function listConditions(tx: Tx, caller: Caller, register: Register,
   if (input.asOf === undefined) conditions.push('t.valid_to is null');
   else add((day) => `t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to > ${day}::date)`, input.asOf);
   if (input.state !== undefined) add((state) => `t.state = ${state}`, input.state);
+  for (const [column, period] of [['opened_on', input.opened], ['ended_on', input.ended]] as const) if (period !== undefined) add((from, to) => `t.${column} between ${from}::date and ${to}::date`, period.from, period.to);
   if (input.division !== undefined) add((ids) => `t.division_id = any (${ids}::int[])`, (await tx.one<{ ids: number[] }>('select array(select divisions_under($1)) as ids', [input.division])).ids);
   if (input.text !== undefined && input.text !== '') addText(register, input.text, add);
   for (const filter of input.filters ?? []) addFilter(register, filter, add);

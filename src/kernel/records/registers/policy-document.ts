@@ -1,4 +1,5 @@
 import { defineRegister } from '../../contract/register.ts';
+import { lines } from '../../registry/lines.ts';
 import { note, papers } from '../shapes/terms.ts';
 
 /** 政策文件: what the bureau and others issued, main papers and those that support them; other registers link to it. */
@@ -13,9 +14,7 @@ export default defineRegister({
     { key: 'documentNumber', title: '文号', kind: 'text', listed: true, indexed: true, maxLength: 60, columns: ['文件号'] },
     { key: 'issuedBy', title: '发文机关', kind: 'text', listed: true, columns: ['发文单位'] },
     { key: 'issuedOn', title: '发文日期', kind: 'date', required: true, listed: true, indexed: true, columns: ['成文日期', '印发日期'] },
-    { key: 'line', title: '业务', kind: 'choice', counted: true, options: [
-      { value: 'assistance', title: '社会救助' }, { value: 'relief', title: '减灾救灾' }, { value: 'elderly', title: '养老' }, { value: 'governance', title: '基层治理' }, { value: 'organisations', title: '社会组织' },
-      { value: 'social-work', title: '社会工作与志愿' }, { value: 'charity', title: '慈善' }, { value: 'special-care', title: '优抚双拥' }, { value: 'affairs', title: '社会事务' }, { value: 'places', title: '地名区划' }, { value: 'bureau', title: '综合' }] },
+    { key: 'line', title: '业务', kind: 'choice', counted: true, options: [...lines.map(({ id, title }) => ({ value: id, title })), { value: 'general', title: '综合' }] },
     { key: 'rank', title: '层次', kind: 'choice', required: true, counted: true, options: [{ value: 'main', title: '主文件' }, { value: 'supporting', title: '配套文件' }] },
     { key: 'supports', title: '配套于', kind: 'link', to: 'policy-document', help: '配套文件写它配套的主文件' },
     { key: 'validUntil', title: '有效期至', kind: 'date' },

@@ -6,7 +6,7 @@ import type { Tx } from '../../db/tx.ts';
 import { tableOf } from '../../registry/check-register.ts';
 import { CURRENT } from '../table/write-table.ts';
 import { readCodes } from '../read/read-codes.ts';
-import { fromRow, openRow, type StoredRow } from '../read/from-row.ts';
+import { openRow, type StoredRow } from '../read/from-row.ts';
 import { getRegister } from '../load-registers.ts';
 import type { RegisterHome } from '../register-home.ts';
 
@@ -30,17 +30,17 @@ export async function loadRecord(tx: Tx, by: CommandContext, register: string, r
   const locked = await tx.find('select 1 from register_record where id = $1 and register = $2 and not taken_back for update', [record, register]);
   const row = locked && await tx.find<StoredRow>(`select * from ${tableOf(home.register)} where record_id = $1 and ${CURRENT}`, [record]);
   if (!row) throw new Refusal('record.not-found');
-  if (row.id !== seen) throw await changedMeanwhile(tx, home, row, seen);
+  if (row.id !== seen) throw await changedMeanwhile(tx, by, home, row, seen);
   const codes = await readCodes(tx, home.register.fields, [row]);
   return { home, row, codes, values: openRow(home.register.fields, row, codes, by.city.keys) };
 }
 
-async function changedMeanwhile(tx: Tx, home: RegisterHome, now: StoredRow, seen: number): Promise<Refusal> {
+async function changedMeanwhile(tx: Tx, by: CommandContext, home: RegisterHome, now: StoredRow, seen: number): Promise<Refusal> {
   const { register } = home;
   const old = await tx.find<StoredRow>(`select * from ${tableOf(register)} where id = $1 and record_id = $2`, [seen, now.record_id]);
   const author = await tx.find<{ business_day: string; author: string }>('select business_day, author from command_authors(array[$1::bigint])', [now.command_id]);
   const codes = await readCodes(tx, register.fields, old ? [old, now] : [now]);
-  const [before, after] = [old ? fromRow(register.fields, old, codes) : {}, fromRow(register.fields, now, codes)];
+  const [before, after] = [old ? openRow(register.fields, old, codes, by.city.keys) : {}, openRow(register.fields, now, codes, by.city.keys)];
   const titles = register.fields.filter((field) => JSON.stringify(before[field.key]) !== JSON.stringify(after[field.key])).map((field) => field.title);
   const state = old?.state === now.state ? [] : ['状态'];
   return new Refusal('record.changed-meanwhile', { by: author?.author ?? '别人', on: author?.business_day ?? '', what: [...state, ...titles].join('、') || '内容', now: now.id });

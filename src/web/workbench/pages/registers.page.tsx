@@ -15,9 +15,6 @@ import { dayShort } from '../../ui/day-text.ts';
 import type { DueLine } from '../records/api.ts';
 import { definePage } from '../shell/page.ts';
 
-/** As the server gives a line of the menu; `letters`: how its title sounds, first letters and whole. */
-type Line = RegisterLine & { readonly letters?: readonly [string, string] };
-
 /** Which registers are shown: those one writes in, all, or those of one line of business. */
 const OWN = '$own';
 const ALL = '$all';
@@ -25,7 +22,7 @@ const ALL = '$all';
 const SHOWN = 8;
 
 function Registers() {
-  const read = useApiQuery<readonly Line[]>('records.registers');
+  const read = useApiQuery<readonly RegisterLine[]>('records.registers');
   const post = usePost();
   return (
     <div className="page">
@@ -43,7 +40,7 @@ function Registers() {
 /** The administrator and the lines' own clerks make registers. */
 const mayMake = (role = ''): boolean => role === 'administrator' || (role.endsWith('-clerk') && !['town-clerk', 'village-clerk', 'department-clerk'].includes(role));
 
-function Lead({ lines }: { lines: readonly Line[] }) {
+function Lead({ lines }: { lines: readonly RegisterLine[] }) {
   const due = lines.reduce((sum, line) => sum + line.due, 0);
   const kept = lines.filter((line) => line.keeps).length;
   return <>{lines.length} 个台账，{kept === 0 ? '您都可以看' : kept === lines.length ? '您都登记' : `您登记其中 ${kept} 个`}。{due === 0 ? '没有到日子的事。' : <><A href="/registers/due">{due} 件到了日子</A>。</>}</>;
@@ -64,7 +61,7 @@ function Due() {
 }
 
 /** The registers, line of business by line of business; found by a part of the name, or by how it sounds. */
-function Shelves({ lines }: { lines: readonly Line[] }) {
+function Shelves({ lines }: { lines: readonly RegisterLine[] }) {
   const [text, setText] = useState('');
   const open = useOpen();
   const kept = lines.filter((line) => line.keeps);
@@ -72,7 +69,7 @@ function Shelves({ lines }: { lines: readonly Line[] }) {
   const [shelf, setShelf] = useState(some ? OWN : ALL);
   const typed = text.trim().toLowerCase();
   // whoever looks for one by its name looks through all of them
-  const found = typed === '' ? lines.filter((line) => shelf === ALL || (shelf === OWN ? line.keeps : line.line.id === shelf)) : lines.filter((line) => [line.title, line.line.title, line.purpose].some((words) => words.includes(text.trim())) || (line.letters ?? []).some((sound) => sound.startsWith(typed)));
+  const found = typed === '' ? lines.filter((line) => shelf === ALL || (shelf === OWN ? line.keeps : line.line.id === shelf)) : lines.filter((line) => [line.title, line.line.title, line.purpose].some((words) => words.includes(text.trim())) || line.letters.some((sound) => sound.startsWith(typed)));
   const names = [...new Map(lines.map((line) => [line.line.id, line.line.title]))].map(([value, title]) => ({ value, title }));
   const shelves = [...Map.groupBy(found, (line) => line.line.id).values()];
   return (
@@ -85,7 +82,7 @@ function Shelves({ lines }: { lines: readonly Line[] }) {
   );
 }
 
-function OneLine({ line, readOnly }: { line: Line; readOnly: boolean }) {
+function OneLine({ line, readOnly }: { line: RegisterLine; readOnly: boolean }) {
   return (
     <li>
       <span><A className="plain" href={`/registers/${line.id}`}>{line.title}</A>{readOnly ? <span className="quiet">　只看</span> : null}</span>

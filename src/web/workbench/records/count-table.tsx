@@ -13,7 +13,7 @@ import { Table, type Column } from '../../ui/table.tsx';
 import type { Period } from '../figures/figure-answer.ts';
 import { writeAddress } from '../views/list-address.ts';
 import type { CountLine } from './api.ts';
-import { addressKey, inAddress } from './list-choices.ts';
+import { addressKey, inAddress, writeRange } from './list-choices.ts';
 
 const COUNTED: readonly RegisterField['kind'][] = ['choice', 'choices', 'division', 'yes-no', 'link'];
 
@@ -37,11 +37,15 @@ function Lines({ face, lines, by, period, several }: { face: RegisterFace; lines
   const { today } = useSignedIn();
   const most = Math.max(1, ...lines.map((line) => line.stock));
   const sum = (of: 'stock' | 'opened' | 'ended') => lines.reduce((all, line) => all + line[of], 0).toLocaleString('en-US');
+  const came = (line: CountLine, what: 'opened' | 'ended') => {
+    const href = line[what] === 0 ? undefined : rowsOf(face, by, line, { [what]: writeRange(period.from, period.last) });
+    return href === undefined ? line[what].toLocaleString('en-US') : <A className="plain" href={href}>{line[what].toLocaleString('en-US')}</A>;
+  };
   const columns: readonly Column<CountLine>[] = [
     { key: 'title', title: WORDS[by] ?? face.fields.find((field) => field.key === by)?.title ?? '', phone: 'who', cell: (line) => line.title },
-    { key: 'stock', title: `在册（${face.unit}）`, num: true, phone: 'state', cell: (line) => { const href = rowsOf(face, by, line, period.last === today ? undefined : period.last); return href === undefined ? line.stock.toLocaleString('en-US') : <A className="plain" href={href}>{line.stock.toLocaleString('en-US')}</A>; } },
-    { key: 'opened', title: '新增', num: true, phone: 'what', cell: (line) => line.opened.toLocaleString('en-US') },
-    { key: 'ended', title: '退出', num: true, phone: 'why', cell: (line) => line.ended.toLocaleString('en-US') },
+    { key: 'stock', title: `在册（${face.unit}）`, num: true, phone: 'state', cell: (line) => { const href = rowsOf(face, by, line, period.last === today ? {} : { asOf: period.last }); return href === undefined ? line.stock.toLocaleString('en-US') : <A className="plain" href={href}>{line.stock.toLocaleString('en-US')}</A>; } },
+    { key: 'opened', title: '新增', num: true, phone: 'what', cell: (line) => came(line, 'opened') },
+    { key: 'ended', title: '退出', num: true, phone: 'why', cell: (line) => came(line, 'ended') },
     { key: 'bar', title: '', cell: (line) => <span className="bar-cell"><svg width="160" height="12" viewBox="0 0 160 12" aria-hidden="true"><rect x="0" y="1" height="10" width={(line.stock / most) * 160} /></svg></span> },
   ];
   return (
@@ -54,9 +58,8 @@ function Lines({ face, lines, by, period, several }: { face: RegisterFace; lines
 
 const WORDS: Readonly<Record<string, string>> = { town: '镇街', village: '村居', state: '状态' };
 
-/** The list that shows the very rows a number counts, on that day; undefined where the list cannot be narrowed so. */
-function rowsOf(face: RegisterFace, by: string, line: CountLine, asOf: string | undefined): string | undefined {
-  const day: Readonly<Record<string, string>> = asOf === undefined ? {} : { asOf };
+/** The list that shows the very rows a number counts, on that day or in that period; undefined where the list cannot be narrowed so. */
+function rowsOf(face: RegisterFace, by: string, line: CountLine, day: Readonly<Record<string, string>>): string | undefined {
   const to = (asked: Readonly<Record<string, string | number | boolean>>): string => `/registers/${face.id}${writeAddress({ ...asked, ...day })}`;
   if (by === 'town' || by === 'village') return to({ division: Number(line.key) });
   if (by === 'state') return to({ state: line.key });

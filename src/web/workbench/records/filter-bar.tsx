@@ -47,12 +47,20 @@ export function FilterBar({ face, asked, onAsked, words, onWords, text, onText }
       <div className="field wide"><Field label="名称、拼音首字母或编号">{(ids) => <input {...ids} className="input" type="search" autoComplete="off" spellCheck={false} value={text} onChange={(event) => onText(event.target.value)} />}</Field></div>
       {below.length === 0 ? null : <Field label={below[0]?.level === 'village' ? '村居' : '镇街'}>{(ids) => <select {...ids} className="input" value={typeof asked['division'] === 'number' ? asked['division'] : ''} onChange={(event) => set('division', event.target.value === '' ? undefined : Number(event.target.value))}><option value="">全部</option>{below.map((one) => <option key={one.id} value={one.id}>{one.shortName}</option>)}</select>}</Field>}
       <DayField label="看哪一天的" note="不写就是现在" value={typeof asked['asOf'] === 'string' ? asked['asOf'] : ''} onChange={(day) => set('asOf', day === '' ? undefined : day)} />
+      {(['opened', 'ended'] as const).filter((key) => asked[key] !== undefined).map((key) => <Came key={key} what={key} days={asked[key]} onAway={() => set(key, undefined)} />)}
       {shown.map((field) => <OneFilter key={field.key} field={field} value={chosen(field)} onChange={(value) => choose(field, value)} onAway={() => away(field)} />)}
       {shown.length === fields.length ? null : (
         <Field label="再加一个条件">{(ids) => <select {...ids} className="input" value="" onChange={(event) => setAdded([...added, event.target.value])}><option value="">选哪一栏</option>{fields.filter((field) => !shown.includes(field)).map((field) => <option key={field.key} value={field.key}>{field.title}</option>)}</select>}</Field>
       )}
     </search>
   );
+}
+
+/** 新增、退出 of a period, as a count brought it here. */
+function Came({ what, days, onAway }: { what: 'opened' | 'ended'; days: string | number | boolean | undefined; onAway: () => void }) {
+  const [from, to] = rangeOf(days);
+  const title = what === 'opened' ? '新增' : '退出';
+  return <p className="one-filter">{from} 至 {to} {title}的<Button kind="bare" onPress={onAway}>去掉<span className="vh">{title}</span></Button></p>;
 }
 
 function OneFilter({ field, value, onChange, onAway }: { field: RegisterField; value: string | number | boolean | undefined; onChange: (value: string | boolean | undefined) => void; onAway: () => void }) {

@@ -47,6 +47,12 @@ function readBound(field: RegisterField, text: string): string | number | undefi
   return Number.isFinite(number) ? (field.kind === 'money' ? Math.round(number * 100) : number) : undefined;
 }
 
+/** 新增、退出 of a period as they stand in the address: opened=2014-01-01~2014-11-03. */
+function daysAsked(key: 'opened' | 'ended', asked: Asked): Partial<Record<'opened' | 'ended', { from: string; to: string }>> {
+  const [from, to] = rangeOf(asked[key]);
+  return isDay(from) && isDay(to) ? { [key]: { from, to } } : {};
+}
+
 /** What the list of a register is asked for: what stands in the address, and the words beside it. Pure. */
 export function listBody(face: Pick<RegisterFace, 'id' | 'fields'>, asked: Asked, words: Readonly<Record<string, string>> = {}, text = '') {
   const filters = filterable(face.fields).flatMap((field) => {
@@ -60,6 +66,7 @@ export function listBody(face: Pick<RegisterFace, 'id' | 'fields'>, asked: Asked
     ...(typeof asked['division'] === 'number' ? { division: asked['division'] } : {}),
     ...(typeof asked['state'] === 'string' ? { state: asked['state'] } : {}),
     ...(isDay(asked['asOf']) ? { asOf: asked['asOf'] } : {}),
+    ...daysAsked('opened', asked), ...daysAsked('ended', asked),
     ...(filters.length === 0 ? {} : { filters }),
     ...(sort === undefined ? {} : { sort: sort.startsWith('-') ? { by: sort.slice(1), down: true } : { by: sort } }),
   };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FormField } from '../../../kernel/contract/form.ts';
-import type { RecordPage, RegisterFace, VersionRow } from '../../../kernel/records/face.ts';
-import { query } from '../../api-client.ts';
+import type { RecordPage, RecordRow, RegisterFace, VersionRow } from '../../../kernel/records/face.ts';
+import { query, useApiQuery } from '../../api-client.ts';
 import { usePost, useSignedIn } from '../../ui/session.ts';
 import { PickDivision } from './pick-division.tsx';
 import { RecordDialog, type SeenSheet } from './record-dialog.tsx';
@@ -44,11 +44,18 @@ function ChangeDialog({ face, page, onClose }: Props) {
 }
 
 /** 更正: it was written wrong; from the first day of that version it counts as put right. What was written wrong stays to be read, struck through. */
-function CorrectDialog({ face, page, version, onClose }: Props & { version: VersionRow }) {
-  const form = formOf(`${face.id}-correct`, '更正', [why('为什么更正', true, '凭什么知道原来写错了'), ...askedAgain(face.fields, page)]);
+function CorrectDialog(props: Props & { version: VersionRow }) {
+  const { face, page, version } = props;
+  const stood = useApiQuery<RecordRow>('records.version', { register: face.id, record: page.record, at: version.id }).data;
+  return stood === undefined ? null : <CorrectVersion {...props} stood={stood} />;
+}
+
+function CorrectVersion({ face, page, version, stood, onClose }: Props & { version: VersionRow; stood: RecordRow }) {
+  const form = formOf(`${face.id}-correct`, '更正', [why('为什么更正', true, '凭什么知道原来写错了'), ...askedAgain(face.fields, stood)]);
+  const sheet = (now: RecordPage): SeenSheet => ({ seen: now.seen, values: valuesOf(face.fields, stood) });
   const body = (values: Readonly<Record<string, unknown>>, from: SeenSheet) => ({ register: face.id, record: page.record, seen: from.seen, at: version.id, values: changedOf(face.fields, from.values, values as SeenSheet['values']), reason: values[REASON] ?? '' });
   return (
-    <RecordDialog title={`更正 ${version.from} 起的内容，${page.title}`} form={form} labels={labelsOf(page)} from={sheetOf(face, page)} again={async () => sheetOf(face, await readAgain(face, page.record))}
+    <RecordDialog title={`更正 ${version.from} 起的内容，${page.title}`} form={form} labels={labelsOf(stood)} from={sheet(page)} again={async () => sheet(await readAgain(face, page.record))}
       command="records.correct" body={body} submit="更正" draft={`record:${page.record}:correct:${version.id}`} onDone={onClose} onClose={onClose}>
       <p className="note">只改写错的几格，从 {version.from} 起{version.to === null ? '' : `到 ${version.to} 前`}都按更正后的算。原来写的划掉留着，谁改的、为什么改都看得到。</p>
     </RecordDialog>
