@@ -20,7 +20,7 @@ const persons = (id: string, title: string, kind: string) => defineIndicator({
 const amount = (id: string, title: string, definition: string, condition: string) => defineIndicator({
   id, title, unit: '元', kind: 'flow', measures: 'fen', covers: 'S004', definition, figures: [],
   sql: `select l.division_id, sum(l.fen)::bigint as measure, 0::bigint as weight, l.hukou_kind as urban_rural, 'household' as row_kind, l.household_id as row_id, min(h.number) as label
-          from ledger_entry l join household h on h.id = l.household_id where ${paid} and ${condition} group by l.line_id, l.division_id, l.hukou_kind, l.household_id`,
+          from ledger_entry l left join household h on h.id = l.household_id where ${paid} and ${condition} group by l.line_id, l.division_id, l.hukou_kind, l.household_id`,
 });
 
 /** 名册上的户和人, and 分类救助 on its own, for 低保 families, for 低收入 families, and together with 低保金. */

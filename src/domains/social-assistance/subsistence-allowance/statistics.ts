@@ -12,7 +12,7 @@ export const registeredHouseholds = defineIndicator({
   definition: '那一天所在月份享受低保金的家庭，一户计一次。已批准但下月才起发的、停发和暂停的不计。',
   figures: ['zs2014-040', 'py2018-003'],
   sql: `select v.division_id, 1::bigint as measure, 0::bigint as weight, v.hukou_kind as urban_rural, 'household' as row_kind, v.household_id as row_id, h.number as label
-          from grant_version v join household h on h.id = v.household_id where ${onRegister}`,
+          from grant_version v left join household h on h.id = v.household_id where ${onRegister}`,
 });
 
 /** 在册人数：在册户里计入保障的人. */
@@ -31,7 +31,7 @@ export const amountPaid = defineIndicator({
   definition: '到账日在这一期内的低保金，含分类施保和补发，扣回的已减去。银行退回的没有到账，不计；再次发放到账的，计在再次到账那一天。',
   figures: ['zs2014-042', 'gz2014-003', 'sz2007-007', 'py2018-005'],
   sql: `select l.division_id, sum(l.fen)::bigint as measure, 0::bigint as weight, l.hukou_kind as urban_rural, 'household' as row_kind, l.household_id as row_id, min(h.number) as label
-          from ledger_entry l join household h on h.id = l.household_id where ${paidInPeriod}
+          from ledger_entry l left join household h on h.id = l.household_id where ${paidInPeriod}
          group by l.line_id, l.division_id, l.hukou_kind, l.household_id`,
 });
 
@@ -51,7 +51,7 @@ export const averageTopUp = defineIndicator({
                  where l.benefit = 'subsistence-allowance' and l.kind = 'paid' and l.booked_on < $2::date and l.command_id <= $3::bigint
                    and l.for_month >= (select min(l.for_month) from ledger_entry l where ${paidInPeriod})
                  group by l.line_id, l.division_id, l.hukou_kind, l.household_id, l.grant_id, l.for_month) m
-               join household h on h.id = m.household_id
+               left join household h on h.id = m.household_id
                left join grant_version v on v.grant_id = m.grant_id and v.from_month <= m.for_month and (v.to_month is null or v.to_month > m.for_month)
                  and v.known_from <= $3::bigint and (v.known_to is null or v.known_to > $3::bigint)
          where m.booked_on >= $1::date`,

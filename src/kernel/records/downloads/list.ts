@@ -9,7 +9,7 @@ import { tableOf } from '../../registry/check-register.ts';
 import { recordCells, type ExportCell } from '../read/export-columns.ts';
 import { getReadable } from '../read/get-readable.ts';
 import { listConditions, listInput } from '../read/list-conditions.ts';
-import { readSort } from '../read/sort-order.ts';
+import { wholeOrder } from '../read/sort-order.ts';
 import { streamRows } from '../read/stream-rows.ts';
 import { addWorkedOut } from '../read/add-worked-out.ts';
 
@@ -33,7 +33,7 @@ export default defineDownload({
 async function openList(tx: Tx, asked: Asked, by: QueryContext): Promise<{ title: string; cells: readonly ExportCell[]; rows: ReturnType<typeof streamRows> }> {
   const { register } = await getReadable(tx, by, asked.register);
   const meant = await listConditions(tx, by.caller, register, asked);
-  const { order } = readSort(register, asked.sort, undefined, meant.values.length);
+  const order = wholeOrder(register, asked.sort);
   const cells = recordCells(register);
   by.saw('person', [], `台账：${register.title}`);
   const rows = streamRows(tx, by, {

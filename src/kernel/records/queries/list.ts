@@ -22,10 +22,15 @@ export default defineQuery({
     const meant = await listConditions(tx, by.caller, register, input);
     const table = tableOf(register);
     const { count } = await tx.one<{ count: number }>(`select count(*) as count from (select 1 from ${table} t where ${meant.sql} limit ${COUNTED_TO + 1}) counted`, meant.values);
-    const sort = readSort(register, input.sort, input.after, meant.values.length);
     const limit = input.limit ?? PAGE;
-    const found = await planForArea(tx, by.caller, meant.values.length === 0 ? 'in-order' : 'search', () => tx.rows<StoredRow>(
-      `select t.* from ${table} t where ${meant.sql}${sort.later} order by ${sort.order} limit ${limit + 1}`, [...meant.values, ...sort.values]));
+    // many are meant: a page of them is found soon by walking in their order; few: they are fetched and sorted
+    const reads = count > COUNTED_TO ? 'in-order' : 'search';
+    const found: StoredRow[] = [];
+    for (const stretch of readSort(register, input.sort, input.after, meant.values.length)) {
+      if (found.length > limit) break;
+      found.push(...await planForArea(tx, by.caller, reads, () => tx.rows<StoredRow>(
+        `select t.* from ${table} t where ${meant.sql}${stretch.where} order by ${stretch.order} limit ${limit + 1 - found.length}`, [...meant.values, ...stretch.values])));
+    }
     const rows = found.slice(0, limit);
     const last = found.length > limit ? rows.at(-1) : undefined;
     by.saw('person', rows.flatMap((row) => (row.person_id === null ? [] : [row.person_id])), `台账：${register.title}`);

@@ -6,24 +6,36 @@ import { fieldOrRefuse } from './list-conditions.ts';
 import type { StoredRow } from './from-row.ts';
 
 export interface Sort { readonly by: string; readonly down?: boolean | undefined }
-interface Order { readonly order: string; readonly later: string; readonly values: readonly unknown[] }
+/** A stretch of a sorted list: which rows it has, beyond a place in it, and their order. */
+export interface Stretch { readonly where: string; readonly order: string; readonly values: readonly unknown[] }
 
 /** Columns beside the fields that a list is sorted by. */
 const COMMON: Readonly<Record<string, string>> = { since: 'state_since', openedOn: 'opened_on', endedOn: 'ended_on' };
 
-/** The order of a list, and what comes after a place in it. Numbers of records are in the order of their ids; empty values come last whichever way. */
-export function readSort(register: Register, sort: Sort | undefined, after: string | undefined, given: number): Order {
+/**
+ * The order of a list after a place in it, as the stretches it is read in: first the rows that have a value, then those without one, whichever way. Each stretch is
+ * in the order of an index, forwards or backwards. Numbers of records are in the order of their ids.
+ */
+export function readSort(register: Register, sort: Sort | undefined, after: string | undefined, given: number): readonly Stretch[] {
   const way = sort?.down ? 'desc' : 'asc';
+  const beyond = sort?.down ? '<' : '>';
   const place = after === undefined ? undefined : readPlace(after);
   if (sort === undefined || sort.by === 'number') {
-    return { order: `t.record_id ${way}`, later: place === undefined ? '' : ` and t.record_id ${sort?.down ? '<' : '>'} $${given + 1}::bigint`, values: place === undefined ? [] : [place.record] };
+    return [{ order: `t.record_id ${way}`, where: place === undefined ? '' : ` and t.record_id ${beyond} $${given + 1}::bigint`, values: place === undefined ? [] : [place.record] }];
   }
   const { column, type } = columnFor(register, sort.by);
-  const order = `${column} ${way} nulls last, t.record_id ${way}`;
-  if (place === undefined) return { order, later: '', values: [] };
-  const beyond = sort.down ? '<' : '>';
-  if (place.value === null) return { order, later: ` and ${column} is null and t.record_id ${beyond} $${given + 1}::bigint`, values: [place.record] };
-  return { order, later: ` and (${column} ${beyond} $${given + 1}::${type} or (${column} = $${given + 1}::${type} and t.record_id ${beyond} $${given + 2}::bigint) or ${column} is null)`, values: [place.value, place.record] };
+  const order = `${column} ${way}, t.record_id ${way}`;
+  const empty: Stretch = { order: `t.record_id ${way}`, where: ` and ${column} is null`, values: [] };
+  if (place === undefined) return [{ order, where: ` and ${column} is not null`, values: [] }, empty];
+  if (place.value === null) return [{ ...empty, where: `${empty.where} and t.record_id ${beyond} $${given + 1}::bigint`, values: [place.record] }];
+  return [{ order, where: ` and (${column}, t.record_id) ${beyond} ($${given + 1}::${type}, $${given + 2}::bigint)`, values: [place.value, place.record] }, empty];
+}
+
+/** The order of a whole list, for a file of it. */
+export function wholeOrder(register: Register, sort: Sort | undefined): string {
+  const way = sort?.down ? 'desc' : 'asc';
+  if (sort === undefined || sort.by === 'number') return `t.record_id ${way}`;
+  return `${columnFor(register, sort.by).column} ${way} nulls last, t.record_id ${way}`;
 }
 
 function columnFor(register: Register, by: string): { readonly column: string; readonly type: string; readonly plain: string } {
