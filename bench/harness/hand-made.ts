@@ -12,7 +12,7 @@ const HANGING = `left join lateral (select count(distinct e.person_id) as founde
 
 /** A list as somebody would write it for this one table: counted to a thousand and one, fifty lines with the place's name and what hangs on them, the same care for the planner. */
 export const listHandMade = defineQuery({
-  id: 'bench.list-hand-made', title: '手工表名单', allow: { staff: true }, input: line,
+  id: 'bench.list-hand-made', title: '手工表名单', allow: { staff: true }, sensitive: true, input: line,
   async run(tx, input, by) {
     const area = areaCondition(by.caller, ['t.division_id'], input.values.length + 1);
     const where = `${input.where}${area ? ` and ${area.sql}` : ''}`;
@@ -20,6 +20,7 @@ export const listHandMade = defineQuery({
     const { count } = await tx.one<{ count: number }>(`select count(*) as count from (select 1 from hand_made t where ${where} limit 1001) c`, values);
     const rows = await planForArea(tx, by.caller, count > 1000 ? 'in-order' : 'search', () => tx.rows(
       `select t.*, d.code, d.name as place, f.*, s.*, a.* from (select * from hand_made t where ${where} order by ${input.order} limit ${PAGE + 1}) t join division d on d.id = t.division_id ${HANGING}`, values));
+    by.saw('record', rows.map((row) => row['id'] as number), '手工表');
     return { count, rows };
   },
 });

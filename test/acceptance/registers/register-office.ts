@@ -17,6 +17,8 @@ export interface RegisterOffice {
   readonly ids: ReadonlyMap<string, readonly number[]>;
   /** Keeps every register of the city. */
   readonly keeper: Caller;
+  /** Who keeps one of them. */
+  keeperOf(register: string): Promise<Caller>;
   divisionOf(code: string): number;
   act(door: string, body: unknown): Promise<Answer>;
   done(door: string, body: unknown): Promise<Wire>;
@@ -55,7 +57,7 @@ export async function openRegisterOffice(found: readonly DemoRecords[]): Promise
   const keepers = new Map([...homes.values()].map((home) => [home.register.id, home.keepers.includes('town-clerk') ? 'town-clerk' : home.keepers[0] ?? '']));
   const at = async (body: unknown): Promise<Caller> => bureau.at(keepers.get((body as { register?: string }).register ?? '') ?? 'town-clerk', '442000');
   return {
-    bureau, ground, samples, ids, keeper,
+    bureau, ground, samples, ids, keeper, keeperOf: (register) => at({ register }),
     divisionOf: (code) => divisions.find((one) => one.code === code)?.id ?? 0,
     act: async (door, body) => bureau.act(await at(body), door, body),
     done: async (door, body) => bureau.done(await at(body), door, body),

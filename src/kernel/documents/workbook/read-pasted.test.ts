@@ -8,5 +8,6 @@ test('行和格照 Excel 复制的样子分开；格里的换行、制表、引�
   expect(cells('甲\t"两\n行"\t"说""好"""\n')).toEqual([['甲', '两\n行', '说"好"']]);
   expect(cells('甲\t\n\t乙')).toEqual([['甲', ''], ['', '乙']]);
   expect(cells('"没有关的\t乙')).toEqual([['"没有关的', '乙']]);
+  expect(cells('甲\t乙\n1\t')).toEqual([['甲', '乙'], ['1', '']]);
   expect(cells('')).toEqual([]);
 });

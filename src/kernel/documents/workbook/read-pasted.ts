@@ -29,5 +29,7 @@ function splitLines(text: string): string[][] {
     line = [];
     at += text.startsWith('\r\n', at) ? 2 : 1;
   }
+  // the last line may end in an empty cell, with no line end behind it
+  if (line.length > 0) lines.push(line);
   return lines;
 }

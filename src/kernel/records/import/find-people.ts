@@ -15,7 +15,7 @@ export async function findRowPeople(tx: Tx, by: { readonly city: City }, layout:
   const columns = layout.columns;
   const remark = (meaning: string, title: string, sentence: string): CellRemark => ({ at: columns.get(meaning), title, sentence });
   const read = rows.map((row): RowPerson => {
-    if (row.personName === '' && row.personNumber === '') return { errors: must && !row.errors.some((one) => one.at !== undefined && one.at === columns.get(C.personNumber)) ? [remark(C.personNumber, '身份证号码', '请写是谁的：姓名和身份证号码。')] : [] };
+    if (row.personName === '' && row.personNumber === '') return { errors: must && row.number === '' && !row.errors.some((one) => one.at !== undefined && one.at === columns.get(C.personNumber)) ? [remark(C.personNumber, '身份证号码', '请写是谁的：姓名和身份证号码。')] : [] };
     if (row.personName === '') return { errors: [remark(C.personName, '姓名', '有身份证号码，没有姓名，请补上。')] };
     if (row.personNumber === '') return { errors: [remark(C.personNumber, '身份证号码', `“${maskName(row.personName)}”没有身份证号码，请补上；只有姓名分不清是谁。`)] };
     const checked = checkIdCardNumber(row.personNumber, { demo: by.city.demo });

@@ -23,6 +23,7 @@ test('日期：人写的各种样子；看不出哪一天的不猜', () => {
 
 test('几项用各种符号分开；没有的说出有哪些', () => {
   for (const cell of ['文体活动、公益慈善', '文体活动,公益慈善', '文体活动；公益慈善', '文体/公益']) expect(read({ kind: 'choices', options }, cell), cell).toEqual(['culture', 'charity']);
+  expect(read({ kind: 'choices', options: [...options, { value: 'print', title: '海报、折页' }] }, '文体活动、海报、折页、公益慈善')).toEqual(['print', 'culture', 'charity']);
   expect(read({ kind: 'choice', options }, ' 文体 活动')).toBe('culture');
   expect(read({ kind: 'choice', options }, '文')).toMatch(/文体活动、公益慈善、其他/);
 });

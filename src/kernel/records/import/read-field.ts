@@ -84,11 +84,14 @@ function readChoice(field: RegisterField, text: string): FieldRead {
 function readChoices(field: RegisterField, text: string): FieldRead {
   const whole = findOption(field, text);
   if (whole) return { value: [whole.value], ...(whole.note === undefined ? {} : { note: whole.note }) };
-  const parts = text.split(/[、,，;；/／|\n]/).map((part) => trimAll(part)).filter((part) => part !== '');
+  // a choice whose own words hold a stroke (海报、折页) is taken out as a whole first
+  const joined = (field.options ?? []).filter((option) => /[、,，;；/／|]/.test(option.title) && text.includes(option.title)).toSorted((a, b) => b.title.length - a.title.length);
+  const rest = joined.reduce((left, option) => left.replace(option.title, '、'), text);
+  const parts = rest.split(/[、,，;；/／|\n]/).map((part) => trimAll(part)).filter((part) => part !== '');
   const read = parts.map((part) => ({ part, found: findOption(field, part) }));
   const unknown = read.filter(({ found }) => found === undefined).map(({ part }) => part);
   if (unknown.length > 0) return { wrong: `“${field.title}”没有“${unknown.join('、')}”，请从这些里写，几项用顿号分开：${optionWords(field)}。` };
-  return { value: [...new Set(read.map(({ found }) => found?.value))] };
+  return { value: [...new Set([...joined.map((option) => option.value), ...read.map(({ found }) => found?.value)])] };
 }
 
 /** 投资（万元）, 金额（单位：万元）, 投资万元 */

@@ -18,15 +18,17 @@ export default defineQuery({
   async run(tx, input, by): Promise<CountRow[]> {
     const { register } = await getReadable(tx, by, input.register);
     const field = input.by === 'division' || input.by === 'state' ? undefined : fieldOrRefuse(register, input.by);
-    const key = field === undefined ? (input.by === 'state' ? 't.state' : 't.division_id::text') : field.kind === 'choices' ? `unnest(coalesce(t.${columnOf(field.key)}, array['']))` : `coalesce(t.${columnOf(field.key)}::text, '')`;
+    const key = field === undefined ? (input.by === 'state' ? 't.state' : 't.division_id') : field.kind === 'choices' ? `unnest(coalesce(t.${columnOf(field.key)}, array['']))` : `coalesce(t.${columnOf(field.key)}::text, '')`;
+    // one walk over all versions: those that stand on the day, and of the present ones those that came or went in the period
+    const standing = 't.valid_from <= $1::date and (t.valid_to is null or t.valid_to > $1::date) and t.state = any ($4::text[])';
+    const within = (column: string): string => `t.valid_to is null and t.${column} >= $2::date and t.${column} < $3::date`;
+    const seen = `select key, count(*) filter (where standing) as stock, count(*) filter (where came) as opened, count(*) filter (where went) as ended
+        from (select ${key} as key, ${standing} as standing, ${within('opened_on')} as came, ${within('ended_on')} as went from ${tableOf(register)} t where t.known_to is null) counted
+       where standing or came or went group by key`;
     const rows = await tx.rows<{ key: string; stock: number; opened: number; ended: number }>(
-      `with seen as (
-         select ${key} as key, 1 as stock, 0 as opened, 0 as ended from ${tableOf(register)} t where t.known_to is null and t.valid_from <= $1::date and (t.valid_to is null or t.valid_to > $1::date) and t.state = any ($4::text[])
-         union all select ${key}, 0, 1, 0 from ${tableOf(register)} t where t.known_to is null and t.valid_to is null and t.opened_on >= $2::date and t.opened_on < $3::date
-         union all select ${key}, 0, 0, 1 from ${tableOf(register)} t where t.known_to is null and t.valid_to is null and t.ended_on >= $2::date and t.ended_on < $3::date)
-       ${input.by === 'division' ? `, placed as (select * from places_of(array(select distinct key::int from seen), $1, $5))
-       select p.id::text as key, sum(stock)::bigint as stock, sum(opened)::bigint as opened, sum(ended)::bigint as ended from seen join placed on placed.division_id = seen.key::int join division p on p.id = placed.place group by p.id, p.code order by p.code`
-      : 'select key, sum(stock)::bigint as stock, sum(opened)::bigint as opened, sum(ended)::bigint as ended from seen, (select $5::text) used group by key order by key'}`,
+      input.by === 'division' ? `with seen as materialized (${seen}), placed as (select * from places_of(array(select key from seen), $1, $5))
+       select p.id::text as key, sum(stock)::bigint as stock, sum(opened)::bigint as opened, sum(ended)::bigint as ended from seen join placed on placed.division_id = seen.key join division p on p.id = placed.place group by p.id, p.code order by p.code`
+      : `select key, stock, opened, ended from (${seen}) s, (select $5::text) used order by key`,
       [input.asOf, input.from, input.to, standingStates(register), input.level]);
     const titles = await titlesOf();
     return rows.map((row) => ({ ...row, title: titles(row.key) }));

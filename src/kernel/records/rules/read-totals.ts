@@ -5,18 +5,16 @@ import { whereSql } from './where-sql.ts';
 
 export type Totals = Readonly<Record<string, number | string | null>>;
 
-/** Totals over the entries of records, as known now: one question a sub-record. A record without entries counts nothing. */
+/** Totals over the entries of records, as known now, in one question. A record without entries counts nothing. */
 export async function readTotals(tx: Tx, register: Register, records: readonly number[]): Promise<ReadonlyMap<number, Totals>> {
-  const found = new Map<number, Record<string, number | string | null>>(records.map((record) => [record, {}]));
-  for (const sub of register.subRecords ?? []) {
-    const totals = sub.totals ?? [];
-    if (totals.length === 0 || records.length === 0) continue;
-    const rows = await tx.rows<{ record_id: number } & Record<string, unknown>>(
-      `select record_id, ${totals.map((total) => `${totalSql(sub, total)} as "${total.key}"`).join(', ')} from ${subTableOf(register, sub)} e
-        where record_id = any ($1::bigint[]) and known_to is null and what <> 'taken-back' group by record_id`, [records]);
-    for (const record of records) Object.assign(found.get(record) ?? {}, Object.fromEntries(totals.map((total) => [total.key, total.as === 'last' ? null : 0])));
-    for (const row of rows) Object.assign(found.get(row.record_id) ?? {}, Object.fromEntries(totals.map((total) => [total.key, asNumber(row[total.key])])));
-  }
+  const totalled = (register.subRecords ?? []).filter((sub) => (sub.totals ?? []).length > 0);
+  const nothing = Object.fromEntries(totalled.flatMap((sub) => (sub.totals ?? []).map((total) => [total.key, total.as === 'last' ? null : 0])));
+  const found = new Map<number, Record<string, number | string | null>>(records.map((record) => [record, { ...nothing }]));
+  if (totalled.length === 0 || records.length === 0) return found;
+  const rows = await tx.rows<{ record_id: number; totals: Record<string, unknown> }>(totalled.map((sub) =>
+    `select record_id, jsonb_build_object(${(sub.totals ?? []).map((total) => `'${total.key}', ${totalSql(sub, total)}`).join(', ')}) as totals from ${subTableOf(register, sub)} e
+      where record_id = any ($1::bigint[]) and known_to is null and what <> 'taken-back' group by record_id`).join(' union all '), [records]);
+  for (const row of rows) Object.assign(found.get(row.record_id) ?? {}, Object.fromEntries(Object.entries(row.totals).map(([key, value]) => [key, asNumber(value)])));
   return found;
 }
 
