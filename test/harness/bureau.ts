@@ -41,8 +41,8 @@ export class Bureau {
     [this.cities, this.city, this.app, this.agencies, this.handlers, this.today] = [cities, city, app, agencies, handlers, today];
   }
 
-  static async open(code: '442000' | '440100', day: string): Promise<Bureau> {
-    const cities = await openTestCities();
+  static async open(code: '442000' | '440100', day: string, from: Parameters<typeof openTestCities>[0] = {}): Promise<Bureau> {
+    const cities = await openTestCities(from);
     const city = code === '442000' ? cities.zhongshan : cities.guangzhou;
     const schema = schemaOf(code);
     for (const [division, name, level, parent] of code === '440100' ? MORE_OF_GUANGZHOU : []) {

@@ -9,14 +9,14 @@ import { createTestDatabase } from './database.ts';
 export interface TestCities { readonly zhongshan: City; readonly guangzhou: City; readonly url: string; /** Rights of the owner, for planting and peeking. */ readonly owner: pg.Client; close(): Promise<void> }
 
 /** Both cities in a database of one's own, with a few divisions: 中山 (no 区县) and 广州. */
-export async function openTestCities(options: { /** Keys and block heads of another one: then numbers hash alike. */ readonly dataDir?: string } = {}): Promise<TestCities> {
-  const database = await createTestDatabase();
+export async function openTestCities(options: { /** Keys and block heads of another one: then numbers hash alike. */ readonly dataDir?: string; /** A template that has its divisions. */ readonly template?: string; /** A database that is there; it stays. */ readonly url?: string } = {}): Promise<TestCities> {
+  const database = options.url === undefined ? await createTestDatabase(options.template) : { url: options.url, drop: () => Promise.resolve() };
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'minzheng-keys-'));
   const open = (code: string): City => openCity(demoCities.find((c) => c.code === code) ?? demoCities[0]!, { databaseUrl: database.url, dataDir, connections: 6 });
   const [zhongshan, guangzhou] = [open('442000'), open('440100')];
   const owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
-  for (const [code, rows] of [['442000', zhongshanDivisions], ['440100', guangzhouDivisions]] as const) await plantDivisions(owner, code, rows);
+  if (options.template === undefined) for (const [code, rows] of [['442000', zhongshanDivisions], ['440100', guangzhouDivisions]] as const) await plantDivisions(owner, code, rows);
   await owner.query(`update ${schemaOf('442000')}.city set demo_day = '2014-11-03'`);
   return {
     zhongshan, guangzhou, url: database.url, owner,
