@@ -59,6 +59,8 @@ export interface SubRecord {
   readonly totals?: readonly Total[];
   /** An entry with the same values of these under the same record is the same entry: refused a second time. */
   readonly key?: readonly string[];
+  /** Rules and derived values see its entries one by one, not only their totals: for a ranking, a purpose every payment must share. Of lists that stay short. */
+  readonly inRules?: true;
   /** No longer kept: its entries stay. */
   readonly hidden?: true;
 }
@@ -86,6 +88,8 @@ export interface RecordSeen {
   readonly totals: Readonly<Record<string, number | string | null>>;
   /** In the order the register names, the record itself left out; those in the caller's area. Empty where the register names nothing. */
   readonly alongside: readonly RecordAlongside[];
+  /** Of the sub-records with `inRules`, under their ids: by day, with `day` and the `person` it is about, the one that is being written among them. Confidential fields are left out. */
+  readonly entries?: Readonly<Record<string, readonly Values[]>>;
   readonly state: string;
   readonly today: PlainDate;
   /** The entry being written, under its sub-record's id. */
@@ -173,6 +177,10 @@ export interface CountOf {
   readonly distinct?: string;
   /** For the denominator of a coverage rate: all divisions of this level in place of records. */
   readonly divisions?: 'town' | 'village' | 'county';
+  /** With `divisions`: those in which none of the records meant stands (没有慈善会的区). */
+  readonly lacking?: true;
+  /** Of a stock: a record counts to the day in this field, that day included; one without a day counts on (有效期内、任期内). */
+  readonly until?: string;
 }
 
 /** 目标数: planned by the year (and place), held against a count. */

@@ -38,6 +38,7 @@ export function checkRegister(file: string, register: Register): Problem[] {
       if (summed && !ADDED_UP.has(summed.kind)) add(`subRecords.${sub.id}.totals.${total.key}`, `“${summed.title}”加不起来`, '指一个金额、整数或数字的栏');
       checkWhere(total.where, sub.fields, `subRecords.${sub.id}.totals.${total.key}`, add);
     }
+    if (sub.inRules && !(register.checks ?? []).some(({ test }) => typeof test === 'function') && !(register.derived ?? []).some(({ value }) => typeof value === 'function')) add(`subRecords.${sub.id}.inRules`, '没有看它各条的规则', '删去 inRules，或写规则');
     for (const key of sub.key ?? []) if (!keys.has(key) && !(key === 'person' && sub.person) && key !== 'day') add(`subRecords.${sub.id}.key`, `没有 ${key} 这一栏`, '改成子台账有的栏');
   }
   checkStates(register, add);
@@ -130,6 +131,8 @@ function checkCountOf(register: Register, of: CountOf, key: string, add: Add): v
   const summed = fields.find((field) => field.key === of.sum);
   if (summed && !ADDED_UP.has(summed.kind)) add(key, `“${summed.title}”加不起来`, '指一个金额、整数或数字的栏');
   for (const id of of.states ?? []) if (register.states[id] === undefined) add(key, `没有状态 ${id}`, '改正名字');
+  if (of.lacking && of.divisions === undefined) add(key, '没有说缺的是哪一级', '写 divisions');
+  if (of.until !== undefined && (of.what !== 'stock' || register.fields.find((field) => field.key === of.until)?.kind !== 'date')) add(key, `${of.until} 不能说数到哪一天`, '只在存量里写，指一个 date 字段');
   checkWhere(of.where, fields, key, add);
 }
 

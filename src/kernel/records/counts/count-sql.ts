@@ -17,18 +17,22 @@ const standing = (row: string, day: Day): string => `${row}.valid_from <= ${dayO
  * Records are counted with what is known of them at $3; entries by their day.
  */
 export function countSql(register: Register, of: CountOf, day: Day = 'first'): string {
-  if (of.divisions !== undefined) return `select d.id as division_id, 1::numeric as amount, 'division' as row_kind, d.id::bigint as row_id from division d where d.level = ${quote(of.divisions)} and ${standing('d', day)} and d.id in (select divisions_under(c.id) from division c join city on city.code = c.code)`;
+  if (of.divisions !== undefined) return `select d.id as division_id, 1::numeric as amount, 'division' as row_kind, d.id::bigint as row_id from division d where d.level = ${quote(of.divisions)} and ${standing('d', day)} and d.id in (select divisions_under(c.id) from division c join city on city.code = c.code)${of.lacking ? lackingSql(register, of, of.divisions, day) : ''}`;
   const sub = of.what === 'entries' ? register.subRecords?.find((one) => one.id === of.sub) : undefined;
   const fields = sub?.fields ?? register.fields;
   const rows = `${sub === undefined ? `${tableOf(register)} t where ${KNOWN} and ${within(register, of, day)}` : `${subTableOf(register, sub)} t where ${KNOWN} and t.what <> 'taken-back' and t.on_day >= $1::date and t.on_day < $2::date and exists (select from register_record r where r.id = t.record_id and not r.taken_back)`}${whereSql(fields, of.where, 't')}`;
   return measured(fields, of, rows, day);
 }
 
+/** Divisions in which none of the records meant stands. */
+const lackingSql = (register: Register, of: CountOf, level: string, day: Day): string =>
+  ` and d.id <> all (array(select office_of(division_on(t.division_id, ${dayOf(day)}), ${quote(level)}) from ${tableOf(register)} t where ${KNOWN} and ${within(register, { ...of, what: 'stock' }, day)}${whereSql(register.fields, of.where, 't')}))`;
+
 function within(register: Register, of: CountOf, day: Day): string {
   const states = of.states ?? standingStates(register);
   const among = `t.state in (${(states.length === 0 ? [''] : states).map(quote).join(', ')})`;
   switch (of.what) {
-    case 'stock': return `${standing('t', day)} and ${among}`;
+    case 'stock': return `${standing('t', day)} and ${among}${of.until === undefined ? '' : ` and (t.${columnOf(of.until)} is null or t.${columnOf(of.until)} >= ${dayOf(day)})`}`;
     case 'opened': return `t.valid_to is null and t.opened_on >= $1::date and t.opened_on < $2::date${of.states === undefined ? '' : ` and ${among}`}`;
     case 'ended': return `t.valid_to is null and t.ended_on >= $1::date and t.ended_on < $2::date${of.states === undefined ? '' : ` and ${among}`}`;
     // the version that begins with the state; one that was entered again counts again

@@ -1,30 +1,47 @@
 import type { RecordAlongside, RecordSeen, Register, Values } from '../../contract/register.ts';
 import type { Tx } from '../../db/tx.ts';
-import { columnOf, tableOf } from '../../registry/check-register.ts';
+import { columnOf, subTableOf, tableOf } from '../../registry/check-register.ts';
 import { findPresent, keyColumns } from '../import/find-present.ts';
 import { fromRow, type StoredRow } from '../read/from-row.ts';
 import { readCodes } from '../read/read-codes.ts';
 import { CURRENT } from '../table/write-table.ts';
 import { isSecret } from '../table/column-types.ts';
+import type { StoredEntry } from '../write/load-entry.ts';
 import { readTotals } from './read-totals.ts';
 
 /** What stands around a record when its rules are asked. */
-export type Around = Pick<RecordSeen, 'totals' | 'alongside'>;
+export type Around = Pick<RecordSeen, 'totals' | 'alongside' | 'entries'>;
 
 /** A record whose surroundings are asked for: `record` 0 of one that is not there yet. */
 export interface AroundOf { readonly record: number; readonly divisionId: number | null; readonly personId: number | null; readonly values: Values }
 
-/** Totals, and the records that share what the register's `alongside` names, of each record asked for. Two questions, however many. */
+/** Totals, the entries that rules ask for, and the records that share what the register's `alongside` names, of each record asked for. As many questions for one as for many. */
 export async function readAround(tx: Tx, register: Register, asked: readonly AroundOf[]): Promise<Around[]> {
-  const totals = await readTotals(tx, register, [...new Set(asked.map(({ record }) => record))]);
+  const records = [...new Set(asked.map(({ record }) => record))];
+  const totals = await readTotals(tx, register, records);
+  const entries = await readEntries(tx, register, records);
   const alongside = await readAlongside(tx, register, asked);
-  return asked.map(({ record }, at) => ({ totals: totals.get(record) ?? {}, alongside: alongside.get(at) ?? [] }));
+  return asked.map(({ record }, at) => ({ totals: totals.get(record) ?? {}, alongside: alongside.get(at) ?? [], ...(entries === undefined ? {} : { entries: entries.get(record) ?? {} }) }));
 }
 
 /** Of one record. */
 export async function readAroundOne(tx: Tx, register: Register, of: AroundOf): Promise<Around> {
   const [around] = await readAround(tx, register, [of]);
   return around ?? { totals: {}, alongside: [] };
+}
+
+/** Entries of the sub-records that rules look into, of each record; nothing of a register without such. */
+async function readEntries(tx: Tx, register: Register, records: readonly number[]): Promise<ReadonlyMap<number, Record<string, Values[]>> | undefined> {
+  const subs = (register.subRecords ?? []).filter((sub) => sub.inRules);
+  if (subs.length === 0) return undefined;
+  const found = new Map(records.map((record) => [record, Object.fromEntries(subs.map((sub) => [sub.id, [] as Values[]]))]));
+  for (const sub of subs) {
+    const rows = await tx.rows<StoredEntry>(`select * from ${subTableOf(register, sub)} where record_id = any ($1::bigint[]) and known_to is null and what <> 'taken-back' order by on_day, id`, [records]);
+    const open = sub.fields.filter((field) => !isSecret(field));
+    const codes = await readCodes(tx, open, rows);
+    for (const row of rows) found.get(row.record_id)?.[sub.id]?.push({ ...fromRow(open, row, codes), day: row.on_day, ...(row.person_id === null ? {} : { person: row.person_id }) });
+  }
+  return found;
 }
 
 async function readAlongside(tx: Tx, register: Register, asked: readonly AroundOf[]): Promise<ReadonlyMap<number, readonly RecordAlongside[]>> {

@@ -56,7 +56,12 @@ function Figures({ face, page, onTotal }: Pick<Props, 'face' | 'page' | 'onTotal
     <Section title="算出来的" note="不用填">
       <ul className="ruled">
         {totals.map(({ sub, total }) => <li key={total.key}><p className="l1"><button type="button" className="link plain" onClick={() => onTotal({ sub: sub.id, key: total.key })}>{sub.title}，{total.title}</button><b>{totalWords(sub, total, page.totals[total.key])}</b></p></li>)}
-        {derived.map((one) => <li key={one.key}><p className="l1"><span>{one.title}</span><b>{figureWords(one.kind, page.derived[one.key], one.unit)}</b></p></li>)}
+        {derived.map((one) => {
+          const lines = figureWords(one.kind, page.derived[one.key], one.unit).split('\n');
+          return lines.length > 1
+            ? <li key={one.key}><p className="l1"><span>{one.title}</span></p>{lines.map((line, at) => <p key={`${at} ${line}`} className="note">{line}</p>)}</li>
+            : <li key={one.key}><p className="l1"><span>{one.title}</span><b>{lines[0]}</b></p></li>;
+        })}
       </ul>
     </Section>
   );

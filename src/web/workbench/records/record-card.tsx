@@ -5,7 +5,7 @@ import type { RecordPage, RegisterFace } from '../../../kernel/records/face.ts';
 import { dayLong } from '../../ui/day-text.ts';
 import { useCity } from '../../ui/session.ts';
 import { FieldValue } from './field-value.tsx';
-import { wholeLines } from './record-facts.tsx';
+import { figureWords, wholeLines } from './record-facts.tsx';
 import { totalWords } from './sub-record.tsx';
 
 /** A record as a card to be kept in a drawer or hung on a door: its number, what stands in it, the code that leads back to it. Confidential fields stay masked. */
@@ -15,6 +15,7 @@ export function RecordCard({ face, page, today }: { face: RegisterFace; page: Re
   const code = useMemo(() => renderSVG(address, { border: 1 }), [address]);
   const fields = face.fields.filter((field) => field.kind !== 'files' && field.kind !== 'place' && field.key !== face.name);
   const totals = face.subRecords.flatMap((sub) => (sub.totals ?? []).map((total) => ({ sub, total })));
+  const derived = face.derived.filter((one) => page.derived[one.key] !== undefined);
   return (
     <article className="a4 record-card">
       <header><div><p className="over">{city?.name}{face.title}</p><h1>{page.title}</h1><p>编号 {page.number}</p></div>
@@ -24,6 +25,7 @@ export function RecordCard({ face, page, today }: { face: RegisterFace; page: Re
         {page.person === null ? null : <tr><th scope="row">{face.holder?.kind === 'person' ? face.holder.title : '本人'}</th><td colSpan={3}>{page.person.title}</td></tr>}
         {pairs(fields).map(([a, b]) => <tr key={a.key}><th scope="row">{a.title}</th><td {...(b === undefined ? { colSpan: 3 } : {})}><FieldValue field={a} row={page} /></td>{b === undefined ? null : <><th scope="row">{b.title}</th><td><FieldValue field={b} row={page} /></td></>}</tr>)}
         {totals.map(({ sub, total }) => <tr key={total.key}><th scope="row">{sub.title}</th><td colSpan={3}>{total.title} {totalWords(sub, total, page.totals[total.key])}</td></tr>)}
+        {derived.map((one) => <tr key={one.key}><th scope="row">{one.title}</th><td colSpan={3}>{figureWords(one.kind, page.derived[one.key], one.unit).split('\n').map((line, at) => <div key={`${at} ${line}`}>{line}</div>)}</td></tr>)}
       </tbody></table>
       <p className="foot-line"><span>{dayLong(today)}打印；以后的变化以台账为准。</span>{city?.demo === true ? <span>演示城市，人、户、单位都是编的。</span> : null}</p>
     </article>

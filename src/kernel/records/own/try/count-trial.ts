@@ -3,7 +3,7 @@ import { standingStates } from '../../rules/judge-record.ts';
 
 export interface CountedRow { readonly state: string; readonly values: Values; readonly openedOn: string | null; readonly endedOn: string | null }
 
-/** What a count would say of these rows; null where it needs what a trial does not have (entries, divisions, periods without a day). Pure. */
+/** What a count would say of these rows; null where it needs what a trial does not have (entries, divisions, a day). Pure. */
 export function countTrial(register: Register, count: Count, rows: readonly CountedRow[]): number | null {
   const upper = side(register, count.of, rows);
   if (count.over === undefined) return upper;
@@ -14,7 +14,7 @@ export function countTrial(register: Register, count: Count, rows: readonly Coun
 }
 
 function side(register: Register, of: CountOf, rows: readonly CountedRow[]): number | null {
-  if (of.what === 'entries' || of.what === 'entered' || of.divisions !== undefined || ['person', 'town', 'village', 'county'].includes(of.distinct ?? '')) return null;
+  if (of.what === 'entries' || of.what === 'entered' || of.divisions !== undefined || of.until !== undefined || ['person', 'town', 'village', 'county'].includes(of.distinct ?? '')) return null;
   const meant = rows.filter((row) => (of.what === 'stock' || of.states !== undefined ? (of.states ?? standingStates(register)).includes(row.state) : true))
     .filter((row) => (of.what === 'ended' ? row.endedOn !== null || register.states[row.state]?.ends === true : true)).filter((row) => meets(register.fields, of.where, row.values));
   if (of.distinct !== undefined) return new Set(meant.map((row) => row.values[of.distinct ?? '']).filter((value) => value !== undefined)).size;
