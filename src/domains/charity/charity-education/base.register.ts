@@ -18,7 +18,7 @@ export const charityEducationBase = defineRegister({
   ],
   states: {
     preparing: { title: '筹建', before: true },
-    active: { title: '挂牌', from: ['preparing'] },
+    active: { title: '挂牌', from: ['preparing'], needs: ['organisation'] },
     closed: { title: '摘牌', from: ['active'], ends: true },
   },
   checks: [{ id: 'where-outside', title: '市外基地写明所在地', then: 'refuse', test: ({ values }) => (values['region'] === 'outside' && values['outsideCity'] === undefined ? '基地在市外，请写明省、市、县。' : undefined) }],

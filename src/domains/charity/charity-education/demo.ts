@@ -16,7 +16,7 @@ function base(ground: DemoGround, at: number): DemoRecord {
   return {
     division: outside || town === undefined ? ground.city : town.code, openedOn: on,
     values: {
-      name: outside ? '山区小学慈善教育基地' : `${town?.name ?? ''}慈善教育基地`, region: outside ? 'outside' : 'inside', ...(outside ? { outsideCity: '云南省昭通市' } : { point: ground.point(town?.code ?? ground.city) }),
+      name: outside ? '山区小学慈善教育基地' : `${town?.name ?? ''}慈善教育基地`, organisation: ground.link('organisation', at * 3 * 5 + 1), region: outside ? 'outside' : 'inside', ...(outside ? { outsideCity: '云南省昭通市' } : { point: ground.point(town?.code ?? ground.city) }),
       capacity: 60 + at * 20, agreementUntil: `201${5 + (at % 2)}-08-31`,
     },
     states: [{ state: 'active', on }],

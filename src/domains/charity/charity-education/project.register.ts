@@ -10,7 +10,7 @@ export const charityEducationProject = defineRegister({
   fields: [
     { key: 'name', title: '项目名称', kind: 'text', required: true, listed: true, searched: true },
     { key: 'kind', title: '类别', kind: 'choice', listed: true, counted: true, options: [{ value: 'walk', title: '慈善行' }, { value: 'visit', title: '参观体验' }, { value: 'service', title: '志愿服务' }, { value: 'sale', title: '义卖' }, { value: 'lesson', title: '慈善课' }, { value: 'other', title: '其他' }] },
-    { key: 'base', title: '基地', kind: 'link', to: 'charity-education-base', listed: true },
+    { key: 'base', title: '基地', kind: 'link', to: 'charity-education-base', listed: true, counted: true },
     organisation('主办单位', false),
     { key: 'startsOn', title: '开始日期', kind: 'date', required: true, listed: true, columns: ['推出日期'] },
     { key: 'endsOn', title: '结束日期', kind: 'date' },
@@ -45,6 +45,7 @@ export const charityEducationProject = defineRegister({
   ],
   checks: [
     { id: 'days-in-order', title: '结束不早于开始', then: 'refuse', test: ({ values }) => (typeof values['startsOn'] === 'string' && typeof values['endsOn'] === 'string' && values['endsOn'] < values['startsOn'] ? '结束日期不能早于开始日期。' : undefined) },
+    { id: 'while-running', title: '开展期间才有活动', then: 'refuse', test: ({ entry, state, values }) => (entry === undefined ? undefined : notRunning(state, entry.values['day'], values['startsOn'], values['endsOn'])) },
     { id: 'hours-add-up', title: '合计时数 = 人数 × 每人时数', then: 'refuse', test: ({ entry }) => (entry?.of === 'sessions' ? hoursWrong(entry.values) : undefined) },
     { id: 'certified-within', title: '记录的时数不超过活动时数', then: 'warn', test: { left: 'certifiedHours', is: '<=', right: 'hoursTotal', sentence: '给学生记录的时数合计超过了活动的时数。请核对。' } },
   ],
@@ -53,12 +54,19 @@ export const charityEducationProject = defineRegister({
     { id: 'launched', title: '推出慈善教育项目', unit: '个', definition: '当期开始开展的项目', of: { what: 'opened' }, figures: ['sz2007-037'] },
     { id: 'running', title: '开展中的项目', unit: '个', of: { what: 'stock' } },
     { id: 'students', title: '学生参与人次', unit: '人次', of: { what: 'entries', sub: 'sessions', sum: 'students' } },
+    { id: 'schools', title: '参与学校', unit: '所', of: { what: 'entries', sub: 'sessions', distinct: 'school' }, definition: '当期有学生参加活动的学校，一所一次' },
     { id: 'hours', title: '学生参与时数', unit: '小时', of: { what: 'entries', sub: 'sessions', sum: 'personHours' } },
     { id: 'certified-students', title: '记录时数的学生', unit: '人', of: { what: 'entries', sub: 'certified', distinct: 'person' } },
   ],
   targets: [{ id: 'projects', title: '计划推出', count: 'launched' }],
   covers: ['S141'],
 });
+
+/** A project has sessions from its first day to its last, both counted. */
+function notRunning(state: string, day: unknown, first: unknown, last: unknown): string | undefined {
+  if (state === 'planned' || state === 'cancelled') return '项目没有开展，不能登记活动。';
+  return typeof day === 'string' && ((typeof first === 'string' && day < first) || (typeof last === 'string' && day > last)) ? '活动日期不在项目开始和结束之间。请核对。' : undefined;
+}
 
 /** Tenths of an hour, in whole numbers, so that 0.1 × 3 is 0.3. */
 function hoursWrong(values: Readonly<Record<string, unknown>>): string | undefined {

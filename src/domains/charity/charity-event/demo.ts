@@ -20,7 +20,8 @@ function held(ground: DemoGround, { name, festival, edition, on, participants, c
     values: { name, festival, edition, heldOn: on, quota: participants + 400, signUpUntil: on, place: '孙文公园至紫马岭公园', entry: 'donation', fee: 10_000, cause, causeOwner: '市慈善会' },
     states: [{ state: 'held', on, values: { participants: each * teams.length } }],
     entries: {
-      'sign-ups': teams.map((town) => ({ on: `${year}-01-20`, values: { team: `${town.name}方阵`, people: each + 10, arrived: each } })),
+      'sign-ups': teams.map((town) => ({ on: `${year}-01-20`, values: { team: `${town.name}方阵`, people: each + 10 } })),
+      'check-ins': teams.map((town) => ({ on, values: { team: `${town.name}方阵`, people: each } })),
       raised,
       granted: [{ on: `${year}-06-30`, values: { amount: Math.floor(raised.reduce((sum, entry) => sum + entry.values.amount, 0) / 2), project: cause, paper: `慈拨〔${year}〕${edition}号` } }],
     },

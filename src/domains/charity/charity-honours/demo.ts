@@ -20,8 +20,8 @@ function donor(ground: DemoGround, nth: number, at: number, on: string): { reado
   const consent = at === 9 ? 'refused' : at === 10 ? 'anonymous' : 'named';
   const amount = (900_000 - at * 60_000 + ground.chance(`donor ${nth} ${at}`, 50_000)) * 100;
   return { on, values: {
-    donor: `D${nth}${String(at + 1).padStart(3, '0')}`, kind: at < 8 ? 'enterprise' : 'person', trueName, amount, receipts: 1 + (at % 4), verified: true, consent,
-    ...(consent === 'refused' ? {} : { place: at < 9 ? at + 1 : at, shownAs: consent === 'anonymous' ? '爱心人士' : trueName }),
+    donor: `D${nth}${String(at + 1).padStart(3, '0')}`, kind: at < 8 ? 'enterprise' : 'person', trueName, receipts: 1 + (at % 4), verified: true, consent,
+    ...(consent === 'refused' ? {} : { amount, shownAs: consent === 'anonymous' ? '爱心人士' : trueName }),
   } };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RecordSeen } from '../../../kernel/contract/register.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
+import { honoursList, rankDonors, unnamed } from './honours-list.ts';
 import { charityHonoursEdition } from './register.ts';
 
 const ask = (id: string, seen: Partial<RecordSeen>): string | undefined => {
@@ -9,6 +10,18 @@ const ask = (id: string, seen: Partial<RecordSeen>): string | undefined => {
   return rule({ values: {}, totals: {}, alongside: [], state: 'compiling', today: plainDate('2014-11-03'), ...seen });
 };
 const donor = (values: Record<string, unknown>): Partial<RecordSeen> => ({ entry: { of: 'donors', values: { donor: 'D1', verified: true, receipts: 2, ...values } } });
+
+test('按核实的收据排，同额并列；拒绝的、没答复的、没核实的不在榜上', () => {
+  const donors = [
+    { consent: 'named', verified: true, amount: 5_000, shownAs: '甲公司' }, { consent: 'anonymous', verified: true, amount: 9_000 }, { consent: 'named', verified: true, amount: 5_000, shownAs: '乙公司' },
+    { consent: 'refused', verified: true }, { consent: 'asked', verified: true, amount: 99_000 }, { consent: 'named', verified: false, amount: 88_000, shownAs: '丙公司' }, { consent: 'named', verified: true, amount: 100, shownAs: '丁先生' },
+  ];
+  expect(rankDonors(donors).map(({ place, shownAs }) => `${place} ${shownAs}`)).toEqual(['1 爱心人士', '2 甲公司', '2 乙公司', '4 丁先生']);
+  expect(honoursList(donors)?.split('\n')[1]).toBe('第2名　甲公司　50.00元');
+  expect(honoursList(donors)).not.toContain('丙公司');
+  expect(honoursList([])).toBeUndefined();
+  expect(unnamed([{ consent: 'named' }, { consent: 'anonymous' }, { consent: 'named', shownAs: '甲' }])).toBe(1);
+});
 
 const seventh = { record: 1, state: 'published', values: { edition: 7 } };
 
@@ -31,9 +44,10 @@ test('没有答复、没有核实的不能发布', () => {
 });
 
 test('照捐赠人的意见上榜', () => {
-  expect(ask('as-agreed', donor({ consent: 'refused', place: 3 }))).toContain('不同意');
-  expect(ask('as-agreed', donor({ consent: 'asked', shownAs: '某公司' }))).toContain('没有答复');
-  expect(ask('as-agreed', donor({ consent: 'anonymous', trueName: '何善心', shownAs: '何善心先生', place: 1 }))).toContain('匿名');
-  expect(ask('as-agreed', donor({ consent: 'anonymous', trueName: '何善心', shownAs: '爱心人士', place: 1 }))).toBeUndefined();
-  expect(ask('as-agreed', donor({ consent: 'named', place: 1, verified: false }))).toContain('没有核实');
+  expect(ask('as-agreed', donor({ consent: 'refused', amount: 100 }))).toContain('不同意');
+  expect(ask('as-agreed', donor({ consent: 'refused' }))).toBeUndefined();
+  expect(ask('as-agreed', donor({ consent: 'asked', amount: 100, shownAs: '某公司' }))).toContain('没有答复');
+  expect(ask('as-agreed', donor({ consent: 'anonymous', amount: 100, trueName: '何善心', shownAs: '何善心先生' }))).toContain('匿名');
+  expect(ask('as-agreed', donor({ consent: 'anonymous', amount: 100, trueName: '何善心', shownAs: '爱心人士' }))).toBeUndefined();
+  expect(ask('as-agreed', donor({ consent: 'named' }))).toContain('收据合计');
 });

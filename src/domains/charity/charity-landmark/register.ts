@@ -1,8 +1,10 @@
-import { defineRegister, type SubRecord } from '../../../kernel/contract/register.ts';
+import { defineRegister, type Count, type SubRecord } from '../../../kernel/contract/register.ts';
 import { note, papers, whereItIs } from '../../../kernel/records/shapes/terms.ts';
 import { title } from '../../../kernel/records/shapes/title.ts';
 
 const base = title();
+
+const kinds = [{ value: 'street', title: '慈善街道（镇）' }, { value: 'community', title: '慈善社区（村）' }, { value: 'square', title: '慈善广场（公园）' }] as const;
 
 /** 评审与复查 of the shared title, and here also what became of the shortcomings. */
 const checks = base.subRecords.map((sub): SubRecord => ({
@@ -18,10 +20,11 @@ export const charityLandmark = defineRegister({
   purpose: '慈善街道、慈善社区、慈善广场（公园）的创建：对着清单申报、现场评审、命名、复查、撤销。',
   name: 'name',
   key: ['name', 'kind'],
+  alongside: { same: ['name', 'kind', 'division'], order: 'appliedOn' },
   holder: { kind: 'division' },
   fields: [
     { key: 'name', title: '名称', kind: 'text', required: true, listed: true, searched: true, columns: ['创建单位', '标志名称'] },
-    { key: 'kind', title: '类别', kind: 'choice', required: true, listed: true, counted: true, options: [{ value: 'street', title: '慈善街道（镇）' }, { value: 'community', title: '慈善社区（村）' }, { value: 'square', title: '慈善广场（公园）' }] },
+    { key: 'kind', title: '类别', kind: 'choice', required: true, listed: true, counted: true, options: kinds },
     { key: 'checklist', title: '创建标准', kind: 'link', to: 'policy-document', help: '对照哪份创建标准申报' },
     ...base.fields, ...whereItIs, papers, note,
   ],
@@ -38,8 +41,10 @@ export const charityLandmark = defineRegister({
     },
     ...checks,
   ],
-  derived: [{ key: 'titleYear', title: '命名年度', kind: 'text', value: ({ values }) => (typeof values['givenOn'] === 'string' ? `${values['givenOn'].slice(0, 4)}年` : undefined) }],
+  derived: [{ key: 'titleYear', title: '命名年度', kind: 'text', listed: true, value: ({ values }) => (typeof values['givenOn'] === 'string' ? `${values['givenOn'].slice(0, 4)}年` : undefined) }],
   checks: [
+    { id: 'titled-once', title: '同一标志不重复申报', then: 'refuse', test: ({ alongside, state }) => ((state === 'applied' || state === 'given') && alongside.some((one) => one.state === 'applied' || one.state === 'given') ? '这一个已经在申报，或者已经命名。复评在原来那一条里办。' : undefined) },
+    { id: 'term-over', title: '有效期已过', then: 'warn', test: ({ values, state, today }) => (state === 'given' && typeof values['validUntil'] === 'string' && values['validUntil'] < today ? `有效期到 ${values['validUntil']}，已经不算在内。复评合格的改有效期，不合格的转“到期”。` : undefined) },
     { id: 'site-first', title: '命名前现场评审合格', then: 'refuse', entering: ['given'], test: ({ totals }) => (Number(totals['sitePassed'] ?? 0) === 0 ? '还没有合格的现场评审，不能命名。' : undefined) },
     { id: 'checklist-met', title: '命名前清单全部达到', then: 'refuse', entering: ['given'], test: ({ totals }) => missing(totals) },
     { id: 'gaps-said', title: '不合格要写不足', then: 'refuse', test: ({ entry }) => (entry?.of === 'checks' && entry.values['passed'] === false && (entry.values['gaps'] === undefined || entry.values['rectification'] === 'none') ? '评审不合格，请写明不足，并把整改记为“整改中”或“整改合格”。' : undefined) },
@@ -52,7 +57,8 @@ export const charityLandmark = defineRegister({
     { id: 'recheck', title: '满一年没有复查', in: ['given'], due: { entries: 'checks', every: 12 } },
   ],
   counts: [
-    { id: 'standing', title: '慈善标志数', unit: '个', of: { what: 'stock' } },
+    { id: 'standing', title: '慈善标志数', unit: '个', of: { what: 'stock', until: 'validUntil' }, definition: '已命名、没有撤销、在有效期内的；有效期至那天还算' },
+    ...kinds.map(({ value, title }): Count => ({ id: `given-${value}`, title: `当期命名${title}`, unit: '个', of: { what: 'opened', where: { kind: value } } })),
     { id: 'given', title: '当期命名', unit: '个', of: { what: 'opened' } },
     { id: 'withdrawn', title: '当期撤销', unit: '个', of: { what: 'ended', states: ['withdrawn'] } },
     { id: 'rechecked', title: '当期复查', unit: '次', of: { what: 'entries', sub: 'checks', where: { kind: 'again' } } },

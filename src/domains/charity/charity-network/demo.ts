@@ -1,7 +1,7 @@
 import type { DemoGround, DemoRecord, DemoRecords } from '../../../kernel/records/demo-records.ts';
 
 /** 中山 2014: the city's society, one in every town but two, a foundation or two, an academy in preparation. No districts, so no district societies. */
-export const records: readonly DemoRecords[] = [{ register: 'charity-body', rows: (ground) => [...cityBodies(ground), ...ground.towns.map((town, at) => townSociety(ground, town, at))] }];
+export const records: readonly DemoRecords[] = [{ register: 'charity-body', rows: (ground) => [...cityBodies(ground), ...ground.towns.flatMap((town, at) => (at === 21 ? [] : [townSociety(ground, town, at)]))] }];
 
 function cityBodies(ground: DemoGround): DemoRecord[] {
   const active = (name: string, kind: string, on: string): DemoRecord => ({
@@ -24,8 +24,7 @@ function foundation(ground: DemoGround, town: number): DemoRecord {
 
 function townSociety(ground: DemoGround, town: { readonly code: string; readonly name: string }, at: number): DemoRecord {
   const base = { name: `${town.name}慈善会`, kind: 'society', level: 'town' };
-  if (at === 21) return { division: town.code, openedOn: '2014-01-01', values: base };
-  if (at === 23) return { division: town.code, openedOn: '2014-01-01', values: base, states: [{ state: 'preparing', on: '2014-09-15' }] };
+  if (at === 23) return { division: town.code, openedOn: '2014-09-15', values: base };
   const on = at < 3 ? `2014-0${at + 3}-20` : `20${String(7 + (at % 6)).padStart(2, '0')}-06-01`;
   return {
     division: town.code, openedOn: on,

@@ -7,6 +7,7 @@ export const communityOrganisation = defineRegister({
   holder: { kind: 'division' },
   name: 'name',
   key: ['name', 'division'],
+  alongside: { same: ['division', 'name'], order: 'formedOn' },
   fields: [
     { key: 'name', title: '名称', kind: 'text', required: true, listed: true, searched: true, maxLength: 60, columns: ['组织名称', '队伍名称'] },
     { key: 'kind', title: '类别', kind: 'choice', required: true, listed: true, counted: true, columns: ['类型'], options: [{ value: 'mutual-aid', title: '互助服务' }, { value: 'culture', title: '文体活动' }, { value: 'charity', title: '公益慈善' }, { value: 'mediation', title: '矛盾调解' }, { value: 'governance', title: '议事协商' }, { value: 'environment', title: '环境治安' }, { value: 'other', title: '其他' }] },
@@ -53,6 +54,9 @@ export const communityOrganisation = defineRegister({
   checks: [
     { id: 'supported-after-formed', title: '扶持不早于组建', then: 'refuse', test: { left: 'supportedOn', is: '>=', right: 'formedOn', sentence: '首次扶持日期不能早于组建日期。' } },
     { id: 'has-founder', title: '有发起人', then: 'warn', test: ({ totals, state }) => (state !== 'dissolved' && Number(totals['founderCount'] ?? 0) === 0 ? '还没有登记发起人。' : undefined) },
+    { id: 'one-identity', title: '一支队伍一条', then: 'refuse', test: ({ alongside, state }) => (state !== 'dissolved' && alongside.some((one) => one.state !== 'dissolved') ? '这个社区已经有同名的队伍。备案、登记是同一条转状态，不另开一条。' : undefined) },
+    { id: 'after-formed', title: '组建以后才有扶持、活动', then: 'refuse', test: ({ entry, values }) => (entry !== undefined && entry.of !== 'founders' && typeof entry.values['day'] === 'string' && typeof values['formedOn'] === 'string' && entry.values['day'] < values['formedOn'] ? '那一天队伍还没有组建。请核对日期。' : undefined) },
+    { id: 'money-said', title: '资金扶持写金额', then: 'refuse', test: ({ entry }) => (entry?.of === 'support' && entry.values['kind'] === 'money' && entry.values['amount'] === undefined ? '资金扶持请写金额。' : undefined) },
     { id: 'filed-after-formed', title: '备案不早于组建', then: 'refuse', test: { left: 'filedOn', is: '>=', right: 'formedOn', sentence: '备案日期不能早于组建日期。' } },
     { id: 'registered-after-filed', title: '登记不早于备案', then: 'refuse', test: { left: 'registeredOn', is: '>=', right: 'filedOn', sentence: '登记日期不能早于备案日期。' } },
   ],
@@ -67,6 +71,7 @@ export const communityOrganisation = defineRegister({
     { id: 'support-money', title: '当期扶持金额', unit: '元', of: { what: 'entries', sub: 'support', sum: 'amount' } },
     { id: 'activities', title: '当期活动', unit: '次', of: { what: 'entries', sub: 'activities' } },
   ],
+  expected: { every: 'village', title: '没有社区社会组织的社区' },
   events: [
     { id: 'organisation-filed', title: '备案：进入镇街备案名册', entering: ['filed'], to: 'S091' },
     { id: 'organisation-registered', title: '登记：转到社会组织登记', entering: ['registered'], to: 'S089' },

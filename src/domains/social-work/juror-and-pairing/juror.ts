@@ -1,4 +1,4 @@
-import { defineRegister } from '../../../kernel/contract/register.ts';
+import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
 import { jurorDecision } from '../common/law.ts';
 
@@ -9,6 +9,7 @@ export const socialWorkerJuror = defineRegister({
   law: [jurorDecision('第八条')],
   holder: { kind: 'person', title: '社工' },
   key: ['person', 'termStart'],
+  alongside: { same: ['person'], order: 'termStart' },
   fields: [
     organisation('所在机构', false),
     { key: 'court', title: '法院', kind: 'text', required: true, listed: true, maxLength: 60 },
@@ -39,16 +40,25 @@ export const socialWorkerJuror = defineRegister({
     { id: 'term-in-order', title: '任期有序', then: 'refuse', test: { left: 'termEnd', is: '>', right: 'termStart', sentence: '任期届满要在任期开始之后。' } },
     { id: 'term-from-appointment', title: '任命以后才任职', then: 'refuse', test: { left: 'termStart', is: '>=', right: 'appointedOn', sentence: '任期不能在任命之前开始。' } },
     { id: 'term-over', title: '任期已满', then: 'warn', test: ({ values, state, today }) => (state === 'serving' && typeof values['termEnd'] === 'string' && values['termEnd'] < today ? `任期到 ${values['termEnd']} 已满，请登记届满或另开新的任期。` : undefined) },
+    { id: 'one-term-at-a-time', title: '两个任期不重叠', then: 'refuse', test: ({ values, alongside }) => overlapping(values, alongside) },
     { id: 'sat-while-serving', title: '任职期间才陪审', then: 'refuse', test: ({ entry, state, values }) => (entry?.of === 'trials' ? satInTerm(state, entry.values['day'], values['termStart'], values['termEnd']) : undefined) },
   ],
   reminders: [{ id: 'term', title: '陪审员任期快满', in: ['serving'], due: { field: 'termEnd', before: 60 } }],
   counts: [
-    { id: 'serving', title: '担任人民陪审员的社工数', unit: '名', of: { what: 'stock', states: ['serving'], distinct: 'person' }, definition: '任期内的社工，一人一次', figures: ['zs2014-092'] },
+    { id: 'serving', title: '担任人民陪审员的社工数', unit: '名', of: { what: 'stock', states: ['serving'], until: 'termEnd', distinct: 'person' }, definition: '任期内的社工，一人一次；任期届满的第二天起不算', figures: ['zs2014-092'] },
     { id: 'appointed', title: '当期任命', unit: '名', of: { what: 'opened' } },
     { id: 'trials', title: '社工陪审案件', unit: '件', of: { what: 'entries', sub: 'trials' } },
   ],
   covers: ['S127'],
 });
+
+/** Another term of the same person that shares days with this one; who was removed or not appointed may be appointed anew. */
+function overlapping(values: RecordSeen['values'], others: RecordSeen['alongside']): string | undefined {
+  const [first, last] = [values['termStart'], values['termEnd']];
+  if (typeof first !== 'string' || typeof last !== 'string') return undefined;
+  const other = others.find((one) => (one.state === 'serving' || one.state === 'expired') && String(one.values['termStart']) <= last && String(one.values['termEnd']) >= first);
+  return other === undefined ? undefined : `这位社工已经有一个任期：${String(other.values['termStart'])}到${String(other.values['termEnd'])}。新的任期要在它之后开始。`;
+}
 
 /** A trial lies in the term of the appointment. */
 function satInTerm(state: string, day: unknown, first: unknown, last: unknown): string | undefined {

@@ -36,7 +36,11 @@ export const delegatePairing = defineRegister({
       totals: [{ key: 'activitiesHeld', title: '活动', unit: '次', as: 'count' }, { key: 'peopleTotal', title: '服务人次', unit: '人次', as: 'sum', of: 'people' }],
     },
   ],
-  checks: [{ id: 'ends-after', title: '到期在结对之后', then: 'refuse', test: { left: 'endsOn', is: '>', right: 'pairedOn', sentence: '约定到期要在结对日期之后。' } }],
+  checks: [
+    { id: 'ends-after', title: '到期在结对之后', then: 'refuse', test: { left: 'endsOn', is: '>', right: 'pairedOn', sentence: '约定到期要在结对日期之后。' } },
+    { id: 'after-pairing', title: '结对以后才有帮扶', then: 'refuse', test: ({ entry, values }) => (entry !== undefined && typeof entry.values['day'] === 'string' && typeof values['pairedOn'] === 'string' && entry.values['day'] < values['pairedOn'] ? '那一天还没有结对。请核对日期。' : undefined) },
+    { id: 'clients-named', title: '写明帮扶对象', then: 'warn', test: ({ state, totals }) => (state === 'paired' && Number(totals['clientsAided'] ?? 0) === 0 ? '还没有登记帮扶对象。' : undefined) },
+  ],
   reminders: [{ id: 'quiet', title: '结对三个月没有活动', in: ['paired'], due: { entries: 'activities', every: 3 } }, { id: 'ends', title: '结对快到期', in: ['paired'], due: { field: 'endsOn', before: 30 } }],
   counts: [
     { id: 'paired', title: '结对中的党代表和社工', unit: '对', of: { what: 'stock' } },

@@ -12,6 +12,9 @@ test('站点没有开，不登记服务', () => {
   const on = (day: string): string | undefined => served({ ...seen, state: 'open', values: { startsOn: '2014-03-10' }, entry: { of: 'services', values: { day } } });
   expect(on('2014-03-09')).toBeDefined();
   expect(on('2014-03-10')).toBeUndefined();
+  const closed = (day: string): string | undefined => served({ ...seen, state: 'closed', values: { startsOn: '2014-03-10', stoppedOn: '2014-07-31' }, entry: { of: 'services', values: { day } } });
+  expect(closed('2014-07-31')).toBeUndefined();
+  expect(closed('2014-08-01')).toContain('撤了');
 });
 
 test('汇总到中心只加中心没有统计过的', () => {

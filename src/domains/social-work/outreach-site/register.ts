@@ -9,7 +9,7 @@ export const outreachSite = defineRegister({
   fields: [
     { key: 'name', title: '站点名称', kind: 'text', required: true, listed: true, searched: true, columns: ['服务点名称'] },
     { key: 'kind', title: '类别', kind: 'choice', required: true, listed: true, counted: true, columns: ['站点类型'], options: [{ value: 'community', title: '社区服务点' }, { value: 'enterprise', title: '企业家庭服务中心' }, { value: 'rural', title: '农村服务点' }, { value: 'migrants', title: '外来人员服务点' }] },
-    { key: 'parent', title: '所属中心', kind: 'link', to: 'facility', listed: true, columns: ['所属家庭综合服务中心'] },
+    { key: 'parent', title: '所属中心', kind: 'link', to: 'facility', listed: true, counted: true, columns: ['所属家庭综合服务中心'] },
     organisation('运营机构', false),
     { key: 'startsOn', title: '开设日期', kind: 'date', listed: true, indexed: true, columns: ['启用日期'] },
     { key: 'stoppedOn', title: '撤点日期', kind: 'date' },
@@ -41,7 +41,7 @@ export const outreachSite = defineRegister({
   checks: [
     { id: 'stopped-after-start', title: '撤点不早于开设', then: 'refuse', test: { left: 'stoppedOn', is: '>=', right: 'startsOn', sentence: '撤点日期不能早于开设日期。' } },
     { id: 'enterprise-named', title: '企业站点写明企业', then: 'warn', test: ({ values }) => (values['kind'] === 'enterprise' && values['host'] === undefined ? '企业家庭服务中心还没有写在哪家企业。' : undefined) },
-    { id: 'served-while-open', title: '开了才有服务', then: 'refuse', test: ({ entry, state, values }) => (entry?.of === 'services' && (state === 'planned' || String(entry.values['day'] ?? '9999') < String(values['startsOn'] ?? '')) ? '那一天站点还没有开，不能登记服务。' : undefined) },
+    { id: 'served-while-open', title: '开了才有服务', then: 'refuse', test: ({ entry, state, values }) => (entry?.of === 'services' ? notOpen(state, entry.values['day'], values['startsOn'], values['stoppedOn']) : undefined) },
   ],
   reminders: [{ id: 'quiet', title: '站点一个月没有服务', in: ['open'], due: { entries: 'services', every: 1 } }],
   counts: [
@@ -60,3 +60,11 @@ export const outreachSite = defineRegister({
   ],
   covers: ['S122'],
 });
+
+/** A site serves from the day it opens to the day it is given up, both counted. */
+function notOpen(state: string, day: unknown, first: unknown, last: unknown): string | undefined {
+  if (state === 'planned') return '站点还没有开，不能登记服务。';
+  if (typeof day !== 'string') return undefined;
+  if (typeof first === 'string' && day < first) return '那一天站点还没有开，不能登记服务。';
+  return typeof last === 'string' && day > last ? '那一天站点已经撤了，不能登记服务。' : undefined;
+}

@@ -5,6 +5,9 @@ const fields = ['family', 'elderly', 'youth', 'disabled', 'correction', 'school'
 /** 中山 2014: 43 agencies, nine of them registered this year. */
 export const records: readonly DemoRecords[] = [{ register: 'social-work-agency', rows: (ground) => Array.from({ length: 43 }, (_, at) => agency(ground, at)) }];
 
+/** Service organisations among the demo's five a town: the first of each, then the third. */
+const serviceOrganisation = (at: number): number => (at % 24) * 5 + (at < 24 ? 0 : 2);
+
 function agency(ground: DemoGround, at: number): DemoRecord {
   const isNew = at >= 34;
   const registeredOn = isNew ? `2014-0${1 + (at - 34)}-16` : `${2009 + (at % 5)}-${String(1 + (at % 12)).padStart(2, '0')}-12`;
@@ -14,7 +17,7 @@ function agency(ground: DemoGround, at: number): DemoRecord {
   return {
     division: ground.towns[at % ground.towns.length]?.code ?? ground.city, openedOn: registeredOn,
     values: {
-      organisation: ground.link('organisation', at), registrar: 'city', fields: [fields[at % fields.length], fields[(at + 2) % fields.length]], staff, socialWorkers: Math.round(staff * 0.6), supervisors: at % 4,
+      organisation: ground.link('organisation', serviceOrganisation(at)), registrar: 'city', fields: [fields[at % fields.length], fields[(at + 2) % fields.length]], staff, socialWorkers: Math.round(staff * 0.6), supervisors: at % 4,
       ...(at < 10 ? { grade: ['5a', '4a', '3a'][at % 3] } : {}), contactName: ground.person(8400 + at, 36).name,
     },
     states: [{ state: 'registered', on: registeredOn, values: { registeredOn } }],

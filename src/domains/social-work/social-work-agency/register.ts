@@ -1,6 +1,6 @@
 import { defineRegister } from '../../../kernel/contract/register.ts';
 import { contact, note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
-import { socialShare } from './social-share.ts';
+import { contractsRunning, lastYearShare } from './social-share.ts';
 
 export const socialWorkAgency = defineRegister({
   id: 'social-work-agency', title: '民办社工机构', unit: '家', series: 'JG',
@@ -8,6 +8,7 @@ export const socialWorkAgency = defineRegister({
   holder: { kind: 'link', field: 'organisation' },
   name: 'organisation',
   key: ['organisation'],
+  alongside: { same: ['organisation'], order: 'registeredOn' },
   fields: [
     organisation('社工机构'),
     { key: 'registeredOn', title: '登记日期', kind: 'date', listed: true, indexed: true, columns: ['成立日期'] },
@@ -28,7 +29,7 @@ export const socialWorkAgency = defineRegister({
   },
   subRecords: [
     {
-      id: 'contracts', title: '服务合同', unit: '份', day: '签订日期',
+      id: 'contracts', title: '服务合同', unit: '份', day: '签订日期', inRules: true,
       fields: [
         { key: 'purchaser', title: '购买方', kind: 'text', required: true, maxLength: 60 },
         { key: 'kind', title: '类别', kind: 'choice', required: true, options: [{ value: 'comprehensive', title: '综合' }, { value: 'special', title: '专项' }, { value: 'post', title: '岗位' }] },
@@ -48,7 +49,7 @@ export const socialWorkAgency = defineRegister({
       totals: [{ key: 'assetWorth', title: '自有资产', as: 'sum', of: 'worth', where: { held: true } }],
     },
     {
-      id: 'income', title: '收入', unit: '笔', day: '年末日', key: ['day', 'source'],
+      id: 'income', title: '收入', unit: '笔', day: '年末日', key: ['day', 'source'], inRules: true,
       fields: [
         { key: 'source', title: '来源', kind: 'choice', required: true, options: [{ value: 'government', title: '政府购买' }, { value: 'donation', title: '社会捐赠' }, { value: 'foundation', title: '基金会资助' }, { value: 'fees', title: '服务收费' }, { value: 'other-social', title: '其他社会资金' }] },
         { key: 'amount', title: '金额', kind: 'money', required: true, min: 0 },
@@ -56,15 +57,20 @@ export const socialWorkAgency = defineRegister({
       totals: [{ key: 'incomeAll', title: '收入合计', as: 'sum', of: 'amount' }, { key: 'incomeGovernment', title: '政府购买收入', as: 'sum', of: 'amount', where: { source: 'government' } }],
     },
   ],
-  derived: [{ key: 'socialShare', title: '社会资金占比', kind: 'number', unit: '%', value: ({ totals }) => socialShare(totals['incomeAll'], totals['incomeGovernment']) }],
+  derived: [
+    { key: 'socialShare', title: '社会资金占比（最近报的一年）', kind: 'number', unit: '%', listed: true, value: ({ entries }) => lastYearShare(entries?.['income'] ?? []) },
+    { key: 'contractsRunning', title: '履行中的合同', kind: 'integer', unit: '份', value: ({ entries, today }) => contractsRunning(entries?.['contracts'] ?? [], today) },
+  ],
   checks: [
     { id: 'workers-of-staff', title: '持证社工不多于员工', then: 'refuse', test: { left: 'socialWorkers', is: '<=', right: 'staff', sentence: '持证社工比员工多。请核对两个数。' } },
+    { id: 'contract-in-order', title: '合同到期不早于签订', then: 'refuse', test: ({ entry }) => (entry?.of === 'contracts' && typeof entry.values['endsOn'] === 'string' && typeof entry.values['day'] === 'string' && entry.values['endsOn'] < entry.values['day'] ? '合同到期日期早于签订日期。请核对。' : undefined) },
+    { id: 'marked-once', title: '一个单位标一次', then: 'warn', test: ({ alongside, state }) => (state === 'registered' && alongside.some((one) => one.state === 'registered') ? '这个单位已经标成社工机构了，家数只算一次；员工会重复加，请撤回一条。' : undefined) },
     { id: 'capability-written', title: '存续的机构写明服务领域和人员', then: 'warn', test: ({ values, state }) => (state === 'registered' && (values['fields'] === undefined || values['staff'] === undefined) ? '还没有写服务领域或员工人数。' : undefined) },
   ],
   reminders: [{ id: 'income-year', title: '一年没有报收入', in: ['registered'], due: { entries: 'income', every: 12 } }],
   counts: [
-    { id: 'agencies', title: '民办社工机构数', unit: '家', of: { what: 'stock' }, definition: '登记并存续的社会组织中标为社工机构的', figures: ['gz2014-066', 'zs2014-084'] },
-    { id: 'new', title: '新设民办社工机构', unit: '家', of: { what: 'opened' }, definition: '当期登记的', figures: ['sz2007-002'] },
+    { id: 'agencies', title: '民办社工机构数', unit: '家', of: { what: 'stock', distinct: 'organisation' }, definition: '登记并存续的社会组织中标为社工机构的，一个单位一家', figures: ['gz2014-066', 'zs2014-084'] },
+    { id: 'new', title: '新设民办社工机构', unit: '家', of: { what: 'opened', distinct: 'organisation' }, definition: '当期登记的，一个单位一家', figures: ['sz2007-002'] },
     { id: 'staff', title: '社工机构员工', unit: '人', of: { what: 'stock', sum: 'staff' } },
     { id: 'certified-share', title: '持证社工占员工', unit: '%', percent: true, rounding: { decimals: 1 }, of: { what: 'stock', sum: 'socialWorkers' }, over: { what: 'stock', sum: 'staff' }, definition: '持证社工 ÷ 员工' },
     { id: 'contract-money', title: '当期签订服务合同金额', unit: '元', of: { what: 'entries', sub: 'contracts', sum: 'amount' } },

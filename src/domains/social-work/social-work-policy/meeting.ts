@@ -1,5 +1,6 @@
 import { defineRegister } from '../../../kernel/contract/register.ts';
 import { event } from '../../../kernel/records/shapes/event.ts';
+import { numberFollows } from '../common/number-follows.ts';
 import { note, papers } from '../../../kernel/records/shapes/terms.ts';
 
 /** 领导小组（联席会议）: one record a meeting, with what it decided. */
@@ -8,9 +9,10 @@ export const leadGroupMeeting = defineRegister({
   purpose: '社会工作领导小组（联席会议）每次会议：谁参加、议了什么、定了哪些事、谁办。',
   name: 'subject',
   key: ['heldOn', 'subject'],
+  alongside: { same: ['division'], order: 'edition' },
   fields: [
     { key: 'subject', title: '议题', kind: 'text', required: true, listed: true, searched: true, maxLength: 120 },
-    ...event.fields,
+    ...event.fields.map((field) => (field.key === 'edition' ? { ...field, title: '第几次会议', columns: ['次数', '会议次数'] } : field)),
     { key: 'chair', title: '主持人', kind: 'person-name' },
     { key: 'minutesNumber', title: '纪要文号', kind: 'text', maxLength: 60 },
     papers, note,
@@ -30,6 +32,7 @@ export const leadGroupMeeting = defineRegister({
   ],
   checks: [
     ...(event.checks ?? []),
+    { id: 'numbers-follow', title: '第几次会议相连', then: 'refuse', test: ({ values, alongside, state }) => (state === 'cancelled' ? undefined : numberFollows(values['edition'], alongside.filter((one) => one.state !== 'cancelled'), 'edition', '次')) },
     { id: 'minutes', title: '开过的会有纪要', then: 'warn', test: ({ values, state }) => (state === 'held' && values['minutesNumber'] === undefined ? '还没有写纪要文号。' : undefined) },
     { id: 'decisions-carried', title: '议定事项都落实', then: 'warn', test: ({ totals }) => (Number(totals['decisionsOpen'] ?? 0) > 0 ? `有 ${totals['decisionsOpen']} 项议定事项还没有落实。` : undefined) },
   ],

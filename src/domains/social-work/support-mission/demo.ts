@@ -16,7 +16,7 @@ function mission(ground: DemoGround): DemoRecord {
   const first = plainDate('2014-08-15');
   return {
     division: ground.city, openedOn: '2014-08-10',
-    values: { team: '鲁甸社会工作支援团广东服务队中山分队', kind: 'disaster', event: '云南鲁甸6.5级地震', destination: '云南省昭通市鲁甸县', calledBy: '省民政厅', leader: ground.person(8960, 38).name, startsOn: '2014-08-15' },
+    values: { team: '鲁甸社会工作支援团广东服务队中山分队', kind: 'disaster', event: '云南鲁甸6.5级地震', destination: '云南省昭通市鲁甸县', calledBy: '省民政厅', leader: ground.person(8960, 38).name, startsOn: '2014-08-15', plannedBack: '2014-09-03' },
     states: [{ state: 'away', on: '2014-08-15' }, { state: 'returned', on: '2014-09-03', values: { endsOn: '2014-09-03', days: 20, summary: '协助灾区尽快恢复生活生产秩序，交接给当地社工。' } }],
     entries: {
       members: Array.from({ length: 6 }, (_, n) => ({ on: '2014-08-12', person: ground.person(8960 + n, 38 - n * 2), values: { organisation: ground.link('organisation', n), duty: n === 0 ? 'leader' : n === 1 ? 'supervisor' : 'social-worker' } })),
