@@ -21,10 +21,11 @@ function indicatorOf(register: Register, count: Count): Indicator {
 
 const DEFINED: Readonly<Record<CountOf['what'], string>> = { stock: '那一天在册的', opened: '当期新增的', ended: '当期退出的', entered: '当期转入这一状态的', entries: '当期记下的' };
 
-/** The kind of the field that is added up. */
-function kindSummed(register: Register, { of }: Count): string | undefined {
-  const fields = of.what === 'entries' ? register.subRecords?.find((sub) => sub.id === of.sub)?.fields ?? [] : register.fields;
-  return of.sum === undefined ? undefined : fields.find((field) => field.key === of.sum)?.kind;
+/** The kind of the field that is added up; of money over money none: 分 over 分 is a bare number. */
+function kindSummed(register: Register, { of, over }: Count): string | undefined {
+  const kindOf = ({ what, sub, sum }: CountOf): string | undefined => (what === 'entries' ? register.subRecords?.find((one) => one.id === sub)?.fields ?? [] : register.fields).find((field) => sum !== undefined && field.key === sum)?.kind;
+  const kind = kindOf(of);
+  return over !== undefined && kind === 'money' && kindOf(over) === 'money' ? undefined : kind;
 }
 const isMoney = (register: Register, count: Count): boolean => kindSummed(register, count) === 'money';
 /** Sums of numbers with decimals are carried in hundredths, as money is. */

@@ -118,7 +118,7 @@ test('[S126 whole] 支援任务：队伍、每天的日志、头尾都算的天�
   await missions.entry(mine, 'members', '2014-10-18', { duty: 'leader' }, member);
   await missions.notEntry(mine, 'members', '2014-10-19', { duty: 'social-worker' }, '已经记过', member);
   expect(await missions.due('队伍快到计划返回的日子')).toEqual([mine]);
-  await missions.change(mine, '2014-11-03', { plannedBack: '2014-11-07' });
+  await missions.change(mine, '2014-10-30', { plannedBack: '2014-11-07' });
   expect(await missions.due('队伍快到计划返回的日子')).toEqual([]);
   await missions.notEntry(mine, 'daily-log', '2014-10-19', { work: '准备', served: 0 }, '不在出发和返回之间');
   await missions.entry(mine, 'daily-log', '2014-10-21', { work: '入户', served: 33, cases: 2 });
