@@ -76,11 +76,20 @@ export interface Total {
   readonly where?: Where;
 }
 
+/** A total over records of another register whose link field leads here, those in one of `states`: 系列活动 of a 环节. Of the caller's area; usable in checks and derived values like a total of entries. */
+export interface LinkedTotal { readonly key: string; readonly register: string; readonly field: string; readonly states: readonly string[] }
+
 /** Rows meant: each field has this value, or one of these. */
 export type Where = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 /** Another record that shares what `alongside` of its register names: the edition before this one, the others that are ranked with it. Confidential fields are left out. */
-export interface RecordAlongside { readonly record: number; readonly state: string; readonly values: Values }
+export interface RecordAlongside {
+  readonly record: number;
+  readonly state: string;
+  readonly values: Values;
+  /** Its totals, where `alongside` asks for them: what a rank over worked-out points needs. */
+  readonly totals?: RecordSeen['totals'];
+}
 
 /** What a rule of a register sees: the record as it would stand, its totals with the entry that is being written, the state it stands in or enters. */
 export interface RecordSeen {
@@ -186,8 +195,11 @@ export interface CountOf {
 /** 目标数: planned by the year (and place), held against a count. */
 export interface Target { readonly id: string; readonly title: string; readonly count: string }
 
-/** Every division of a level is to have one that stands (信息员每村一名): those without are listed, and a record is begun from there. `where`: the records that count. */
-export interface Expected { readonly every: 'county' | 'town' | 'village'; readonly title: string; readonly where?: Where }
+/**
+ * Every division of a level is to have one that stands (信息员每村一名): those without are listed, and a record is begun from there. `where`: the records that count.
+ * With `entries`: places named by a division field of a sub-record in the year of the day asked (进社区场次), whatever the record's own state.
+ */
+export interface Expected { readonly every: 'county' | 'town' | 'village'; readonly title: string; readonly where?: Where; readonly entries?: { readonly sub: string; readonly field: string } }
 
 /** What a record's step says to other parts of the platform, by a name they may listen to (`reactions`). `to`: the system that acts on it, built or not. */
 export interface RegisterEvent { readonly id: string; readonly title: string; readonly entering: readonly string[]; readonly to: string }
@@ -218,7 +230,9 @@ export interface Register {
   readonly targets?: readonly Target[];
   readonly events?: readonly RegisterEvent[];
   /** Others that a rule looks at: those with the same values in `same` (fields, `division`, `person`), by the field `order`. */
-  readonly alongside?: { readonly same: readonly string[]; readonly order: string };
+  readonly alongside?: { readonly same: readonly string[]; readonly order: string; /** Their totals too. */ readonly totals?: true };
+  /** Totals over records of another register that link here. */
+  readonly linked?: readonly LinkedTotal[];
   readonly expected?: Expected;
   /** Read by its readers in the whole city, not only in their area: what everybody links to. Written in one's area all the same. */
   readonly across?: true;

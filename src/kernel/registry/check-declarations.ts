@@ -21,12 +21,23 @@ export function checkDeclarations(found: Declarations): Problem[] {
     ...listTwice('事项目录代号', found.matters.flatMap((one) => (one.declaration.items ?? []).map((item) => ({ file: one.file, key: `items.${item.id}`, value: item.id })))),
     ...listTwice('台账代号', found.matters.flatMap((one) => (one.declaration.registers ?? []).map((register) => ({ file: one.file, key: `registers.${register.id}`, value: register.id })))),
     ...listTwice('台账编号', found.matters.flatMap((one) => (one.declaration.registers ?? []).map((register) => ({ file: one.file, key: `registers.${register.id}.series`, value: register.series })))),
+    ...checkLinked(found),
     ...listTwice('参数代号', parameters.map((parameter) => ({ file: fileOfParameter(found, parameter.id), key: `parameters.${parameter.id}`, value: parameter.id }))),
     ...checkParameterValues(parameters, found.values.map((one) => one.declaration)).map((wrong) => ({
       file: found.values.find((one) => wrong.startsWith(`${one.declaration.parameter} ${one.declaration.division}`))?.file ?? 'parameters/*.yaml',
       key: 'parameters', wrong, remedy: '改正这个参数文件',
     })),
   ];
+}
+
+/** A total over records that link here: the other register is there, its field leads here, its states are its own. */
+function checkLinked(found: Declarations): Problem[] {
+  const all = new Map(found.matters.flatMap((one) => (one.declaration.registers ?? []).map((register) => [register.id, { file: one.file, register }] as const)));
+  return [...all.values()].flatMap(({ file, register }) => (register.linked ?? []).flatMap((linked): Problem[] => {
+    const other = all.get(linked.register)?.register;
+    const leads = other?.fields.some((field) => field.key === linked.field && field.kind === 'link' && field.to === register.id) && linked.states.every((state) => other.states[state] !== undefined);
+    return leads ? [] : [{ file, key: `registers.${register.id}.linked.${linked.key}`, wrong: `${linked.register} 没有指向这里的 ${linked.field}，或没有这些状态`, remedy: '写对方台账里指向这里的 link 字段和它的状态' }];
+  }));
 }
 
 const folderOf = (file: string): string => file.split('/').at(-2) ?? '';

@@ -82,17 +82,20 @@ function checkStates(register: Register, add: Add): void {
 }
 
 /** What it says of other records and of places. */
-function checkOthers({ alongside, expected, fields }: Register, add: Add): void {
+function checkOthers({ alongside, expected, fields, subRecords, linked }: Register, add: Add): void {
   for (const key of alongside === undefined ? [] : [...alongside.same, alongside.order]) {
     const field = fields.find((one) => one.key === key);
     if (field === undefined ? key === alongside?.order || (key !== 'person' && key !== 'division') : field.sensitive !== undefined || ['choices', 'place', 'files', 'division', 'id-card', 'phone', 'bank-account'].includes(field.kind)) add(`alongside.${key}`, `${key} 不能拿来比`, '指一个不保密的字段');
   }
   if (alongside?.same.length === 0) add('alongside.same', '没有说和谁同在一起', '写至少一个字段');
   checkWhere(expected?.where, fields, 'expected', add);
+  const named = expected?.entries;
+  if (named && subRecords?.find((sub) => sub.id === named.sub)?.fields.find((field) => field.key === named.field)?.kind !== 'division') add('expected.entries', `${named.sub} 里的 ${named.field} 不是行政区划`, '指一个 division 栏');
+  for (const one of linked ?? []) if (one.states.length === 0) add(`linked.${one.key}`, '没有说数哪些状态', '写 states');
 }
 
 function checkRules(register: Register, add: Add): void {
-  const totals = (register.subRecords ?? []).flatMap((sub) => (sub.totals ?? []).map((total) => total.key));
+  const totals = [...(register.subRecords ?? []).flatMap((sub) => (sub.totals ?? []).map((total) => total.key)), ...(register.linked ?? []).map((one) => one.key)];
   const names = new Set([...register.fields.map((field) => field.key), ...totals]);
   if (new Set(totals).size < totals.length) add('subRecords', '两个合计同名', '合计的名字在一个台账里不能重');
   for (const check of register.checks ?? []) {

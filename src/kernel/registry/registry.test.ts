@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Matter } from '../contract/matter.ts';
 import type { Procedure } from '../contract/procedure.ts';
+import type { Register } from '../contract/register.ts';
 import { plainDate } from '../values/plain-date.ts';
 import { findDeclarations } from './find-declarations.ts';
 import { makeRegistry, type Declarations } from './registry.ts';
@@ -29,6 +30,20 @@ test.each([
   ['法规没有名称', found(matter({ law: [{ instrument: '' }] })), /law\.0：没有写法规名称/],
 ] as const)('启动时拒绝：%s', (_, declarations, sentence) => {
   expect(() => makeRegistry(declarations)).toThrow(sentence);
+});
+
+test('启动时拒绝：数下级台账数不到、缺口指的不是区划', () => {
+  const base = { unit: '项', purpose: '试', name: 'title', states: { open: { title: '在册' } }, covers: [] };
+  const action: Register = { ...base, id: 'action', title: '动作', series: 'ZA', fields: [{ key: 'title', title: '名称', kind: 'text' }, { key: 'series', title: '系列', kind: 'link', to: 'series' }] };
+  const series = (more: Partial<Register>): Register => ({ ...base, id: 'series', title: '系列', series: 'ZX', fields: [{ key: 'title', title: '名称', kind: 'text' }], ...more });
+  const make = (more: Partial<Register>) => () => makeRegistry(found(matter({ registers: [action, series(more)] })));
+  const linked = { key: 'actions', register: 'action', field: 'series', states: ['open'] };
+  expect(make({ linked: [linked] })).not.toThrow();
+  expect(make({ linked: [{ ...linked, field: 'title' }] })).toThrow(/linked\.actions：action 没有指向这里的 title/);
+  expect(make({ linked: [{ ...linked, states: ['done'] }] })).toThrow(/linked\.actions/);
+  const visits = { id: 'visits', title: '走访', unit: '次', day: '日期', fields: [{ key: 'village', title: '村居', kind: 'division' as const }, { key: 'words', title: '情况', kind: 'text' as const }] };
+  expect(make({ subRecords: [visits], expected: { every: 'village', title: '没有去过的', entries: { sub: 'visits', field: 'village' } } })).not.toThrow();
+  expect(make({ subRecords: [visits], expected: { every: 'village', title: '没有去过的', entries: { sub: 'visits', field: 'words' } } })).toThrow(/expected\.entries：visits 里的 words 不是行政区划/);
 });
 
 test('程序按地区和立案日选', () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dayInput } from '../../contract/door-fields.ts';
 import { defineQuery } from '../../contract/door.ts';
-import { tableOf } from '../../registry/check-register.ts';
+import type { Expected, Register } from '../../contract/register.ts';
+import { columnOf, subTableOf, tableOf } from '../../registry/check-register.ts';
 import { registerInput } from '../door-input.ts';
 import { getReadable } from '../read/get-readable.ts';
 import { standingStates } from '../rules/judge-record.ts';
@@ -18,11 +19,19 @@ export default defineQuery({
     const { expected } = register;
     if (expected === undefined) return { all: 0, rows: [] };
     const rows = await tx.rows<MissingPlace & { has: boolean }>(
-      `with kept as (select place from places_of(array(
-           select distinct t.division_id from ${tableOf(register)} t where t.known_to is null and t.valid_from <= $1::date and (t.valid_to is null or t.valid_to > $1::date) and t.state = any ($2::text[])${whereSql(register.fields, expected.where, 't')}), $1, $3))
+      `with kept as (select place from places_of(array(${expected.entries === undefined ? heldBy(register, expected) : namedIn(register, expected.entries)}), $1, $3), (select $2::text[]) used)
        select d.id, d.code, d.name, coalesce(p.name, '') as parent, d.id in (select place from kept) as has from division d left join division p on p.id = d.parent_id
         where d.level = $3 and d.id = any ((select caller_divisions())::int[]) and d.valid_from <= $1::date and (d.valid_to is null or d.valid_to > $1::date) order by d.code`,
       [input.asOf, standingStates(register), expected.every]);
     return { all: rows.length, rows: rows.filter((row) => !row.has).map(({ id, code, name, parent }) => ({ id, code, name, parent })) };
   },
 });
+
+/** Divisions records that stand on the day lie in. */
+const heldBy = (register: Register, expected: Expected): string => `select distinct t.division_id from ${tableOf(register)} t
+  where t.known_to is null and t.valid_from <= $1::date and (t.valid_to is null or t.valid_to > $1::date) and t.state = any ($2::text[])${whereSql(register.fields, expected.where, 't')}`;
+
+/** Divisions that entries name, from the first of the year to the day. */
+const namedIn = (register: Register, { sub, field }: { readonly sub: string; readonly field: string }): string => `select distinct e.${columnOf(field)} from ${subTableOf(register, { id: sub })} e
+  where e.known_to is null and e.what <> 'taken-back' and e.${columnOf(field)} is not null and e.on_day between date_trunc('year', $1::date)::date and $1::date
+    and exists (select from register_record r where r.id = e.record_id and not r.taken_back)`;

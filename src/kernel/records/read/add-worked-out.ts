@@ -10,7 +10,7 @@ import { readCodes } from './read-codes.ts';
 /** Puts `totals` and `derived` beside each row of a page that is on its way out. A register without either asks nothing. */
 export async function addWorkedOut(tx: Tx, register: Register, page: readonly Record<string, unknown>[], today: PlainDate): Promise<void> {
   const totalled = (register.subRecords ?? []).some((sub) => (sub.totals ?? []).length > 0);
-  if (!totalled && (register.derived ?? []).length === 0) return;
+  if (!totalled && (register.linked ?? []).length === 0 && (register.derived ?? []).length === 0) return;
   const rows = page as readonly StoredRow[];
   const open = register.fields.filter((field) => !isSecret(field));
   const codes = await readCodes(tx, open, rows);

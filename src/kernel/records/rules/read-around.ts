@@ -56,9 +56,11 @@ async function readAlongside(tx: Tx, register: Register, asked: readonly AroundO
   const open = register.fields.filter((field) => !isSecret(field));
   const codes = await readCodes(tx, open, rows);
   const shown = rows.map((row) => ({ id: row.id, one: { record: row.record_id, state: row.state, values: fromRow(open, row, codes) } }));
+  const totals = meant.totals === undefined ? undefined : await readTotals(tx, register, shown.map(({ one }) => one.record));
+  const seen = totals === undefined ? shown : shown.map(({ id, one }) => ({ id, one: { ...one, totals: totals.get(one.record) ?? {} } }));
   return new Map([...found].map(([at, there]) => {
-    const wanted = new Set(there.map(({ seen }) => seen));
-    return [at, shown.filter(({ id, one }) => wanted.has(id) && one.record !== asked[at]?.record).map(({ one }) => one)];
+    const wanted = new Set(there.map((row) => row.seen));
+    return [at, seen.filter(({ id, one }) => wanted.has(id) && one.record !== asked[at]?.record).map(({ one }) => one)];
   }));
 }
 
