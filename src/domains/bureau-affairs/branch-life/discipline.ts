@@ -47,6 +47,13 @@ export const disciplineTalk = defineRegister({
   covers: ['S223'],
 });
 
+/** What an inspection found is corrected by its day; later it is said with the day. */
+export const corrected = ({ totals, today }: Pick<RecordSeen, 'totals' | 'today'>): string | undefined => {
+  const [open, by] = [Number(totals['problemsOpen'] ?? 0), totals['correctByOpen']];
+  if (open === 0) return undefined;
+  return `有${open}次检查发现的问题还没有整改${typeof by === 'string' && by < today ? `，整改期限${by}已过` : ''}。`;
+};
+
 /** 廉政风险: by power, with its level, its measures, and every inspection of it. */
 export const powerRisk = defineRegister({
   id: 'power-risk', title: '权力清单与廉政风险', unit: '项', series: 'XQ',
@@ -78,9 +85,9 @@ export const powerRisk = defineRegister({
       { key: 'correctBy', title: '整改期限', kind: 'date' },
       { key: 'corrected', title: '已整改', kind: 'yes-no', required: true },
     ],
-    totals: [{ key: 'inspected', title: '检查次数', unit: '次', as: 'count' }, { key: 'problemsFound', title: '发现问题', unit: '个', as: 'sum', of: 'problems' }, { key: 'problemsOpen', title: '未整改的检查', unit: '次', as: 'count', where: { corrected: false } }],
+    totals: [{ key: 'inspected', title: '检查次数', unit: '次', as: 'count' }, { key: 'problemsFound', title: '发现问题', unit: '个', as: 'sum', of: 'problems' }, { key: 'problemsOpen', title: '未整改的检查', unit: '次', as: 'count', where: { corrected: false } }, { key: 'correctByOpen', title: '未整改的期限', as: 'last', of: 'correctBy', where: { corrected: false } }],
   }],
-  checks: [{ id: 'uncorrected', title: '检查发现的问题已整改', then: 'warn', test: { left: 'problemsOpen', is: '=', right: 0, sentence: '有检查发现的问题还没有整改。' } }],
+  checks: [{ id: 'uncorrected', title: '检查发现的问题已整改', then: 'warn', test: corrected }],
   reminders: [{ id: 'inspect', title: '半年没有检查过', in: ['found', 'controlled'], due: { entries: 'inspections', every: 6 } }],
   counts: [
     { id: 'risks', title: '廉政风险点', unit: '项', of: { what: 'stock' } },

@@ -17,7 +17,10 @@ const meeting = ({ id, title, total }: (typeof meetings)[number]): SubRecord => 
     { key: 'decided', title: '议定事项', kind: 'long-text' },
     papers,
   ],
-  totals: [{ key: total, title: `${title}次数`, unit: '次', as: 'count' }],
+  totals: [
+    { key: total, title: `${title}次数`, unit: '次', as: 'count' },
+    ...(id === 'general-meetings' ? [{ key: 'dueTotal', title: '应到合计', unit: '人次', as: 'sum' as const, of: 'due' }, { key: 'presentTotal', title: '实到合计', unit: '人次', as: 'sum' as const, of: 'present' }] : []),
+  ],
 });
 
 /** 缺席补课: who was missing, why, and whether he has caught up. */
@@ -52,6 +55,7 @@ export const partyBranch = defineRegister({
   ],
   states: { active: { title: '正常' }, merged: { title: '合并', ends: true }, dissolved: { title: '撤销', ends: true } },
   subRecords: [...meetings.map(meeting), absences],
+  derived: [{ key: 'attendanceRate', title: '支部党员大会到会率', kind: 'number', unit: '%', listed: true, value: { ratio: 'presentTotal', over: 'dueTotal', percent: true } }],
   checks: [{ id: 'present-within-due', title: '实到不超过应到', then: 'refuse', test: presentWithinDue }],
   reminders: [
     ...meetings.map(({ id, title, every }): Reminder => ({ id: `${id}-missing`, title: id === 'lectures' ? '该上党课了' : `该开${title}了`, in: ['active'], due: { entries: id, every } })),

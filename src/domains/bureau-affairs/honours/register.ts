@@ -2,14 +2,17 @@ import { defineRegister, type Count, type CountOf, type RecordSeen } from '../..
 import { title } from '../../../kernel/records/shapes/title.ts';
 import { note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
 import { businessLines } from '../common/business-lines.ts';
+import { givenBefore, inARow, runAsKnown } from './in-a-row.ts';
 
 const shape = title(180);
 
-/** 首次, 连续第几次, 再次: the number and the title before it belong together. */
-export const runIsWhole = ({ values }: Pick<RecordSeen, 'values'>): string | undefined => {
-  const [run, times, before] = [values['run'], values['consecutive'], values['previous']];
-  if (run === 'consecutive') return typeof times === 'number' && times >= 2 && before !== undefined ? undefined : '连续获得要写连续第几次（2 以上），并链接上一次的称号。';
-  if (run === 'again') return before === undefined ? '再次获得要链接以前的称号。' : undefined;
+/** 首次, 连续第几次, 再次, where the register does not know the time before: the number is written, with what it rests on. */
+export const runIsWhole = (seen: Pick<RecordSeen, 'values' | 'alongside'>): string | undefined => {
+  const { run, consecutive: times, previous, evidence } = seen.values;
+  if (givenBefore(seen).length > 0) return undefined;
+  const grounded = previous !== undefined || evidence !== undefined;
+  if (run === 'consecutive') return typeof times === 'number' && times >= 2 && grounded ? undefined : '本台账里没有上一次：连续获得要写连续第几次（2 以上），并链接上一次的称号或写出处。';
+  if (run === 'again') return grounded ? undefined : '本台账里没有以前的：再次获得要链接以前的称号或写出处。';
   return typeof times === 'number' && times > 1 ? '首次获得的，连续次数只能是 1。' : undefined;
 };
 
@@ -41,8 +44,9 @@ export const honour = defineRegister({
     organisation('获得单位', false),
     ...shape.fields,
     { key: 'run', title: '次第', kind: 'choice', required: true, counted: true, options: [{ value: 'first-time', title: '首次' }, { value: 'consecutive', title: '连续' }, { value: 'again', title: '再次' }] },
-    { key: 'consecutive', title: '连续第几次', kind: 'integer', min: 1, columns: ['连续次数'] },
-    { key: 'previous', title: '上一次', kind: 'link', to: 'honour' },
+    { key: 'consecutive', title: '连续第几次（授予文件写的）', kind: 'integer', min: 1, columns: ['连续次数', '连续第几次'], help: '本台账里有上一次的可以不写，会算出来；写了要对得上' },
+    { key: 'cycleYears', title: '几年评一次', kind: 'integer', unit: '年', min: 1, max: 10, help: '每年评的不写；中间缺一次评选就不算连续' },
+    { key: 'previous', title: '上一次', kind: 'link', to: 'honour', help: '称号或获得者改过名的写' },
     { key: 'batch', title: '第几批', kind: 'integer', min: 1, columns: ['批次'], help: '首批写 1' },
     { key: 'place', title: '位次', kind: 'integer', min: 1, help: '首个、第一家写 1' },
     { key: 'basis', title: '相关政策文件', kind: 'link', to: 'policy-document' },
@@ -50,8 +54,15 @@ export const honour = defineRegister({
     papers, note,
   ],
   states: shape.states, subRecords: shape.subRecords, reminders: shape.reminders,
+  alongside: { same: ['name', 'holderName'], order: 'givenOn' },
+  derived: [
+    { key: 'inARow', title: '连续第几次', kind: 'integer', unit: '次', listed: true, value: (seen) => (typeof seen.values['givenOn'] === 'string' ? inARow(seen, givenBefore(seen)) : undefined) },
+    { key: 'timesKnown', title: '本台账里第几次', kind: 'integer', unit: '次', value: (seen) => (typeof seen.values['givenOn'] === 'string' ? givenBefore(seen).length + 1 : undefined) },
+    { key: 'daysLeft', title: '有效期剩余', kind: 'integer', unit: '天', value: { daysUntil: 'validUntil' } },
+  ],
   checks: [
     { id: 'run-is-whole', title: '连续次数与上一次对应', then: 'refuse', test: runIsWhole },
+    { id: 'run-as-known', title: '次第与台账里的上一次对得上', then: 'refuse', test: runAsKnown },
     { id: 'claim-has-ground', title: '首创、试点有依据', then: 'warn', test: claimHasGround },
     { id: 'term-in-order', title: '有效期在授予之后', then: 'refuse', test: ({ values }) => (typeof values['givenOn'] === 'string' && typeof values['validUntil'] === 'string' && values['validUntil'] <= values['givenOn'] ? '有效期至要在授予日期之后。' : undefined) },
   ],
@@ -59,6 +70,7 @@ export const honour = defineRegister({
     { id: 'given', title: '当期获得', unit: '项', of: { what: 'opened' }, definition: '当期授予的称号、奖项、试点、示范和首创：年度总结用' },
     { id: 'national', title: '当期获得国家级', unit: '项', of: { what: 'opened', where: { level: 'national' } } },
     { id: 'in-force', title: '有效的称号和试点', unit: '项', of: { what: 'stock', where: { kind: ['title', 'pilot', 'demonstration'] } } },
+    { id: 'lapsed', title: '当期到期', unit: '项', of: { what: 'entered', states: ['expired'] } },
     { id: 'consecutive', title: '连续获得', unit: '项', of: { what: 'opened', where: { run: 'consecutive' } } },
     firsts('national', '全国', ['gz2014-025', 'gz2014-073', 'sz2007-010', 'sz2007-038']), firsts('provincial', '全省', ['gz2014-074']), firsts('city', '全市', []), firsts('county', '全区县', ['py2018-039']),
     { id: 'batch-national', title: '全国试点、示范批次', unit: '批', of: { ...batched, sum: 'batch' }, over: batched, rounding: { decimals: 0 }, definition: '当期获得的全国试点、示范，批次合计 ÷ 项数；只有一项或都是首批时就是那个批次，按业务看', figures: ['gz2014-027', 'zs2014-093'] },

@@ -1,5 +1,6 @@
 import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { note, papers } from '../../../kernel/records/shapes/terms.ts';
+import { halvesOf, ownPoints, placeAsScored, placeOf, rateOf, stillOpen } from './standing.ts';
 
 /** 考评项目: what the yearly table of party work asks for, and for how many points. */
 export const appraisalItem = defineRegister({
@@ -29,9 +30,25 @@ export const scoreWithinWeight = ({ entry }: Pick<RecordSeen, 'entry'>): string 
   return over === undefined ? undefined : `${over[1]}高于这一项的分值。`;
 };
 
-/** Before it is scored, the table is whole: the points of its items make the full marks, and each item has its score. A result of years before comes without its items. */
-export const tableIsWhole = ({ values, totals }: Pick<RecordSeen, 'values' | 'totals'>): string | undefined => {
-  if (values['takenScore'] !== undefined && Number(totals['items'] ?? 0) === 0) return undefined;
+/** Points a branch gives itself rest on something that can be looked at. */
+export const evidenceThere = ({ entry }: Pick<RecordSeen, 'entry'>): string | undefined => {
+  if (entry?.of !== 'scores' || Number(entry.values['selfScore'] ?? 0) <= 0) return undefined;
+  const files = entry.values['papers'];
+  return entry.values['evidence'] === undefined && !(Array.isArray(files) && files.length > 0) ? '自评得了分的项目要有佐证：写佐证说明，或上传附件。' : undefined;
+};
+
+/** Nothing is handed in that has no items. A result taken over, and a year that rests on its halves, come without. */
+export const selfDone = ({ values, totals }: Pick<RecordSeen, 'values' | 'totals'>): string | undefined =>
+  (Number(totals['items'] ?? 0) > 0 || values['takenScore'] !== undefined || values['period'] === 'year' ? undefined : '还没有逐项自评，不能报送。');
+
+/**
+ * Before it is scored, the table is whole: the points of its items make the full marks, and each item has its score. A result of years before comes without its items;
+ * a year without items rests on its two halves.
+ */
+export const tableIsWhole = ({ values, totals, alongside }: Pick<RecordSeen, 'values' | 'totals' | 'alongside'>): string | undefined => {
+  const without = Number(totals['items'] ?? 0) === 0;
+  if (without && values['takenScore'] !== undefined) return undefined;
+  if (without && values['period'] === 'year') return halvesOf({ values, totals }, alongside) === undefined ? '全年没有逐项考评的，先考评上半年和下半年。' : undefined;
   if (Math.abs(Number(totals['weightTotal'] ?? 0) - Number(values['fullMarks'])) > 0.05) return `各项分值合计${Number(totals['weightTotal'] ?? 0)}分，不等于总分${Number(values['fullMarks'])}分。`;
   const left = Number(totals['items'] ?? 0) - Number(totals['itemsScored'] ?? 0);
   return left > 0 ? `还有${left}项没有考评。` : undefined;
@@ -39,7 +56,7 @@ export const tableIsWhole = ({ values, totals }: Pick<RecordSeen, 'values' | 'to
 
 export const partyAppraisal = defineRegister({
   id: 'party-appraisal', title: '党建工作责任考评', unit: '份', series: 'ZP',
-  purpose: '每个党支部每一期的考评：自评、交佐证、打分、退回整改，名次进年度绩效考核。',
+  purpose: '每个党支部每一期的考评：自评、交佐证、打分、退回整改，按得分排名次；上下半年的结果合成全年，进年度绩效考核。',
   name: 'title',
   holder: { kind: 'link', field: 'branch' },
   key: ['branch', 'year', 'period'],
@@ -54,7 +71,7 @@ export const partyAppraisal = defineRegister({
     { key: 'returnReason', title: '退回原因', kind: 'long-text' },
     { key: 'correctBy', title: '整改期限', kind: 'date' },
     { key: 'grade', title: '等次', kind: 'choice', listed: true, counted: true, options: [{ value: 'excellent', title: '优秀' }, { value: 'good', title: '良好' }, { value: 'passed', title: '合格' }, { value: 'failed', title: '不合格' }] },
-    { key: 'rank', title: '名次', kind: 'integer', listed: true, min: 1, columns: ['排名'] },
+    { key: 'rank', title: '认定名次', kind: 'integer', min: 1, columns: ['排名', '名次'], help: '同一考评期里按得分排出的名次；认定时要对得上' },
     papers, note,
   ],
   states: {
@@ -82,11 +99,20 @@ export const partyAppraisal = defineRegister({
       { key: 'weightTotal', title: '分值合计', unit: '分', as: 'sum', of: 'weight' }, { key: 'selfTotal', title: '自评合计', unit: '分', as: 'sum', of: 'selfScore' }, { key: 'scoreTotal', title: '得分', unit: '分', as: 'sum', of: 'score' },
     ],
   }],
-  derived: [{ key: 'scoreRate', title: '得分率', kind: 'number', unit: '%', value: ({ values, totals }) => (Number(values['fullMarks']) > 0 ? Math.round(((Number(totals['items'] ?? 0) === 0 ? Number(values['takenScore'] ?? 0) : Number(totals['scoreTotal'] ?? 0)) / Number(values['fullMarks'])) * 1000) / 10 : undefined) }],
+  alongside: { same: ['year'], order: 'title', totals: true },
+  derived: [
+    { key: 'points', title: '得分', kind: 'number', unit: '分', listed: true, value: ownPoints },
+    { key: 'scoreRate', title: '得分率', kind: 'number', unit: '%', listed: true, value: (seen) => rateOf(seen, seen.alongside) },
+    { key: 'place', title: '名次', kind: 'integer', listed: true, value: placeOf },
+  ],
   checks: [
     { id: 'score-within-weight', title: '得分不高于分值', then: 'refuse', test: scoreWithinWeight },
     { id: 'weights-within-marks', title: '分值合计不超过总分', then: 'refuse', test: { left: 'weightTotal', is: '<=', right: 'fullMarks', sentence: '各项分值合计会超过总分。' } },
+    { id: 'evidence-there', title: '自评有佐证', then: 'refuse', test: evidenceThere },
+    { id: 'self-done', title: '自评以后才报送', then: 'refuse', entering: ['submitted'], test: selfDone },
     { id: 'table-is-whole', title: '考评表完整', then: 'refuse', entering: ['scored'], test: tableIsWhole },
+    { id: 'place-as-scored', title: '名次与得分对得上', then: 'refuse', entering: ['confirmed'], test: placeAsScored },
+    { id: 'places-final', title: '同期都考评了名次才定', then: 'warn', test: (seen) => (seen.state === 'confirmed' && stillOpen(seen) > 0 ? `同期还有${stillOpen(seen)}份没有考评，考评以后名次会变。` : undefined) },
   ],
   reminders: [
     { id: 'self-due', title: '自评快截止', in: ['self'], due: { field: 'dueOn', before: 10 } },
@@ -97,6 +123,8 @@ export const partyAppraisal = defineRegister({
     { id: 'appraisals', title: '考评份数', unit: '份', of: { what: 'opened' } },
     { id: 'confirmed-share', title: '已认定占全部', unit: '%', percent: true, rounding: { decimals: 1 }, of: { what: 'stock', states: ['confirmed'] }, over: { what: 'stock' } },
     { id: 'excellent', title: '优秀支部（份）', unit: '份', of: { what: 'stock', states: ['confirmed'], where: { grade: 'excellent' } } },
+    { id: 'year-results', title: '已认定的年度考评', unit: '份', of: { what: 'stock', states: ['confirmed'], where: { period: 'year' } }, definition: '全年考评已认定的支部：进年度绩效考核的结果' },
+    { id: 'sent-back', title: '当期退回整改', unit: '份', of: { what: 'entered', states: ['returned'] } },
     { id: 'returned', title: '退回整改中', unit: '份', of: { what: 'stock', states: ['returned'] } },
   ],
   events: [{ id: 'result-confirmed', title: '考评结果进入年度绩效考核', entering: ['confirmed'], to: 'S221' }],

@@ -23,7 +23,7 @@ function rows(ground: DemoGround): DemoRecord[] {
       ],
       entries: {
         ...(at === 0 ? survey(ground) : {}),
-        ...(finishedOn === '' ? {} : { outcomes: [{ on: finishedOn, values: { kind: at === 0 ? 'draft' : 'instruction', summary: at === 0 ? '护理员岗位补贴办法（草案）' : '市领导批示推广' } }] }),
+        ...(finishedOn === '' ? {} : { outcomes: [{ on: finishedOn, values: { kind: at === 0 ? 'draft' : 'instruction', ...(at === 0 ? { policy: ground.link('policy-document', 2) } : {}), summary: at === 0 ? '居家养老服务中心管理办法采用护理员配备一节' : '市领导批示推广' } }] }),
       },
     };
   });

@@ -8,7 +8,17 @@ export const sampleReached = ({ values, totals }: Pick<RecordSeen, 'values' | 't
   return typeof planned === 'number' && sheets < planned && values['sampleShort'] === undefined ? `计划样本${planned}份，收回${sheets}份。请补调查，或写样本不足的原因。` : undefined;
 };
 
-/** An answer is to a question of the form: its number is on the list of questions. */
+/** Answers are to the questions of the form: there are no more numbers among them than questions on it. */
+export const questionsKnown = ({ totals, entry }: Pick<RecordSeen, 'totals' | 'entry'>): string | undefined => {
+  const [asked, answered] = [Number(totals['questions'] ?? 0), Number(totals['questionsAnswered'] ?? 0)];
+  return entry?.of === 'answers' && answered > asked ? `问卷登记了${asked}题，回答里有${answered}个题号。请先登记问卷题目，或核对题号。` : undefined;
+};
+
+/** What a report supports is named: a draft or an issued policy is linked. */
+export const policyLinked = ({ entry }: Pick<RecordSeen, 'entry'>): string | undefined =>
+  (entry?.of === 'outcomes' && ['draft', 'issued'].includes(String(entry.values['kind'])) && entry.values['policy'] === undefined ? '转化为政策的要链接到那份政策文件（草案也先在政策文件台账登记）。' : undefined);
+
+/** An answer is a choice, a number or words. */
 export const answerHasValue = ({ entry }: Pick<RecordSeen, 'entry'>): string | undefined =>
   (entry?.of === 'answers' && entry.values['choice'] === undefined && entry.values['amount'] === undefined && entry.values['words'] === undefined ? '回答要写选项、数值或文字中的一样。' : undefined);
 
@@ -64,7 +74,7 @@ export const researchTopic = defineRegister({
         { key: 'words', title: '文字', kind: 'long-text' },
         { key: 'surveyed', title: '镇街', kind: 'division' },
       ],
-      totals: [{ key: 'sheets', title: '收回答卷', unit: '份', as: 'distinct', of: 'sheet' }, { key: 'answersKept', title: '回答', unit: '条', as: 'count' }],
+      totals: [{ key: 'sheets', title: '收回答卷', unit: '份', as: 'distinct', of: 'sheet' }, { key: 'answersKept', title: '回答', unit: '条', as: 'count' }, { key: 'questionsAnswered', title: '有回答的题', unit: '题', as: 'distinct', of: 'code' }],
     },
     {
       id: 'outcomes', title: '成果转化', unit: '项', day: '日期',
@@ -73,13 +83,15 @@ export const researchTopic = defineRegister({
         { key: 'policy', title: '支持的政策文件', kind: 'link', to: 'policy-document' },
         { key: 'summary', title: '说明', kind: 'text', required: true },
       ],
-      totals: [{ key: 'outcomes', title: '成果', unit: '项', as: 'count' }],
+      totals: [{ key: 'outcomes', title: '成果', unit: '项', as: 'count' }, { key: 'policiesSupported', title: '支持的政策文件', unit: '份', as: 'distinct', of: 'policy', where: { kind: ['draft', 'issued'] } }],
     },
   ],
-  derived: [{ key: 'returnRate', title: '样本完成率', kind: 'number', unit: '%', value: ({ values, totals }) => (typeof values['sampleSize'] === 'number' ? Math.round((Number(totals['sheets'] ?? 0) / values['sampleSize']) * 1000) / 10 : undefined) }],
+  derived: [{ key: 'returnRate', title: '样本完成率', kind: 'number', unit: '%', listed: true, value: ({ values, totals }) => (typeof values['sampleSize'] === 'number' ? Math.round((Number(totals['sheets'] ?? 0) / values['sampleSize']) * 1000) / 10 : undefined) }],
   checks: [
     { id: 'sample-reached', title: '样本够了再结题', then: 'refuse', entering: ['finished'], test: sampleReached },
     { id: 'answer-has-value', title: '回答不空', then: 'refuse', test: answerHasValue },
+    { id: 'questions-known', title: '回答对得上问卷', then: 'refuse', test: questionsKnown },
+    { id: 'policy-linked', title: '写明支持的政策文件', then: 'refuse', test: policyLinked },
     { id: 'days-in-order', title: '结题不早于开始', then: 'refuse', test: { left: 'startsOn', is: '<=', right: 'finishedOn', sentence: '结题日期不能早于开始日期。' } },
     { id: 'overdue', title: '按期完成', then: 'warn', test: ({ values, state, today }) => (['approved', 'survey', 'writing'].includes(state) && typeof values['dueOn'] === 'string' && values['dueOn'] < today ? `计划${values['dueOn']}完成，还没有结题。` : undefined) },
   ],

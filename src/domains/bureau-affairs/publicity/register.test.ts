@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { approvedBeforeUse, materialsReady } from './register.ts';
+import { approvedBeforeUse, materialsReady, sessionAfterBegin } from './register.ts';
 
 const entry = (values: Record<string, unknown>) => ({ entry: { of: 'materials', values } });
 
@@ -15,4 +15,11 @@ test('a campaign does not begin while material waits', () => {
   expect(materialsReady({ totals: { materialsMade: 0, materialsWaiting: 0 } })).toBeUndefined();
   expect(materialsReady({ totals: { materialsMade: 3, materialsWaiting: 1 } })).toContain('还有1份');
   expect(materialsReady({ totals: { materialsMade: 3, materialsWaiting: 0 } })).toBeUndefined();
+});
+
+test('a session is held after the campaign has begun', () => {
+  const session = { of: 'sessions', values: { attendance: 40 } };
+  expect(sessionAfterBegin({ entry: session, state: 'planned' })).toContain('还没有开始');
+  expect(sessionAfterBegin({ entry: session, state: 'running' })).toBeUndefined();
+  expect(sessionAfterBegin({ entry: { of: 'materials', values: {} }, state: 'planned' })).toBeUndefined();
 });

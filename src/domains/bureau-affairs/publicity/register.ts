@@ -18,6 +18,10 @@ export const materialsReady = ({ totals }: Pick<RecordSeen, 'totals'>): string |
   return waiting > 0 ? `还有${waiting}份宣传材料没有审定，审定后再开始宣传。` : undefined;
 };
 
+/** People are met once the campaign has begun. */
+export const sessionAfterBegin = ({ entry, state }: Pick<RecordSeen, 'entry' | 'state'>): string | undefined =>
+  (entry?.of === 'sessions' && state === 'planned' ? '宣传活动还没有开始。先转到“开展中”（材料要已审定），再记场次。' : undefined);
+
 export const publicityCampaign = defineRegister({
   id: 'publicity-campaign', title: '政策宣传活动', unit: '个', series: 'XC',
   purpose: '政策宣传和便民信息活动：什么主题、哪些渠道、材料审了没有、进了哪些社区、到了多少人，还有哪些社区没去。',
@@ -72,6 +76,7 @@ export const publicityCampaign = defineRegister({
   checks: [
     { id: 'approved-before-use', title: '材料审定后才能使用', then: 'refuse', test: approvedBeforeUse },
     { id: 'materials-ready', title: '材料审定后才能开始', then: 'refuse', entering: ['running'], test: materialsReady },
+    { id: 'session-after-begin', title: '开始以后才有场次', then: 'refuse', test: sessionAfterBegin },
     { id: 'has-material', title: '登记宣传材料', then: 'warn', test: ({ totals, state }) => (state === 'running' && Number(totals['materialsMade'] ?? 0) < 1 ? '还没有登记宣传材料。' : undefined) },
     { id: 'days-in-order', title: '结束不早于开始', then: 'refuse', test: ({ values }) => (typeof values['startsOn'] === 'string' && typeof values['endsOn'] === 'string' && values['endsOn'] < values['startsOn'] ? '结束日期不能早于开始日期。' : undefined) },
   ],
@@ -83,6 +88,7 @@ export const publicityCampaign = defineRegister({
     { id: 'communities', title: '到过的村居', unit: '个', of: { what: 'entries', sub: 'sessions', distinct: 'community' } },
     { id: 'community-coverage', title: '村居覆盖率', unit: '%', percent: true, rounding: { decimals: 1 }, of: { what: 'entries', sub: 'sessions', distinct: 'community' }, over: { what: 'stock', divisions: 'village' }, definition: '当期到过的村居 ÷ 全部村居' },
   ],
+  expected: { every: 'village', title: '今年还没有去过的村居', entries: { sub: 'sessions', field: 'community' } },
   targets: [{ id: 'communities', title: '计划覆盖村居', count: 'communities' }],
   covers: ['S228'],
 });

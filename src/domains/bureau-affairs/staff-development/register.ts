@@ -48,6 +48,7 @@ export const staffMember = defineRegister({
     { id: 'party-workers', title: '党务人员', unit: '人', of: { what: 'stock', where: { party: ['secretary', 'committee', 'full-time'] } } },
     { id: 'joined', title: '当期到岗', unit: '人', of: { what: 'opened' } },
     { id: 'gone', title: '当期离岗', unit: '人', of: { what: 'ended' } },
+    { id: 'outside-hours', title: '外出与网络学时', unit: '学时', of: { what: 'entries', sub: 'outside-learning', sum: 'creditHours' } },
     { id: 'social-workers', title: '当期取得社会工作者资格', unit: '项', of: { what: 'entries', sub: 'qualifications', where: { qualification: 'social-worker' } } },
   ],
   covers: ['S230'],
@@ -85,7 +86,7 @@ export const staffTraining = defineRegister({
       totals: [{ key: 'dueToCome', title: '应训', unit: '人', as: 'distinct', of: 'person' }, { key: 'excusedDue', title: '准假', unit: '人', as: 'distinct', of: 'person', where: { excused: true } }] },
     ...(shape.subRecords ?? []),
   ],
-  derived: [...(shape.derived ?? []), { key: 'trainedRate', title: '参训率', kind: 'number', unit: '%', value: ({ totals }) => (Number(totals['dueToCome'] ?? 0) > 0 ? Math.round((Number(totals['persons'] ?? 0) / Number(totals['dueToCome'])) * 1000) / 10 : undefined) }],
+  derived: [...(shape.derived ?? []), { key: 'trainedRate', title: '参训率', kind: 'number', unit: '%', listed: true, value: ({ totals }) => (Number(totals['dueToCome'] ?? 0) > 0 ? Math.round((Number(totals['persons'] ?? 0) / Number(totals['dueToCome'])) * 1000) / 10 : undefined) }],
   checks: [
     ...(shape.checks ?? []),
     { id: 'hours-within-class', title: '学时不超过本期学时', then: 'refuse', test: hoursWithinClass },

@@ -17,6 +17,7 @@ const today = plainDate('2014-11-03');
 test('the last count is what is held against the rule', () => {
   expect(ratioKept({ totals: { countedOn: '2014-09-30', staffLast: 60, disabledLast: 14 }, state: 'running', today })).toContain('23.3%');
   expect(ratioKept({ totals: { countedOn: '2014-09-30', staffLast: 60, disabledLast: 14 }, state: 'idle', today })).toBeUndefined();
+  expect(ratioKept({ totals: { countedOn: '2014-09-30', staffLast: 60, disabledLast: 14 }, state: 'struggling', today })).toContain('23.3%');
   expect(ratioKept({ totals: { countedOn: null, staffLast: null, disabledLast: null }, state: 'running', today })).toBeUndefined();
 });
 

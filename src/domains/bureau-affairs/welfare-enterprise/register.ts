@@ -14,7 +14,7 @@ export const disabledWithinStaff = (seen: Pick<RecordSeen, 'entry'>): string | u
 /** The last count of the staff against the rule of its day; of today where that day is not said. */
 export const ratioKept = ({ totals, state, today }: Pick<RecordSeen, 'totals' | 'state' | 'today'>): string | undefined => {
   const [day, staff, disabled] = [totals['countedOn'], totals['staffLast'], totals['disabledLast']];
-  return state === 'running' && typeof staff === 'number' && typeof disabled === 'number' ? belowRatio(typeof day === 'string' ? day : today, staff, disabled) : undefined;
+  return (state === 'running' || state === 'struggling') && typeof staff === 'number' && typeof disabled === 'number' ? belowRatio(typeof day === 'string' ? day : today, staff, disabled) : undefined;
 };
 
 export const welfareEnterprise = defineRegister({
@@ -74,7 +74,7 @@ export const welfareEnterprise = defineRegister({
       totals: [{ key: 'risksOpen', title: '未化解风险', unit: '件', as: 'count', where: { settled: false } }],
     },
   ],
-  derived: [{ key: 'disabledShare', title: '残疾人职工占比', kind: 'number', unit: '%', value: ({ totals }) => (Number(totals['staffLast'] ?? 0) > 0 ? Math.round((Number(totals['disabledLast'] ?? 0) / Number(totals['staffLast'])) * 1000) / 10 : undefined) }],
+  derived: [{ key: 'disabledShare', title: '残疾人职工占比', kind: 'number', unit: '%', listed: true, value: ({ totals }) => (Number(totals['staffLast'] ?? 0) > 0 ? Math.round((Number(totals['disabledLast'] ?? 0) / Number(totals['staffLast'])) * 1000) / 10 : undefined) }],
   checks: [
     { id: 'disabled-within-staff', title: '残疾人职工是职工的一部分', then: 'refuse', test: disabledWithinStaff },
     { id: 'ratio-kept', title: '残疾人职工比例和人数', law: welfareEnterpriseMeasures('第二条'), then: 'warn', test: ratioKept },
@@ -83,6 +83,7 @@ export const welfareEnterprise = defineRegister({
   counts: [
     { id: 'enterprises', title: '福利企业数', unit: '家', of: { what: 'stock' } },
     ...(['running', 'struggling', 'idle'] as const).map((state) => ({ id: `${state}-enterprises`, title: { running: '正常经营的', struggling: '经营困难的', idle: '停产的' }[state], unit: '家', of: { what: 'stock' as const, states: [state] } })),
+    { id: 'disabled-share', title: '残疾人职工占职工', unit: '%', percent: true, rounding: { decimals: 1 }, of: { what: 'entries', sub: 'staffing', sum: 'disabled' }, over: { what: 'entries', sub: 'staffing', sum: 'staff' }, definition: '当期所报残疾人职工 ÷ 所报职工；按季看就是那一季' },
     { id: 'gone', title: '当期关闭、取消资格', unit: '家', of: { what: 'ended' } },
     { id: 'output', title: '产值', unit: '元', of: { what: 'entries', sub: 'results', sum: 'output' }, definition: '年末日在当期的年度产值合计' },
     { id: 'profit', title: '利润', unit: '元', of: { what: 'entries', sub: 'results', sum: 'profit' } },

@@ -16,9 +16,9 @@ function rows(ground: DemoGround): DemoRecord[] {
     },
     {
       division: ground.city, openedOn: '2012-11-05',
-      values: { name: '市社会福利院儿童大楼', planYear: 2013, important: true, house: 'children-building', beds: 150, floorArea: '7800', budget: 3_200_000_000, stepsNeeded: steps, approvedPlanned: '2012-12-31', startedPlanned: '2013-08-01', toppedPlanned: '2014-08-31', completedPlanned: '2014-12-31', openedPlanned: '2015-03-31', reported: '上半年小结：大楼将于年底竣工。', point: ground.point(ground.city) },
+      values: { name: '市社会福利院儿童大楼', planYear: 2013, important: true, house: 'children-building', beds: 150, floorArea: '7800', budget: 3_200_000_000, stepsNeeded: steps, approvedPlanned: '2012-12-31', startedPlanned: '2013-08-01', toppedPlanned: '2014-08-31', completedPlanned: '2014-12-31', openedPlanned: '2015-03-31', point: ground.point(ground.city) },
       states: [{ state: 'approved', on: '2012-12-18', values: { approvedActual: '2012-12-18' } }, { state: 'started', on: '2013-08-20', values: { startedActual: '2013-08-20' } }, { state: 'topped', on: '2014-10-28', values: { toppedActual: '2014-10-28' } }],
-      entries: { preparation: papersOf('118', '2012-12-18', '2013-08-20'), funds: [money('granted', 'city', '2013-04-10', 16_000_000), money('granted', 'lottery', '2014-04-15', 8_000_000), money('paid', 'city', '2014-06-12', 13_700_000)], problems: [problem('2014-03-20', 'design', '加设电梯，改结构图', true, { delayDays: 35, measure: '重新送审后复工' }), problem('2014-06-05', 'weather', '台风暴雨停工', true, { delayDays: 14 })] },
+      entries: { preparation: papersOf('118', '2012-12-18', '2013-08-20'), funds: [money('granted', 'city', '2013-04-10', 16_000_000), money('granted', 'lottery', '2014-04-15', 8_000_000), money('paid', 'city', '2014-06-12', 13_700_000)], problems: [problem('2014-03-20', 'design', '加设电梯，改结构图', true, { delayDays: 35, measure: '重新送审后复工' }), problem('2014-06-05', 'weather', '台风暴雨停工', true, { delayDays: 14 })], reports: [{ on: '2014-10-30', values: { paper: '前三季度工作小结', stage: 'completed', saidOn: '2014-12-31', asDone: true, words: '大楼于2014年12月底竣工' } }] },
     },
     {
       division: ground.city, openedOn: '2013-01-22',

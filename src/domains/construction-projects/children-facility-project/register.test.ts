@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
 import { acceptedFirst, withinYear } from '../common/building.ts';
-import { actualIsPast } from './register.ts';
+import { actualIsPast, saidButNotDone } from './register.ts';
 
 const today = plainDate('2018-12-31');
 
@@ -26,4 +26,11 @@ test('no use before an acceptance that was passed', () => {
   expect(acceptedFirst({ values: {}, totals: { accepted: 0 } })).toContain('验收');
   expect(acceptedFirst({ values: {}, totals: { accepted: 1 } })).toBeUndefined();
   expect(acceptedFirst({ values: { acceptanceFiling: '备 2010-31' }, totals: { accepted: 0 } })).toBeUndefined();
+});
+
+test('a planned day that a report wrote as done is said while the stage is not reached', () => {
+  const said = { saidCompleted: '2019-06-30', saidTopped: null };
+  expect(saidButNotDone({ values: { completedPlanned: '2019-06-30' }, totals: said })).toContain('报告写成2019-06-30已竣工，实际还没有竣工');
+  expect(saidButNotDone({ values: { completedActual: '2019-08-02' }, totals: said })).toBeUndefined();
+  expect(saidButNotDone({ values: {}, totals: {} })).toBeUndefined();
 });

@@ -1,4 +1,5 @@
-import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
+import { defineRegister, type RecordSeen, type SubRecord } from '../../../kernel/contract/register.ts';
+import { constructionStages } from '../../../kernel/records/shapes/project.ts';
 import { building, buildingCounts, withinYear } from '../common/building.ts';
 
 const shape = building();
@@ -7,6 +8,29 @@ const shape = building();
 export const actualIsPast = ({ values, today }: Pick<RecordSeen, 'values' | 'today'>): string | undefined => {
   const early = Object.entries(values).find(([key, value]) => key.endsWith('Actual') && typeof value === 'string' && value > today);
   return early === undefined ? undefined : `实际日期${early[1] as string}还没有到。报告里写的将来日期请记在计划日期，到了那天再记实际日期。`;
+};
+
+const stages = Object.entries(constructionStages);
+/** Total of the last day a report gave for a stage as done. */
+const saidOf = (stage: string): string => `said${stage.charAt(0).toUpperCase()}${stage.slice(1)}`;
+
+/** 报告说法: what a report said of a stage, on which day, and whether as done. Kept beside the days themselves: neither replaces the other. */
+const reports: SubRecord = {
+  id: 'reports', title: '报告说法', unit: '条', day: '报告日期', key: ['day', 'paper', 'stage'],
+  fields: [
+    { key: 'paper', title: '哪份报告', kind: 'text', required: true, columns: ['报告名称'] },
+    { key: 'stage', title: '说的阶段', kind: 'choice', required: true, options: stages.map(([value, title]) => ({ value, title })) },
+    { key: 'saidOn', title: '说的日期', kind: 'date', required: true },
+    { key: 'asDone', title: '写成已完成', kind: 'yes-no', required: true },
+    { key: 'words', title: '原文', kind: 'text', maxLength: 200 },
+  ],
+  totals: [{ key: 'reportsKept', title: '报告说法', unit: '条', as: 'count' }, ...stages.map(([id, title]) => ({ key: saidOf(id), title: `报告说已${title}`, as: 'last' as const, of: 'saidOn', where: { stage: id, asDone: true } }))],
+};
+
+/** A stage that a report gave as done and that was not reached is said until it is, with both days. */
+export const saidButNotDone = ({ values, totals }: Pick<RecordSeen, 'values' | 'totals'>): string | undefined => {
+  const said = stages.flatMap(([id, title]) => (typeof totals[saidOf(id)] === 'string' && values[`${id}Actual`] === undefined ? [`报告写成${totals[saidOf(id)] as string}已${title}，实际还没有${title}`] : []));
+  return said.length === 0 ? undefined : `${said.join('；')}。计划、实际和报告的说法都留着，以实际日期为准。`;
 };
 
 export const childrenFacilityProject = defineRegister({
@@ -19,19 +43,19 @@ export const childrenFacilityProject = defineRegister({
     { key: 'house', title: '设施类别', kind: 'choice', required: true, listed: true, counted: true, options: [{ value: 'welfare-institution', title: '福利院' }, { value: 'children-building', title: '儿童大楼' }, { value: 'rehabilitation', title: '康复中心' }, { value: 'protection-centre', title: '未成年人保护中心' }] },
     { key: 'beds', title: '计划床位', kind: 'integer', unit: '张', required: true, listed: true, min: 1, columns: ['床位数'] },
     { key: 'bedsInUse', title: '投入使用床位', kind: 'integer', unit: '张', min: 0 },
-    { key: 'reported', title: '报告的说法', kind: 'long-text', help: '总结、报告里怎么写的、哪一份；与实际日期不同的，两样都留着', columns: ['上报情况'] },
     ...shape.fields.slice(3),
   ],
   states: { ...shape.states, opened: { title: '已投用', from: ['completed'], needs: ['openedActual', 'bedsInUse'] } },
-  subRecords: shape.subRecords,
+  subRecords: [...shape.subRecords, reports],
   derived: [
     ...(shape.derived ?? []),
-    { key: 'lateDays', title: '竣工比计划晚', kind: 'integer', unit: '天', value: ({ values, today }) => (typeof values['completedPlanned'] === 'string' ? Math.max(0, Math.round((Date.parse((values['completedActual'] as string | undefined) ?? today) - Date.parse(values['completedPlanned'])) / 86_400_000)) : undefined) },
+    { key: 'lateDays', title: '竣工比计划晚', kind: 'integer', unit: '天', listed: true, value: ({ values, today }) => (typeof values['completedPlanned'] === 'string' ? Math.max(0, Math.round((Date.parse((values['completedActual'] as string | undefined) ?? today) - Date.parse(values['completedPlanned'])) / 86_400_000)) : undefined) },
   ],
   checks: [
     ...(shape.checks ?? []),
     withinYear('started', '动工'),
     { id: 'actual-is-past', title: '实际日期不在将来', then: 'refuse', test: actualIsPast },
+    { id: 'said-but-not-done', title: '报告写成已完成的阶段真的完成了', then: 'warn', test: saidButNotDone },
     { id: 'beds-within-plan', title: '投用床位不超过计划', then: 'warn', test: { left: 'bedsInUse', is: '<=', right: 'beds', sentence: '投入使用的床位多于计划床位。请核对。' } },
   ],
   reminders: shape.reminders,

@@ -93,7 +93,7 @@ export function building(stages: Readonly<Record<string, string>> = construction
     subRecords: [...shape.subRecords, preparation, acceptance, problems],
     derived: [
       ...(shape.derived ?? []),
-      { key: 'stepsLeft', title: '前期手续尚缺', kind: 'integer', unit: '项', value: ({ values, totals }) => (Array.isArray(values['stepsNeeded']) ? Math.max(0, values['stepsNeeded'].length - Number(totals['stepsDone'] ?? 0)) : undefined) },
+      { key: 'stepsLeft', title: '前期手续尚缺', kind: 'integer', unit: '项', listed: true, value: ({ values, totals }) => (Array.isArray(values['stepsNeeded']) ? Math.max(0, values['stepsNeeded'].length - Number(totals['stepsDone'] ?? 0)) : undefined) },
     ],
     checks: [
       ...(shape.checks ?? []),
@@ -104,12 +104,12 @@ export function building(stages: Readonly<Record<string, string>> = construction
   };
 }
 
-/** Counts every kind of project has. 动工 is counted by the day of its 开工令, 竣工 by the day of its acceptance. */
+/** Counts every kind of project has. 立项 and 动工 are counted by the day the stage was reached, 竣工验收 by the day of the acceptance. */
 export const buildingCounts: readonly Count[] = [
   { id: 'listed', title: '在册项目数', unit: '个', of: { what: 'stock' } },
   { id: 'newly-listed', title: '当期列入计划的项目', unit: '个', of: { what: 'opened' } },
-  { id: 'approvals', title: '当期立项', unit: '个', of: { what: 'entries', sub: 'preparation', where: { step: 'approval' } }, definition: '当期取得立项批复的项目' },
-  { id: 'starts', title: '当期动工', unit: '个', of: { what: 'entries', sub: 'preparation', where: { step: 'start-order' } }, definition: '当期下开工令的项目' },
+  { id: 'approvals', title: '当期立项', unit: '个', of: { what: 'entered', states: ['approved'] }, definition: '当期转入“已立项”的项目' },
+  { id: 'starts', title: '当期动工', unit: '个', of: { what: 'entered', states: ['started'] }, definition: '当期转入“已动工”的项目' },
   { id: 'acceptances', title: '当期竣工验收', unit: '个', of: { what: 'entries', sub: 'acceptance', where: { kind: 'completion', passed: true } }, definition: '当期竣工验收合格的项目' },
   { id: 'funds-granted', title: '当期下达资金', unit: '元', of: { what: 'entries', sub: 'funds', sum: 'amount', where: { kind: 'granted' } } },
   { id: 'funds-paid', title: '当期支付资金', unit: '元', of: { what: 'entries', sub: 'funds', sum: 'amount', where: { kind: 'paid' } } },

@@ -44,7 +44,8 @@ export const disasterFacilityProject = defineRegister({
   reminders: shape.reminders,
   counts: [
     ...buildingCounts.filter((count) => count.id !== 'acceptances'),
-    { id: 'warehouses-accepted', title: '当期验收的储备仓库建设项目', unit: '个', of: { what: 'entries', sub: 'acceptance', where: { kind: 'completion', passed: true } }, definition: '当期竣工验收合格的项目，含市、区共建', figures: ['gz2013p-018'] },
+    { id: 'warehouses-accepted', title: '当期验收的储备仓库建设项目', unit: '个', of: { what: 'entered', states: ['accepted'], where: { store: 'warehouse' } }, definition: '当期验收交付的储备仓库，含市、区共建；储备中心、储备点不算', figures: ['gz2013p-018'] },
+    { id: 'shared-accepted', title: '当期验收的市、区共建仓库', unit: '个', of: { what: 'entered', states: ['accepted'], where: { store: 'warehouse', shared: true } } },
     { id: 'shared', title: '市、区共建项目', unit: '个', of: { what: 'stock', where: { shared: true } } },
     { id: 'completed-share', title: '已验收交付占列入', unit: '%', percent: true, rounding: { decimals: 1 }, of: { what: 'stock', states: ['accepted'] }, over: { what: 'stock' }, definition: '已验收交付的项目 ÷ 列入计划未取消的项目' },
     { id: 'store-area', title: '已交付库房面积', unit: '平方米', of: { what: 'stock', states: ['accepted'], sum: 'storeArea' } },

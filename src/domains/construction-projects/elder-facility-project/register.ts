@@ -42,12 +42,13 @@ export const elderFacilityProject = defineRegister({
   counts: [
     ...buildingCounts,
     { id: 'key-districts', title: '有重点公办养老机构项目的区', unit: '个区', of: { what: 'stock', where: { important: true, level: 'district' }, distinct: 'county' }, definition: '列入重点的区（县级市）公办养老机构项目所在的区，一区数一次', figures: ['gz2013p-037'] },
+    { id: 'key-districts-started', title: '重点项目已动工的区', unit: '个区', of: { what: 'stock', states: ['started', 'topped', 'completed', 'opened'], where: { important: true, level: 'district' }, distinct: 'county' }, definition: '列入重点的区（县级市）公办养老机构项目已经动工的区，一区数一次' },
     { id: 'districts-started', title: '已动工的区占列入的区', unit: '%', percent: true, rounding: { decimals: 1 }, of: { what: 'stock', states: ['started', 'topped', 'completed', 'opened'], where: { level: 'district' }, distinct: 'county' }, over: { what: 'stock', where: { level: 'district' }, distinct: 'county' }, definition: '有已动工区县属项目的区数 ÷ 有列入区县属项目的区数' },
     { id: 'towns-started', title: '已动工的镇街占列入的镇街', unit: '%', percent: true, rounding: { decimals: 1 }, of: { what: 'stock', states: ['started', 'topped', 'completed', 'opened'], where: { level: 'town' }, distinct: 'town' }, over: { what: 'stock', where: { level: 'town' }, distinct: 'town' }, definition: '不设区的市按镇街：有已动工镇街属项目的镇街数 ÷ 有列入镇街属项目的镇街数' },
     { id: 'beds-building', title: '在建床位', unit: '张', of: { what: 'stock', states: ['started', 'topped', 'completed'], sum: 'beds' }, definition: '已动工未投用的计划床位；不算现有床位' },
     { id: 'beds-opened', title: '建成投用床位', unit: '张', of: { what: 'stock', states: ['opened'], sum: 'bedsInUse' } },
   ],
-  targets: [{ id: 'districts', title: '计划动工的区数', count: 'key-districts' }, { id: 'beds', title: '计划投用床位', count: 'beds-opened' }],
+  targets: [{ id: 'districts', title: '计划动工的区数', count: 'key-districts-started' }, { id: 'starts', title: '计划动工的项目', count: 'starts' }, { id: 'beds', title: '计划投用床位', count: 'beds-opened' }],
   events: [{ id: 'beds-come-into-use', title: '床位转入养老机构与床位登记', entering: ['opened'], to: 'S039' }],
   covers: ['S234'],
 });

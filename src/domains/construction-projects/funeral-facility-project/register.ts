@@ -41,6 +41,7 @@ export const funeralFacilityProject = defineRegister({
   counts: [
     ...buildingCounts,
     { id: 'not-started', title: '列入未动工', unit: '个', of: { what: 'stock', states: ['planned', 'approved'] } },
+    { id: 'started-share', title: '已动工占列入', unit: '%', percent: true, rounding: { decimals: 1 }, of: { what: 'stock', states: ['started', 'topped', 'completed', 'opened'] }, over: { what: 'stock' }, definition: '已动工的项目 ÷ 列入计划未取消的项目' },
     { id: 'graves', title: '建成新增墓穴', unit: '穴', of: { what: 'stock', states: ['opened'], sum: 'graves' } },
     { id: 'niches', title: '建成新增骨灰格位', unit: '格', of: { what: 'stock', states: ['opened'], sum: 'niches' } },
     { id: 'furnaces', title: '建成新增火化炉', unit: '台', of: { what: 'stock', states: ['opened'], sum: 'furnaces' } },

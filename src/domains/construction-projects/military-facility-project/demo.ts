@@ -23,7 +23,7 @@ function rows(ground: DemoGround): DemoRecord[] {
     {
       division: ground.towns[13]?.code ?? ground.city, openedOn: '2013-03-05',
       values: { name: '革命烈士纪念碑维修', planYear: 2013, important: false, house: 'memorial', works: 'repair', grade: 'ungraded', budget: 58_000_000, memorialArea: '680', stepsNeeded: steps, preliminaryPlanned: '2013-04-30', approvedPlanned: '2013-06-30', startedPlanned: '2013-09-30', completedPlanned: '2014-03-20', openedPlanned: '2014-04-01' },
-      states: [{ state: 'preliminary', on: '2013-04-22', values: { preliminaryActual: '2013-04-22' } }, { state: 'approved', on: '2013-06-18', values: { approvedActual: '2013-06-18' } }, { state: 'started', on: '2013-09-24', values: { startedActual: '2013-09-24' } }, { state: 'completed', on: '2014-03-12', values: { completedActual: '2014-03-12' } }, { state: 'opened', on: '2014-03-28', values: { openedActual: '2014-03-28' } }],
+      states: [{ state: 'preliminary', on: '2013-04-22', values: { preliminaryActual: '2013-04-22' } }, { state: 'approved', on: '2013-06-18', values: { approvedActual: '2013-06-18' } }, { state: 'started', on: '2013-09-24', values: { startedActual: '2013-09-24' } }, { state: 'completed', on: '2014-03-12', values: { completedActual: '2014-03-12' } }, { state: 'opened', on: '2014-03-28', values: { openedActual: '2014-03-28', place: ground.link('memorial-site', 1) } }],
       entries: { preparation: papersOf('131', '2013-06-18', '2013-09-24'), acceptance: [passed('2014-03-14', '市质量监督站')], funds: [money('granted', 'city', '2013-07-10', 580_000), money('paid', 'city', '2014-04-16', 561_000)] },
     },
   ];

@@ -17,6 +17,12 @@ export const addsWhatItIs = ({ values }: Pick<RecordSeen, 'values'>): string | u
   return Number(values[wanted] ?? 0) > 0 ? undefined : values['house'] === 'supply-station' ? '军供站投用要写每餐供应能力。' : '烈士纪念设施投用要写纪念设施占地面积。';
 };
 
+/** What is enlarged or repaired is already in its register: it is named, so that nothing is there twice. What is new goes into it by itself. */
+export const placeNamed = ({ values }: Pick<RecordSeen, 'values'>): string | undefined => {
+  if (values['works'] === 'new' || values['place'] !== undefined || values['station'] !== undefined) return undefined;
+  return values['house'] === 'supply-station' ? '改扩建、维修的军供站要链接到场所设施台账里原来的那一处。' : '改扩建、维修的要链接到烈士纪念设施台账里原来的那一处。';
+};
+
 export const militaryFacilityProject = defineRegister({
   id: 'military-facility-project', title: '军供站与烈士陵园建设项目', unit: '个', series: 'SG',
   purpose: '军供站、烈士陵园的建设：前期工作还差哪几项，每年到了多少钱、花了多少，建成后添了什么。',
@@ -30,6 +36,8 @@ export const militaryFacilityProject = defineRegister({
     { key: 'grade', title: '保护级别', kind: 'choice', options: [{ value: 'national', title: '国家级' }, { value: 'provincial', title: '省级' }, { value: 'city', title: '市级' }, { value: 'county', title: '县级' }, { value: 'ungraded', title: '未定级' }], help: '烈士纪念设施写' },
     { key: 'mealsPerSitting', title: '每餐供应能力', kind: 'integer', unit: '人', min: 0, help: '军供站写' },
     { key: 'memorialArea', title: '纪念设施占地面积', kind: 'number', unit: '平方米', min: 0, help: '烈士纪念设施写' },
+    { key: 'place', title: '烈士纪念设施', kind: 'link', to: 'memorial-site', help: '改扩建、维修的选原来那一处；新建的投用后自动转入并写在这里' },
+    { key: 'station', title: '军供站场所', kind: 'link', to: 'facility', help: '改扩建、维修的选原来那一处；新建的投用后自动转入并写在这里' },
     ...shape.fields.slice(3),
   ],
   states: shape.states,
@@ -37,8 +45,9 @@ export const militaryFacilityProject = defineRegister({
   derived: shape.derived,
   checks: [
     ...(shape.checks ?? []),
-    { id: 'preliminary-done', title: '前期手续齐了再动工', then: 'warn', entering: ['started'], test: preliminaryDone },
+    { id: 'preliminary-done', title: '前期手续齐了再动工', then: 'refuse', entering: ['started'], test: preliminaryDone },
     { id: 'adds-what-it-is', title: '投用要写新增能力', then: 'refuse', entering: ['opened'], test: addsWhatItIs },
+    { id: 'place-named', title: '改扩建的写明是哪一处', then: 'refuse', entering: ['opened'], test: placeNamed },
     { id: 'paid-within-granted', title: '支付不超过下达', then: 'warn', test: { left: 'fundsPaid', is: '<=', right: 'fundsGranted', sentence: '支付合计多于下达合计。请核对是否漏记下达。' } },
   ],
   reminders: shape.reminders,
