@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findDemoRecords } from '../../../../demo/records/plant-records.ts';
 import { openRegisterOffice, type RegisterOffice } from '../register-office.ts';
-import { Desk, refusedBy, SO_FAR, TODAY, wants } from './pf-desk.ts';
+import { Desk, type Entry, refusedBy, SO_FAR, TODAY, wants } from './pf-desk.ts';
 
 /** 项目建设: houses of the bureau from the plan to the day they are used. */
 let office: RegisterOffice;
@@ -142,7 +142,7 @@ test('[S237] 殡葬设施：用地和批准文件，卡在哪里，年内动工�
   expect(await desk.target(F, 'starts', 2)).toEqual({ planned: 2, actual: 2 });
   expect((await desk.page(F, hui))['totals']).toMatchObject({ problemsOpen: 1, delayTotal: 120 });
   const [land] = await desk.entries(F, hui, 'problems');
-  await desk.correct(F, 'problems', land as never, { solved: true, measure: '置换用地' });
+  await desk.correct(F, 'problems', land as Entry, { solved: true, measure: '置换用地' });
   expect((await desk.page(F, hui))['totals']).toMatchObject({ problemsOpen: 0 });
   await desk.change(F, garden, { planYear: 2013 });
   expect(await desk.warnings(F, garden)).toContain('计划2013年内动工，年度已过还没有动工');

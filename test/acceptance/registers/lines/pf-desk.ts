@@ -3,6 +3,7 @@ import type { Answer, Wire } from '../../../harness/bureau.ts';
 import type { RegisterOffice } from '../register-office.ts';
 
 type Words = Readonly<Record<string, unknown>>;
+export interface Entry { readonly entry: number; readonly day: string; readonly values: Record<string, unknown> }
 export const TODAY = '2014-11-03';
 /** The year up to today: a ratio reads its stocks on the last day of a period. */
 export const SO_FAR = ['2014-01-01', '2014-11-04'] as const;
@@ -40,13 +41,14 @@ export class Desk {
     return this.office.act('records.add-entry', { register, record, sub, day: TODAY, values, ...more });
   }
   async entry(register: string, record: number, sub: string, values: Words, more: Words = {}): Promise<void> { allowed(await this.tryEntry(register, record, sub, values, more)); }
-  async entries(register: string, record: number, sub: string): Promise<{ entry: number; day: string; values: Record<string, unknown> }[]> {
-    return (await this.office.see('records.entries', { register, record, sub }))['rows'] as { entry: number; day: string; values: Record<string, unknown> }[];
+  async entries(register: string, record: number, sub: string): Promise<Entry[]> {
+    return (await this.office.see('records.entries', { register, record, sub }))['rows'] as Entry[];
   }
-  tryCorrect(register: string, sub: string, { entry, day }: { entry: number; day: string }, values: Words): Promise<Answer> {
-    return this.office.act('records.correct-entry', { register, sub, entry, day, values, reason });
+  /** An entry is written again as a whole, with what was wrong put right. */
+  tryCorrect(register: string, sub: string, { entry, day, values: old }: Entry, values: Words): Promise<Answer> {
+    return this.office.act('records.correct-entry', { register, sub, entry, day, values: { ...old, ...values }, reason });
   }
-  async correct(register: string, sub: string, of: { entry: number; day: string }, values: Words): Promise<void> { allowed(await this.tryCorrect(register, sub, of, values)); }
+  async correct(register: string, sub: string, of: Entry, values: Words): Promise<void> { allowed(await this.tryCorrect(register, sub, of, values)); }
 
   /** Which of the demo's records a reminder stands for, by their place among them; others by -1. */
   async due(register: string, title: string): Promise<number[]> {

@@ -4,7 +4,7 @@ import { findDemoRecords } from '../../../../demo/records/plant-records.ts';
 import { command } from '../../../../src/kernel/db/command.ts';
 import { storeFile } from '../../../../src/kernel/documents/store-file.ts';
 import { openRegisterOffice, type RegisterOffice } from '../register-office.ts';
-import { Desk, refusedBy, SO_FAR, TODAY, wants } from './pf-desk.ts';
+import { Desk, type Entry, refusedBy, SO_FAR, TODAY, wants } from './pf-desk.ts';
 
 /** 党建保障: the bureau's own house, each register through every clause of its row. */
 let office: RegisterOffice;
@@ -23,12 +23,12 @@ test('[S222 whole] 党建考评：考评表、佐证、打分、退回整改、�
   expect(await desk.due(R, '报送后一直没有考评')).toEqual([9]);
   refusedBy(await desk.tryStep(R, branch(9), 'scored'), '还有8项没有考评');
   const items = await desk.entries(R, branch(9), 'scores');
-  refusedBy(await desk.tryCorrect(R, 'scores', items[0] as never, { score: '99.0', scored: true }), '考评分高于');
-  refusedBy(await desk.tryCorrect(R, 'scores', items[0] as never, { evidence: null }), '佐证');
+  refusedBy(await desk.tryCorrect(R, 'scores', items[0] as Entry, { score: '99.0', scored: true }), '考评分高于');
+  refusedBy(await desk.tryCorrect(R, 'scores', items[0] as Entry, { evidence: null }), '佐证');
   const evidence = Buffer.from('签到表');
   const stored = await command(office.bureau.city, office.keeper, storeFile(evidence), { name: '签到表.txt', mediaType: 'text/plain', sha256: createHash('sha256').update(evidence).digest('hex'), size: evidence.length }, { key: 'pf-evidence' });
   if (!stored.ok) throw new Error(JSON.stringify(stored));
-  await desk.correct(R, 'scores', items[0] as never, { evidence: null, papers: [stored.result.id] });
+  await desk.correct(R, 'scores', items[0] as Entry, { evidence: null, papers: [stored.result.id] });
   const now = await desk.entries(R, branch(9), 'scores');
   for (const item of now) await desk.correct(R, 'scores', item, { scored: true, score: String(Number(item.values['weight']) - (item.entry === now[0]?.entry ? 3 : 0)) });
   await desk.step(R, branch(9), 'scored');
@@ -228,7 +228,7 @@ test('[S228 whole] 政策宣传：材料审定才用，开始了才进社区，�
   const session = { community: unseen, form: 'stall', attendance: 66, handedOut: 80 };
   refusedBy(await desk.tryEntry(P, next, 'sessions', session), '还没有开始');
   refusedBy(await desk.tryStep(P, next, 'running'), '还有1份宣传材料没有审定');
-  const film = (await desk.entries(P, next, 'materials')).find((one) => one.values['approved'] === false) as { entry: number; day: string };
+  const film = (await desk.entries(P, next, 'materials')).find((one) => one.values['approved'] === false) as Entry;
   refusedBy(await desk.tryCorrect(P, 'materials', film, { usedFrom: TODAY }), '还没有审定，不能使用');
   refusedBy(await desk.tryCorrect(P, 'materials', film, { approved: true }), '审定人和审定日期');
   refusedBy(await desk.tryCorrect(P, 'materials', film, { approved: true, approver: '何科长', approvedOn: TODAY, usedFrom: '2014-11-02' }), '早于审定日期');
@@ -281,8 +281,8 @@ test('[S231 whole] 福利企业：残疾人职工比例照当天的规定，年�
   const states = [`${E}.enterprises`, `${E}.running-enterprises`, `${E}.struggling-enterprises`, `${E}.idle-enterprises`];
   expect(await desk.figures(TODAY, ...states)).toEqual([6, 4, 1, 1]);
   expect(await desk.figures('2014-04-14', ...states)).toEqual([6, 5, 0, 1]);
-  expect(await desk.figure(`${E}.output`, 2013)).toBe(3300 * 1_000_000);
-  expect(await desk.figure(`${E}.profit`, 2013)).toBe(21 * 1_000_000);
+  expect(await desk.figure(`${E}.output`, 2013)).toBe(33_000_000);
+  expect(await desk.figure(`${E}.profit`, 2013)).toBe(210_000);
   expect(await desk.figure(`${E}.risks`, 2014)).toBe(3);
   expect(await desk.figure(`${E}.disabled-share`, ['2014-07-01', '2014-10-01'])).toBe(28.2);
   expect(await desk.warnings(E, desk.nth(E, 3))).toContain('残疾人职工14人，占职工60人的23.3%，不到25%');
@@ -294,7 +294,7 @@ test('[S231 whole] 福利企业：残疾人职工比例照当天的规定，年�
   await desk.entry(E, printing, 'staffing', counted(100, 24));
   expect(await desk.warnings(E, printing)).toContain('24.0%');
   const [last] = await desk.entries(E, printing, 'staffing');
-  await desk.correct(E, 'staffing', last as never, { disabled: 25 });
+  await desk.correct(E, 'staffing', last as Entry, { disabled: 25 });
   expect(await desk.warnings(E, printing)).toBe('');
   expect(await desk.due(E, '年检快到期')).toEqual([2]);
   expect(await desk.due(E, '该报职工人数了')).toEqual([]);
@@ -302,7 +302,7 @@ test('[S231 whole] 福利企业：残疾人职工比例照当天的规定，年�
   const garments = desk.nth(E, 4);
   const [risk] = await desk.entries(E, garments, 'risks');
   expect((await desk.page(E, garments))['totals']).toMatchObject({ risksOpen: 1 });
-  await desk.correct(E, 'risks', risk as never, { settled: true, measure: '换了客户' });
+  await desk.correct(E, 'risks', risk as Entry, { settled: true, measure: '换了客户' });
   expect((await desk.page(E, garments))['totals']).toMatchObject({ risksOpen: 0 });
   wants(await desk.tryStep(E, printing, 'struggling'), '停产、关闭原因');
   await desk.step(E, garments, 'closed', { stateReason: '厂房到期' });
