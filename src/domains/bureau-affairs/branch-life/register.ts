@@ -68,5 +68,7 @@ export const partyBranch = defineRegister({
     { id: 'attendance-rate', title: '支部党员大会到会率', unit: '%', percent: true, rounding: { decimals: 1 }, of: { what: 'entries', sub: 'general-meetings', sum: 'present' }, over: { what: 'entries', sub: 'general-meetings', sum: 'due' }, definition: '实到人次 ÷ 应到人次' },
     { id: 'absent', title: '缺席人次', unit: '人次', of: { what: 'entries', sub: 'absences' } },
   ],
+  // the discipline post names the branch of whom it talks to; the rest read everything of their area
+  readers: ['discipline-clerk', 'auditor', 'statistician', 'supervisor', 'town-lead', 'approver'],
   covers: ['S223', 'S224'],
 });
