@@ -71,7 +71,7 @@ export interface Total {
   readonly title: string;
   readonly unit?: string;
   readonly as: 'count' | 'sum' | 'distinct' | 'last';
-  /** Field of the entry; `person` for distinct persons; left out for `count`. */
+  /** Field of the entry; `person` for distinct persons; `day` for the last entry's own day; left out for `count`. */
   readonly of?: string;
   readonly where?: Where;
 }
@@ -101,8 +101,8 @@ export interface RecordSeen {
   readonly entries?: Readonly<Record<string, readonly Values[]>>;
   readonly state: string;
   readonly today: PlainDate;
-  /** The entry being written, under its sub-record's id. */
-  readonly entry?: { readonly of: string; readonly values: Values };
+  /** The entry being written, under its sub-record's id, and who it is about. */
+  readonly entry?: { readonly of: string; readonly values: Values; readonly person?: number | null };
 }
 
 /** A rule of the register (支出不超预算). Gives the sentence that is shown, or nothing. Pure. */
@@ -184,6 +184,8 @@ export interface CountOf {
   readonly where?: Where;
   readonly sum?: string;
   readonly distinct?: string;
+  /** Only rows that share this field's value with others: so many in all at least (stations of several committees). */
+  readonly shared?: { readonly by: string; readonly atLeast: number };
   /** For the denominator of a coverage rate: all divisions of this level in place of records. */
   readonly divisions?: 'town' | 'village' | 'county';
   /** With `divisions`: those in which none of the records meant stands (没有慈善会的区). */

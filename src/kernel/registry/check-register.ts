@@ -32,7 +32,7 @@ export function checkRegister(file: string, register: Register): Problem[] {
     checkFields(sub.fields, `subRecords.${sub.id}.fields`, add);
     const keys = new Set(sub.fields.map((field) => field.key));
     for (const total of sub.totals ?? []) {
-      if (total.of !== undefined && !keys.has(total.of) && !(total.of === 'person' && sub.person)) add(`subRecords.${sub.id}.totals.${total.key}`, `没有 ${total.of} 这一栏`, '改成子台账有的栏');
+      if (total.of !== undefined && !keys.has(total.of) && !(total.of === 'person' && sub.person) && !(total.of === 'day' && total.as === 'last')) add(`subRecords.${sub.id}.totals.${total.key}`, `没有 ${total.of} 这一栏`, '改成子台账有的栏');
       const summed = total.as === 'sum' ? sub.fields.find((field) => field.key === total.of) : undefined;
       if (total.as !== 'count' && total.of === undefined) add(`subRecords.${sub.id}.totals.${total.key}`, '没有说合计哪一栏', '写 of');
       if (summed && !ADDED_UP.has(summed.kind)) add(`subRecords.${sub.id}.totals.${total.key}`, `“${summed.title}”加不起来`, '指一个金额、整数或数字的栏');
@@ -131,6 +131,9 @@ function checkCountOf(register: Register, of: CountOf, key: string, add: Add): v
   for (const name of [of.sum, of.distinct]) {
     if (name !== undefined && !['person', 'town', 'village', 'county'].includes(name) && !fields.some((field) => field.key === name)) add(key, `没有 ${name} 这一栏`, '改正名字');
   }
+  const together = of.shared && fields.find((field) => field.key === of.shared?.by);
+  if (of.shared && (together === undefined || ['choices', 'place', 'files'].includes(together.kind) || together.sensitive !== undefined)) add(key, `${of.shared.by} 不能拿来归在一起`, '指一个不保密的单值字段');
+  if (of.shared && of.shared.atLeast < 2) add(key, '至少一个，就是全部', 'atLeast 写 2 以上');
   const summed = fields.find((field) => field.key === of.sum);
   if (summed && !ADDED_UP.has(summed.kind)) add(key, `“${summed.title}”加不起来`, '指一个金额、整数或数字的栏');
   for (const id of of.states ?? []) if (register.states[id] === undefined) add(key, `没有状态 ${id}`, '改正名字');

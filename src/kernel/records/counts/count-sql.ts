@@ -21,12 +21,16 @@ export function countSql(register: Register, of: CountOf, day: Day = 'first'): s
   const sub = of.what === 'entries' ? register.subRecords?.find((one) => one.id === of.sub) : undefined;
   const fields = sub?.fields ?? register.fields;
   const rows = `${sub === undefined ? `${tableOf(register)} t where ${KNOWN} and ${within(register, of, day)}` : `${subTableOf(register, sub)} t where ${KNOWN} and t.what <> 'taken-back' and t.on_day >= $1::date and t.on_day < $2::date and exists (select from register_record r where r.id = t.record_id and not r.taken_back)`}${whereSql(fields, of.where, 't')}`;
-  return measured(fields, of, rows, day);
+  return measured(fields, of, of.shared === undefined ? rows : sharing(rows, of.shared), day);
 }
 
 /** Divisions in which none of the records meant stands. */
 const lackingSql = (register: Register, of: CountOf, level: string, day: Day): string =>
   ` and d.id <> all (array(select office_of(division_on(t.division_id, ${dayOf(day)}), ${quote(level)}) from ${tableOf(register)} t where ${KNOWN} and ${within(register, { ...of, what: 'stock' }, day)}${whereSql(register.fields, of.where, 't')}))`;
+
+/** Of the rows meant, those whose value at least so many of them have. */
+const sharing = (rows: string, { by, atLeast }: NonNullable<CountOf['shared']>): string =>
+  `(select t.*, count(t.${columnOf(by)}) over (partition by t.${columnOf(by)}) as sharers from ${rows}) t where t.sharers >= ${atLeast}`;
 
 function within(register: Register, of: CountOf, day: Day): string {
   const states = of.states ?? standingStates(register);

@@ -17,8 +17,8 @@ export async function addWorkedOut(tx: Tx, register: Register, page: readonly Re
   const readable = rows.map((row) => fromRow(open, row, codes));
   const around = await readAround(tx, register, rows.map((row, at) => ({ record: row.record_id, divisionId: row.division_id, personId: row.person_id, values: readable[at] ?? {} })));
   for (const [at, row] of page.entries()) {
-    const { totals, alongside } = around[at] ?? { totals: {}, alongside: [] };
-    row['totals'] = totals;
-    row['derived'] = deriveValues(register, { values: readable[at] ?? {}, totals, alongside, state: String(row['state']), today });
+    const beside = around[at] ?? { totals: {}, alongside: [] };
+    row['totals'] = beside.totals;
+    row['derived'] = deriveValues(register, { values: readable[at] ?? {}, ...beside, state: String(row['state']), today });
   }
 }

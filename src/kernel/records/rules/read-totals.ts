@@ -35,7 +35,7 @@ const asNumber = (value: unknown): number | string | null => (typeof value === '
 function totalSql(sub: SubRecord, total: Total): string {
   const only = whereSql(sub.fields, total.where, 'e').replace(/^ and /, '');
   const filter = only === '' ? '' : ` filter (where ${only})`;
-  const column = total.of === 'person' ? 'e.person_id' : total.of === undefined ? '*' : `e.${columnOf(total.of)}`;
+  const column = total.of === 'person' ? 'e.person_id' : total.of === undefined ? '*' : total.of === 'day' ? 'e.on_day' : `e.${columnOf(total.of)}`;
   switch (total.as) {
     case 'count': return `count(*)${filter}`;
     case 'sum': return `coalesce(sum(${column})${filter}, 0)`;

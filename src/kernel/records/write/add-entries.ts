@@ -35,7 +35,7 @@ export async function addEntries(tx: Tx, by: CommandContext, home: RegisterHome,
     entry_id: ids[at], record_id: of.record, division_id: of.divisionId, person_id: entry.personId, on_day: entry.day, what: replaces === undefined ? 'written' : 'corrected', reason: entry.reason,
   })));
   const around = await readAroundOne(tx, home.register, of);
-  for (const entry of entries) refuseBroken(home.register, { values: of.values, ...around, state: of.state, today: by.today, entry: { of: sub.id, values: { ...entry.values, day: entry.day } } });
+  for (const entry of entries) refuseBroken(home.register, { values: of.values, ...around, state: of.state, today: by.today, entry: { of: sub.id, values: { ...entry.values, day: entry.day }, person: entry.personId } });
   return ids;
 }
 

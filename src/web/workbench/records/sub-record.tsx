@@ -73,6 +73,7 @@ const unitOf = (sub: SubRecord, total: Total): string | undefined => total.unit 
 export function totalWords(sub: SubRecord, total: Total, value: number | string | null | undefined, unit = true): string {
   const field = fieldOf(sub, total);
   if (value === null || value === undefined) return '还没有';
+  if (total.of === 'day') return String(value);
   if (total.as === 'last' && field !== undefined && !['integer', 'number', 'money'].includes(field.kind)) return fieldWords(field, { values: { [field.key]: value }, links: {} });
   const words = field?.kind === 'money' && total.as !== 'count' && total.as !== 'distinct' && typeof value === 'number' ? formatYuan(fen(value)) : numberWords(value);
   return unit && unitOf(sub, total) !== undefined ? `${words} ${unitOf(sub, total)}` : words;
