@@ -14,8 +14,9 @@ export const records: readonly DemoRecords[] = [{ register: 'community-worker-tr
 
 function trainingClass(ground: DemoGround, one: (typeof classes)[number], at: number): DemoRecord {
   const held = at < classes.length - 1;
-  const students = Array.from({ length: 18 }, (_, n) => ({ person: ground.person(7500 + (n % 3 === 0 && at > 0 ? at - 1 : at) * 18 + n, 28 + ((n * 7) % 25)), town: ground.towns[(at * 3 + n) % ground.towns.length]?.code ?? ground.city, n }));
-  const places = ground.towns.slice(0, 6);
+  // six towns a class, four places each
+  const places = Array.from({ length: 6 }, (_, nth) => ground.towns[(at * 4 + nth) % ground.towns.length]).filter((town) => town !== undefined);
+  const students = Array.from({ length: 18 }, (_, n) => ({ person: ground.person(7500 + (n % 3 === 0 && at > 0 ? at - 1 : at) * 18 + n, 28 + ((n * 7) % 25)), town: places[n % places.length]?.code ?? ground.city, n }));
   return {
     division: ground.city, openedOn: `${one.startsOn.slice(0, 4)}-01-03`,
     values: { ...one, hours: '14', seats: 24, teacher: ground.person(7490 + at, 52).name, place: '市社区工作者培训中心', passMark: '60' },

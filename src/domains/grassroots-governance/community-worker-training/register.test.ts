@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { EntrySeen } from '../../../kernel/contract/register.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
+import { cameIsEnrolled, hoursWithinClass, townHasPlace } from './places.ts';
 import { communityWorkerTraining } from './register.ts';
 
 const ask = (values: Record<string, unknown>, entry: Record<string, unknown>): string | undefined => {
@@ -24,4 +26,26 @@ test('签到在培训期间', () => {
   expect(on('2014-05-19')).toBeDefined();
   expect(on('2014-05-23')).toBeDefined();
   expect(on('2014-05-22')).toBeUndefined();
+});
+
+describe('名额、报名、到课', () => {
+  const quota = (town: string, places: number): EntrySeen => ({ day: '2014-05-01', person: null, values: { town, places } });
+  const enrolled = (town: string, person: number): EntrySeen => ({ day: '2014-05-02', person, values: { town } });
+  const entries = { quotas: [quota('442000001', 2)], enrolment: [enrolled('442000001', 1), enrolled('442000001', 2), enrolled('442000001', 3)] };
+
+  test('名额满了、没有名额，报不上；没有分名额的班不问；名额不能改到报名以下', () => {
+    expect(townHasPlace({ entry: { of: 'enrolment', values: { town: '442000001' } }, entries })).toContain('名额是 2 人');
+    expect(townHasPlace({ entry: { of: 'enrolment', values: { town: '442000001' } }, entries: { ...entries, quotas: [quota('442000001', 3)] } })).toBeUndefined();
+    expect(townHasPlace({ entry: { of: 'enrolment', values: { town: '442000002' } }, entries: { ...entries, enrolment: [enrolled('442000002', 9)] } })).toContain('没有分到名额');
+    expect(townHasPlace({ entry: { of: 'enrolment', values: { town: '442000001' } }, entries: { ...entries, quotas: [] } })).toBeUndefined();
+    expect(townHasPlace({ entry: { of: 'quotas', values: { town: '442000001' } }, entries })).toContain('不能少于 3 人');
+  });
+  test('到课的要报过名', () => {
+    expect(cameIsEnrolled({ entry: { of: 'attendance', values: {}, person: 4 }, entries })).toContain('没有报名');
+    expect(cameIsEnrolled({ entry: { of: 'attendance', values: {}, person: 3 }, entries })).toBeUndefined();
+  });
+  test('没有到课不记学时，也不多于班的学时', () => {
+    const of = (values: Record<string, unknown>): string | undefined => hoursWithinClass({ values: { hours: '14' }, entry: { of: 'attendance', values } });
+    expect([of({ came: false, creditHours: '1' }), of({ came: true, creditHours: '14.5' }), of({ came: true, creditHours: '14' }), of({ came: false, creditHours: '0' })].map((one) => one === undefined)).toEqual([false, false, true, true]);
+  });
 });

@@ -1,4 +1,4 @@
-import { defineRegister } from '../../../kernel/contract/register.ts';
+import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { note, papers } from '../../../kernel/records/shapes/terms.ts';
 import { problemClasses, problemClassOf, questionnaire } from './problem-class.ts';
 
@@ -47,8 +47,14 @@ export const difficultVillage = defineRegister({
       totals: [{ key: 'lastReview', title: '最近复核结论', as: 'last', of: 'result' }, { key: 'reviewsHeld', title: '复核次数', unit: '次', as: 'count' }],
     },
   ],
+  derived: [{ key: 'classByAnswers', title: '按问卷的类别', kind: 'text', listed: true, value: ({ values }) => { const found = problemClassOf(values); return found === undefined ? '没有问题' : problemClasses[found]; } }],
+  alongside: { same: ['division', 'round'], order: 'screenedOn' },
   checks: [
-    { id: 'class-by-answers', title: '问题类别与排查问卷一致', then: 'refuse', entering: ['listed'], test: ({ values }) => listedAgainstAnswers(problemClassOf(values), values['problemClass']) },
+    { id: 'class-by-answers', title: '问题类别与排查问卷一致', then: 'refuse', test: ({ values, state }) => (['listed', 'reviewing'].includes(state) ? listedAgainstAnswers(problemClassOf(values), values['problemClass']) : undefined) },
+    { id: 'once-a-round', title: '一村一轮排查一次', then: 'refuse', test: ({ state, alongside }) => (OPEN.has(state) && alongside.some((one) => OPEN.has(one.state)) ? '这个村（社区）这一轮已经在排查、整治了。请在那一条里办。' : undefined) },
+    { id: 'deadline-after-screening', title: '整治期限在排查之后', then: 'refuse', test: { left: 'deadline', is: '>', right: 'screenedOn', sentence: '整治期限要在排查日期之后。' } },
+    { id: 'review-when-asked', title: '报请以后才复核', then: 'refuse', test: reviewed },
+    { id: 'passed-is-released', title: '复核通过的不再整治', then: 'refuse', entering: ['listed'], test: ({ totals }) => (totals['lastReview'] === 'passed' ? '最近一次复核已经通过，请解除，不要再退回整治。' : undefined) },
     { id: 'cleared-without-problem', title: '问卷没有问题才能不列', then: 'refuse', entering: ['cleared'], test: ({ values }) => (problemClassOf(values) === undefined ? undefined : '问卷里有答“是”的，不能定为不是难点村。请列为难点村，或先更正问卷。') },
     { id: 'released-after-review', title: '复核通过才能解除', then: 'refuse', entering: ['released'], test: ({ totals }) => (totals['lastReview'] === 'passed' ? undefined : '还没有通过的复核，不能解除。请先登记复核，结论是“通过”才解除。') },
     { id: 'deadline-passed', title: '整治期限已过', then: 'warn', test: ({ values, state, today }) => (state === 'listed' && typeof values['deadline'] === 'string' && values['deadline'] < today ? `整治期限是 ${values['deadline']}，已经过了，还没有报请复核。` : undefined) },
@@ -61,6 +67,7 @@ export const difficultVillage = defineRegister({
   counts: [
     { id: 'standing', title: '未解除的难点村', unit: '个', of: { what: 'stock' } },
     { id: 'listed', title: '当期列为难点村', unit: '个', of: { what: 'opened' } },
+    { id: 'screened-share', title: '排查覆盖率', unit: '%', percent: true, rounding: { decimals: 1 }, of: { what: 'entered', states: ['cleared', 'listed'], distinct: 'village' }, over: { what: 'stock', divisions: 'village' }, definition: '当期排查有结论（不是难点村、列为难点村）的村（居）委会数 ÷ 全部村（居）委会数' },
     { id: 'released', title: '当期解除', unit: '个', of: { what: 'ended', states: ['released'] } },
     { id: 'village-share', title: '未解除的难点村占全部村（社区）', unit: '%', percent: true, rounding: { decimals: 1 }, of: { what: 'stock', distinct: 'village' }, over: { what: 'stock', divisions: 'village' }, definition: '未解除的难点村数 ÷ 全部村（居）委会数' },
   ],
@@ -70,6 +77,16 @@ export const difficultVillage = defineRegister({
   ],
   covers: ['S073'],
 });
+
+/** States in which somebody is still at it. */
+const OPEN: ReadonlySet<string> = new Set(['screened', 'listed', 'reviewing']);
+
+/** A review is written after it was asked for; one that is put right after the release still has to say 通过. */
+function reviewed({ entry, state, totals }: Pick<RecordSeen, 'entry' | 'state' | 'totals'>): string | undefined {
+  if (entry?.of !== 'reviews') return undefined;
+  if (state === 'released') return totals['lastReview'] === 'passed' ? undefined : '已经凭通过的复核解除了，复核结论不能改成未通过。重新出现问题的，另做一次排查。';
+  return state === 'reviewing' ? undefined : '还没有报请复核。整治完成后转为“报请复核”，再登记复核结论。';
+}
 
 function listedAgainstAnswers(answered: keyof typeof problemClasses | undefined, written: unknown): string | undefined {
   if (answered === undefined) return '问卷里没有一项答“是”，不能列为难点村。请更正问卷，或定为不是难点村。';
