@@ -1,3 +1,4 @@
+import { demoChambers, type DemoChamber } from '../../../src/domains/social-organisations/new-resident-service-centre/chambers.ts';
 import type { DemoGround, DemoRecord, DemoRecords } from '../../../src/kernel/records/demo-records.ts';
 
 const KINDS = [
@@ -8,9 +9,9 @@ const KINDS = [
   { kind: 'foundation', name: (place: string, n: number) => `${place}${['扶困', '助学', '敬老'][n % 3] ?? ''}慈善基金会` },
 ] as const;
 
-/** Invented organisations that the other registers link to: five a town. */
+/** Invented organisations that the other registers link to: five a town, and behind them the chambers of people from elsewhere. */
 export const records: readonly DemoRecords[] = [
-  { register: 'organisation', rows: (ground) => ground.towns.flatMap((town, t) => KINDS.map((kind, k) => organisation(ground, town, t, kind, k))) },
+  { register: 'organisation', rows: (ground) => [...ground.towns.flatMap((town, t) => KINDS.map((kind, k) => organisation(ground, town, t, kind, k))), ...demoChambers(ground).map((one, at) => chamber(ground, one, at))] },
   { register: 'policy-document', rows: (ground) => PAPERS.map(([title, documentNumber, issuedBy, issuedOn, line, rank]) => ({ division: ground.city, openedOn: issuedOn, values: { title, documentNumber, issuedBy, issuedOn, line, rank } })) },
   { register: 'facility', rows: (ground) => ground.towns.slice(0, 12).map((town, at) => ({
     division: town.code, openedOn: `201${at % 4}-05-01`, states: [{ state: 'used', on: `201${at % 4}-05-01` }],
@@ -24,6 +25,14 @@ function organisation(ground: DemoGround, town: { readonly code: string; readonl
   return {
     division: town.code, openedOn: founded,
     values: { name: kind.name(town.name.replace(/(镇|区|街道)$/, ''), n), kind: kind.kind, creditCode: `5144${town.code.slice(4, 9)}${String(k)}${String(10_000 + n)}`.slice(0, 18), legalPerson: ground.person(4000 + t * 5 + k).name, registeredOn: founded, supervisor: '演示：市民政局', contactPhone: `1380000${String(1000 + n * 7).slice(-4)}` },
+  };
+}
+
+function chamber(ground: DemoGround, { name, town }: DemoChamber, at: number): DemoRecord {
+  const founded = `20${String(5 + (at % 8)).padStart(2, '0')}-0${1 + (at % 9)}-20`;
+  return {
+    division: town?.code ?? ground.city, openedOn: founded,
+    values: { name, kind: 'association', legalPerson: ground.person(4300 + at).name, registeredOn: founded, supervisor: '演示：市民政局', contactPhone: `1380000${String(3000 + at).slice(-4)}` },
   };
 }
 

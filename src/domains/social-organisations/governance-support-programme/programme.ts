@@ -1,4 +1,5 @@
 import { defineRegister } from '../../../kernel/contract/register.ts';
+import { paidInOrder } from './paid-in-order.ts';
 import { note, paper, papers } from '../../../kernel/records/shapes/terms.ts';
 
 /** 扶持计划: a programme of one year with its own budget line; every payment leaves that line. */
@@ -30,15 +31,16 @@ export const governanceSupportProgramme = defineRegister({
       { key: 'amount', title: '金额', kind: 'money', required: true, min: 1, columns: ['拨付金额'] },
       { key: 'paper', title: '文号', kind: 'text', maxLength: 60 },
     ],
-    key: ['project', 'instalment'],
+    key: ['project', 'instalment'], shown: true,
     totals: [{ key: 'spent', title: '已拨付', as: 'sum', of: 'amount' }, { key: 'projectsPaid', title: '已拨付项目', unit: '个', as: 'distinct', of: 'project' }],
   }],
   derived: [
-    { key: 'unspent', title: '未拨付', kind: 'money', value: ({ values, totals }) => (typeof values['budget'] === 'number' ? values['budget'] - Number(totals['spent'] ?? 0) : undefined) },
-    { key: 'spentShare', title: '拨付进度', kind: 'number', unit: '%', value: ({ values, totals }) => (typeof values['budget'] === 'number' && values['budget'] > 0 ? Math.round((Number(totals['spent'] ?? 0) / values['budget']) * 1000) / 10 : undefined) },
+    { key: 'unspent', title: '未拨付', kind: 'money', listed: true, value: ({ values, totals }) => (typeof values['budget'] === 'number' ? values['budget'] - Number(totals['spent'] ?? 0) : undefined) },
+    { key: 'spentShare', title: '拨付进度', kind: 'number', unit: '%', listed: true, value: ({ values, totals }) => (typeof values['budget'] === 'number' && values['budget'] > 0 ? Math.round((Number(totals['spent'] ?? 0) / values['budget']) * 1000) / 10 : undefined) },
   ],
   checks: [
     { id: 'spent-within-budget', title: '拨付不超过专项资金', then: 'refuse', test: { left: 'spent', is: '<=', right: 'budget', sentence: '拨付合计会超过专项资金。请改这一笔的金额，或先按文件调整专项资金。' } },
+    { id: 'paid-in-order', title: '按期次拨付', then: 'refuse', test: paidInOrder },
     { id: 'paid-after-committed', title: '资金安排以后才拨付', then: 'refuse', test: ({ entry, state }) => (entry?.of === 'payments' && state !== 'committed' ? '资金还没有安排（或计划已经结束），不能拨付。' : undefined) },
   ],
   reminders: [{ id: 'year-ends', title: '计划开了一年，结算后结束', in: ['committed'], due: { standing: 365 } }],

@@ -1,4 +1,5 @@
 import { defineRegister } from '../../../kernel/contract/register.ts';
+import { lateSteps } from './late-steps.ts';
 import { contact, note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
 
 /** 扶持项目: what one organisation does under a programme, step by step. */
@@ -10,14 +11,14 @@ export const governanceSupportProject = defineRegister({
   key: ['programme', 'name', 'organisation'],
   fields: [
     { key: 'name', title: '项目名称', kind: 'text', required: true, listed: true, searched: true },
-    { key: 'programme', title: '所属计划', kind: 'link', to: 'governance-support-programme', required: true },
-    organisation('承接组织'),
+    { key: 'programme', title: '所属计划', kind: 'link', to: 'governance-support-programme', required: true, listed: true, counted: true },
+    { ...organisation('承接组织'), counted: true },
     { key: 'theme', title: '主题', kind: 'choice', required: true, listed: true, counted: true, options: [
       { value: 'community', title: '社区服务' }, { value: 'elderly', title: '为老' }, { value: 'youth', title: '青少年' }, { value: 'disabled', title: '助残' }, { value: 'migrant-workers', title: '异地务工人员' }, { value: 'mediation', title: '矛盾调解' }, { value: 'environment', title: '环境保护' }, { value: 'other', title: '其他' }] },
     { key: 'agreed', title: '扶持金额', kind: 'money', listed: true, min: 0, columns: ['资助金额', '扶持资金'] },
     { key: 'startsOn', title: '开始日期', kind: 'date' },
     { key: 'endsOn', title: '约定完成日期', kind: 'date', indexed: true },
-    { key: 'planServed', title: '计划服务人数', kind: 'integer', unit: '人', min: 0 },
+    { key: 'planServed', title: '计划服务人次', kind: 'integer', unit: '人次', min: 0, columns: ['计划服务人数'] },
     { key: 'result', title: '结项评价', kind: 'choice', counted: true, options: [{ value: 'excellent', title: '优秀' }, { value: 'passed', title: '合格' }, { value: 'failed', title: '不合格' }] },
     { key: 'resultText', title: '项目成效', kind: 'long-text' },
     ...contact, papers, note,
@@ -31,7 +32,7 @@ export const governanceSupportProject = defineRegister({
   },
   subRecords: [
     {
-      id: 'milestones', title: '约定节点', unit: '个', day: '约定日期', key: ['step'],
+      id: 'milestones', title: '约定节点', unit: '个', day: '约定日期', key: ['step'], shown: true,
       fields: [
         { key: 'step', title: '节点', kind: 'text', required: true, maxLength: 60 },
         { key: 'due', title: '应完成日期', kind: 'date', required: true },
@@ -47,7 +48,10 @@ export const governanceSupportProject = defineRegister({
       totals: [{ key: 'servedTotal', title: '服务人次', unit: '人次', as: 'sum', of: 'served' }],
     },
   ],
+  derived: [{ key: 'servedShare', title: '服务完成', kind: 'number', unit: '%', listed: true, value: { ratio: 'servedTotal', over: 'planServed', percent: true } }],
   checks: [
+    { id: 'steps-late', title: '节点按期完成', then: 'warn', test: lateSteps },
+    { id: 'served-while-running', title: '实施以后才有服务', then: 'refuse', test: ({ entry, state }) => (entry?.of === 'services' && (state === 'applied' || state === 'refused') ? '项目还没有实施，不能登记服务。' : undefined) },
     { id: 'instalments-within-agreed', title: '分期合计不超过扶持金额', then: 'refuse', test: { left: 'instalments', is: '<=', right: 'agreed', sentence: '各节点的拨付合计会超过扶持金额。请改这一节点的金额。' } },
     { id: 'term-in-order', title: '完成日期在开始日期之后', then: 'refuse', test: { left: 'endsOn', is: '>', right: 'startsOn', sentence: '约定完成日期要在开始日期之后。' } },
     { id: 'accepted-with-day', title: '完成的节点写日期', then: 'refuse', test: ({ entry }) => (entry?.of === 'milestones' && entry.values['accepted'] === true && entry.values['doneOn'] === undefined ? '完成了的节点要写完成日期。' : undefined) },
@@ -57,8 +61,10 @@ export const governanceSupportProject = defineRegister({
   reminders: [{ id: 'ends', title: '项目快到约定完成日期', in: ['running'], due: { field: 'endsOn', before: 30 } }, { id: 'quiet', title: '三个月没有服务记录', in: ['running'], due: { entries: 'services', every: 3 } }],
   counts: [
     { id: 'projects', title: '当期扶持项目', unit: '个', of: { what: 'opened' } },
+    { id: 'running', title: '实施中的扶持项目', unit: '个', of: { what: 'stock' } },
     { id: 'organisations', title: '当期得到扶持的社会组织', unit: '个', of: { what: 'opened', distinct: 'organisation' } },
     { id: 'agreed-money', title: '当期约定扶持金额', unit: '元', of: { what: 'opened', sum: 'agreed' } },
+    { id: 'passed-share', title: '结项合格率', unit: '%', percent: true, rounding: { decimals: 1 }, of: { what: 'ended', states: ['completed'], where: { result: ['excellent', 'passed'] } }, over: { what: 'ended', states: ['completed'] }, definition: '当期结项评价优秀、合格的项目 ÷ 当期结项的项目' },
     { id: 'completed', title: '当期结项', unit: '个', of: { what: 'ended', states: ['completed'] } },
     { id: 'served', title: '扶持项目服务人次', unit: '人次', of: { what: 'entries', sub: 'services', sum: 'served' } },
   ],

@@ -21,10 +21,10 @@ function member(ground: DemoGround, at: number): DemoRecord {
   const inTown = at >= 36;
   const nth = inTown ? 2 + ((at - 36) % 3) : 0;
   const joinedOn = nth === 4 ? '2014-06-12' : `2013-${at % 2 === 0 ? '10' : '12'}-15`;
-  const leaves = at === 11 || at === 23;
+  const leaves = at === 0 || at === 23;
   return {
     division: inTown ? (ground.towns[nth - 2]?.code ?? ground.city) : ground.city, openedOn: joinedOn,
-    values: { organisation: ground.link('organisation', at), federation: ground.link('organisation-federation', nth), level: inTown ? 'filed' : 'city', rank: at % 36 === 0 ? 'president' : at % 9 === 0 ? 'vice-president' : at % 4 === 0 ? 'council' : 'member', joinedOn },
+    values: { organisation: ground.link('organisation', at), federation: ground.link('organisation-federation', nth), level: inTown ? 'filed' : 'city', rank: at === 1 || at === 36 ? 'president' : at % 9 === 0 ? 'vice-president' : at % 4 === 0 ? 'council' : 'member', joinedOn },
     states: leaves ? [{ state: 'left', on: '2014-07-01', values: { leftOn: '2014-07-01' } }] : [],
   };
 }

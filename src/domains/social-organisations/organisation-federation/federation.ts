@@ -1,4 +1,4 @@
-import { defineRegister } from '../../../kernel/contract/register.ts';
+import { defineRegister, type Count, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { contact, note, organisation, papers, whereItIs } from '../../../kernel/records/shapes/terms.ts';
 
 const levels = [{ value: 'city', title: '市级' }, { value: 'county', title: '区县级' }, { value: 'town', title: '镇街级' }];
@@ -25,6 +25,7 @@ export const organisationFederation = defineRegister({
     dissolved: { title: '注销', ends: true },
   },
   reminders: [{ id: 'term', title: '联合会快到换届', in: ['working'], due: { field: 'termEnds', before: 90 } }],
+  expected: { every: 'town', title: '还没有社会组织联合会的镇街', where: { kind: 'federation', level: 'town' } },
   counts: [
     { id: 'federations', title: '社会组织联合会数', unit: '家', of: { what: 'stock', where: { kind: 'federation' } } },
     { id: 'town-federations-new', title: '新成立镇街社区社会组织联合会', unit: '家', of: { what: 'opened', where: { kind: 'federation', level: 'town' } }, figures: ['py2018-059'] },
@@ -44,7 +45,7 @@ export const federationMember = defineRegister({
   key: ['federation', 'organisation'],
   fields: [
     organisation('会员单位'),
-    { key: 'federation', title: '联合会', kind: 'link', to: 'organisation-federation', required: true, listed: true },
+    { key: 'federation', title: '联合会', kind: 'link', to: 'organisation-federation', required: true, listed: true, counted: true },
     { key: 'level', title: '会员登记级别', kind: 'choice', required: true, listed: true, counted: true, options: [...levels, { value: 'filed', title: '镇街备案' }] },
     { key: 'rank', title: '会员身份', kind: 'choice', required: true, listed: true, counted: true, options: [{ value: 'president', title: '会长单位' }, { value: 'vice-president', title: '副会长单位' }, { value: 'council', title: '理事单位' }, { value: 'member', title: '会员单位' }] },
     { key: 'joinedOn', title: '加入日期', kind: 'date', required: true, listed: true, indexed: true },
@@ -52,12 +53,25 @@ export const federationMember = defineRegister({
     note,
   ],
   states: { member: { title: '在会' }, left: { title: '退出', from: ['member'], ends: true, needs: ['leftOn'] } },
-  checks: [{ id: 'joined-before-left', title: '退出不早于加入', then: 'refuse', test: { left: 'leftOn', is: '>=', right: 'joinedOn', sentence: '退出日期不能早于加入日期。' } }],
+  alongside: { same: ['federation', 'organisation'], order: 'joinedOn' },
+  checks: [
+    { id: 'joined-before-left', title: '退出不早于加入', then: 'refuse', test: { left: 'leftOn', is: '>=', right: 'joinedOn', sentence: '退出日期不能早于加入日期。' } },
+    { id: 'member-once', title: '一个组织在一个联合会里只有一份会籍', then: 'refuse', test: memberOnce },
+  ],
   counts: [
     { id: 'members', title: '联合会会员数', unit: '家', of: { what: 'stock' }, definition: '会员身份数；一个组织加入两个联合会计两家' },
+    ...[...levels, { value: 'filed', title: '镇街备案' }].map(({ value, title }): Count => ({ id: `members-${value}`, title: `${title}组织会员`, unit: '家', of: { what: 'stock', where: { level: value } } })),
     { id: 'member-organisations', title: '加入联合会的社会组织', unit: '家', of: { what: 'stock', distinct: 'organisation' } },
     { id: 'joined', title: '当期加入', unit: '家', of: { what: 'opened' } },
     { id: 'left', title: '当期退出', unit: '家', of: { what: 'ended', states: ['left'] } },
   ],
   covers: ['S104'],
 });
+
+/** Whoever is a member cannot join again; who left may, from the day he left on. */
+export function memberOnce({ state, values, alongside }: Pick<RecordSeen, 'state' | 'values' | 'alongside'>): string | undefined {
+  if (state !== 'member') return undefined;
+  if (alongside.some((one) => one.state === 'member')) return '这个组织已经是这个联合会的会员了。请在原来那一条里改会员身份。';
+  const before = alongside.find(({ values: { leftOn } }) => typeof leftOn === 'string' && typeof values['joinedOn'] === 'string' && values['joinedOn'] < leftOn);
+  return before === undefined ? undefined : `这个组织 ${String(before.values['leftOn'])} 才退出，不能早于那天再加入。请核对加入日期。`;
+}

@@ -1,4 +1,5 @@
 import { defineRegister } from '../../../kernel/contract/register.ts';
+import { editionFollows } from '../../../kernel/records/shapes/edition.ts';
 import { event } from '../../../kernel/records/shapes/event.ts';
 import { note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
 
@@ -10,8 +11,8 @@ export const organisationForum = defineRegister({
   key: ['heldOn', 'topic'],
   fields: [
     { key: 'topic', title: '主题', kind: 'text', required: true, listed: true, searched: true, maxLength: 100, columns: ['讲坛主题'] },
-    ...event.fields,
-    { key: 'host', title: '主办', kind: 'link', to: 'organisation-federation' },
+    ...event.fields.map((field) => (field.key === 'edition' ? { ...field, title: '第几期', required: true } : field)),
+    { key: 'host', title: '主办', kind: 'link', to: 'organisation-federation', required: true },
     papers, note,
   ],
   states: event.states,
@@ -27,7 +28,9 @@ export const organisationForum = defineRegister({
       totals: [{ key: 'signedIn', title: '签到人数', unit: '人', as: 'sum', of: 'heads' }, { key: 'organisationsCame', title: '到场单位', unit: '家', as: 'distinct', of: 'organisation' }],
     },
   ],
+  alongside: { same: ['host'], order: 'edition' },
   checks: [
+    editionFollows('期'),
     ...(event.checks ?? []),
     { id: 'held-with-speaker', title: '举办的讲坛有主讲人', then: 'warn', test: ({ state, totals }) => (state === 'held' && Number(totals['speakerCount'] ?? 0) === 0 ? '还没有登记主讲人。' : undefined) },
     { id: 'signed-as-participants', title: '签到不多于参加人数', then: 'warn', test: { left: 'signedIn', is: '<=', right: 'participants', sentence: '签到的人比参加人数多。请核对参加人数。' } },
@@ -36,6 +39,8 @@ export const organisationForum = defineRegister({
   counts: [
     { id: 'held', title: '举办讲坛', unit: '期', of: { what: 'opened' } },
     { id: 'participants', title: '讲坛参加人次', unit: '人次', of: { what: 'opened', sum: 'participants' } },
+    { id: 'signed-in', title: '讲坛签到人次', unit: '人次', of: { what: 'entries', sub: 'attendance', sum: 'heads' } },
+    { id: 'organisations', title: '派人听讲的社会组织', unit: '家', of: { what: 'entries', sub: 'attendance', distinct: 'organisation' } },
     { id: 'speakers', title: '主讲人次', unit: '人次', of: { what: 'entries', sub: 'speakers' } },
   ],
   covers: ['S104'],

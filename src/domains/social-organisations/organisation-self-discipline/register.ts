@@ -1,4 +1,4 @@
-import { defineRegister } from '../../../kernel/contract/register.ts';
+import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
 
 export const selfDisciplineMeasure = defineRegister({
@@ -32,7 +32,10 @@ export const selfDisciplineMeasure = defineRegister({
     ],
     totals: [{ key: 'actsTaken', title: '落实', unit: '次', as: 'count' }, { key: 'uncorrected', title: '未整改', unit: '次', as: 'count', where: { outcome: 'open' } }],
   }],
+  alongside: { same: ['organisation', 'measure'], order: 'adoptedOn' },
   checks: [
+    { id: 'one-committee', title: '一个组织一个廉洁从业委员会', then: 'refuse', test: oneCommittee },
+    { id: 'adopted-by-day', title: '通过日期已经到了', then: 'refuse', test: ({ values, today }) => (typeof values['adoptedOn'] === 'string' && values['adoptedOn'] > today ? '通过（成立）日期还没有到。没有通过的先记“拟订”，不写日期。' : undefined) },
     { id: 'committee-has-chair', title: '委员会有主任', then: 'refuse', entering: ['standing'], test: ({ values }) => (values['measure'] === 'committee' && (values['chair'] === undefined || values['members'] === undefined) ? '成立廉洁从业委员会要写主任和委员人数。' : undefined) },
     { id: 'all-corrected', title: '发现的问题都已整改', then: 'warn', test: ({ totals }) => (Number(totals['uncorrected'] ?? 0) > 0 ? `有 ${totals['uncorrected']} 次发现问题还没有整改。` : undefined) },
   ],
@@ -40,8 +43,16 @@ export const selfDisciplineMeasure = defineRegister({
   counts: [
     { id: 'organisations-with-rule', title: '制定行业自律制度的社会组织', unit: '个', of: { what: 'stock', where: { measure: 'rule' }, distinct: 'organisation' }, definition: '有施行中自律制度的社会组织，一个组织几项制度算一个', figures: ['gz2014-054'] },
     { id: 'committees', title: '成立廉洁从业委员会的行业协会', unit: '家', of: { what: 'stock', where: { measure: 'committee', organisationKind: 'industry-association' }, distinct: 'organisation' }, figures: ['gz2014-055'] },
-    { id: 'adopted', title: '当期新制定（成立）', unit: '项', of: { what: 'opened' } },
+    { id: 'rules', title: '施行中的行业自律制度', unit: '项', of: { what: 'stock', where: { measure: 'rule' } } },
+    { id: 'rules-adopted', title: '当期制定行业自律制度', unit: '项', of: { what: 'opened', where: { measure: 'rule' } } },
+    { id: 'committees-set-up', title: '当期成立廉洁从业委员会', unit: '个', of: { what: 'opened', where: { measure: 'committee' } } },
+    { id: 'ended', title: '当期废止（撤销）', unit: '项', of: { what: 'ended' } },
     { id: 'acts', title: '当期落实', unit: '次', of: { what: 'entries', sub: 'acts' } },
   ],
   covers: ['S107'],
 });
+
+/** A committee set up stands until it is dissolved; the next comes after it. Rules an organisation may have several of. */
+export function oneCommittee({ values, state, alongside }: Pick<RecordSeen, 'values' | 'state' | 'alongside'>): string | undefined {
+  return values['measure'] === 'committee' && state !== 'ended' && alongside.some((one) => one.state === 'standing') ? '这个组织已有廉洁从业委员会。换人、换届在原来那一条里变更；撤销了才登记新的。' : undefined;
+}

@@ -12,13 +12,13 @@ export const records: readonly DemoRecords[] = [{ register: 'organisation-traini
 
 function row(ground: DemoGround, series: string, session: number, name: string, on: string, at: number): DemoRecord {
   const held = on < '2014-11-03';
-  const who = Array.from({ length: 14 }, (_, n) => ({ person: student(ground, (at * 11 + n * 3) % 90), organisation: ground.link('organisation', (at * 5 + n) % 40), n }));
+  const who = Array.from({ length: 14 }, (_, n) => ({ person: student(ground, (at * 11 + n * 3) % 90), organisation: ground.link('organisation', (at * 5 + (n % 12)) % 40), n }));
   return {
     division: ground.city, openedOn: '2014-02-25',
-    values: { name, series, session, startsOn: on, endsOn: on, hours: '6', seats: 60, teacher: ground.person(8100 + at, 48).name, place: '市社会组织培育基地', ...(['intellectual-property', 'standards', 'brand', 'marketing'].includes(series) ? { partner: ground.link('organisation', at) } : {}) },
+    values: { name, series, year: 2014, edition: session, startsOn: on, endsOn: on, hours: '6', seats: 60, teacher: ground.person(8100 + at, 48).name, place: '市社会组织培育基地', ...(['intellectual-property', 'standards', 'brand', 'marketing'].includes(series) ? { partner: ground.link('organisation', at) } : {}) },
     states: held ? [{ state: 'held', on }] : [],
     entries: {
-      enrolment: Array.from({ length: 12 }, (_, n) => ({ on: '2014-02-28', values: { organisation: ground.link('organisation', (at * 5 + n) % 40), places: 1 + (n % 3) } })),
+      enrolment: Array.from({ length: 12 }, (_, n) => ({ on: '2014-02-28', values: { organisation: ground.link('organisation', (at * 5 + n) % 40), places: 2 + (n % 3) } })),
       attendance: held ? who.map(({ person, organisation, n }) => ({ on, person, values: { organisation, came: n !== 13, creditHours: n === 13 ? '0' : '6', ...(n < 13 && series === 'capacity' ? { certificate: `SZP${session}-${String(n + 1).padStart(2, '0')}` } : {}) } })) : [],
     },
   };
