@@ -7,8 +7,8 @@ export function townHasPlace({ entry, entries }: Seen): string | undefined {
   const quotas = entries?.['quotas'] ?? [];
   if (entry === undefined || quotas.length === 0 || (entry.of !== 'quotas' && entry.of !== 'enrolment')) return undefined;
   const town = entry.values['town'];
-  const places = quotas.filter((one) => one.values['town'] === town).reduce((sum, one) => sum + Number(one.values['places'] ?? 0), 0);
-  const enrolled = (entries?.['enrolment'] ?? []).filter((one) => one.values['town'] === town).length;
+  const places = quotas.filter((one) => one['town'] === town).reduce((sum, one) => sum + Number(one['places'] ?? 0), 0);
+  const enrolled = (entries?.['enrolment'] ?? []).filter((one) => one['town'] === town).length;
   if (enrolled <= places) return undefined;
   if (entry.of === 'quotas') return `这个镇街已经报名 ${enrolled} 人，名额不能少于 ${enrolled} 人。`;
   return places === 0 ? '这个镇街没有分到名额。请先分配名额，或报下一期。' : `这个镇街的名额是 ${places} 人，已经报满。请报下一期，或先改名额。`;
@@ -17,7 +17,7 @@ export function townHasPlace({ entry, entries }: Seen): string | undefined {
 /** 到课的报过名: by person. Who came is written down all the same only after he is enrolled, so that places are not gone round. */
 export function cameIsEnrolled({ entry, entries }: Seen): string | undefined {
   if (entry?.of !== 'attendance' || typeof entry.person !== 'number') return undefined;
-  return (entries?.['enrolment'] ?? []).some((one) => one.person === entry.person) ? undefined : '这个人没有报名。请先补报名，再签到。';
+  return (entries?.['enrolment'] ?? []).some((one) => one['person'] === entry.person) ? undefined : '这个人没有报名。请先补报名，再签到。';
 }
 
 /** 学时 of one day's attendance: only who came has any, and not more than the class. */

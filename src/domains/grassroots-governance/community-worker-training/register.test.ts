@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EntrySeen } from '../../../kernel/contract/register.ts';
+import type { Values } from '../../../kernel/contract/register.ts';
 import { plainDate } from '../../../kernel/values/plain-date.ts';
 import { cameIsEnrolled, hoursWithinClass, townHasPlace } from './places.ts';
 import { communityWorkerTraining } from './register.ts';
@@ -29,8 +29,8 @@ test('签到在培训期间', () => {
 });
 
 describe('名额、报名、到课', () => {
-  const quota = (town: string, places: number): EntrySeen => ({ day: '2014-05-01', person: null, values: { town, places } });
-  const enrolled = (town: string, person: number): EntrySeen => ({ day: '2014-05-02', person, values: { town } });
+  const quota = (town: string, places: number): Values => ({ day: '2014-05-01', town, places });
+  const enrolled = (town: string, person: number): Values => ({ day: '2014-05-02', person, town });
   const entries = { quotas: [quota('442000001', 2)], enrolment: [enrolled('442000001', 1), enrolled('442000001', 2), enrolled('442000001', 3)] };
 
   test('名额满了、没有名额，报不上；没有分名额的班不问；名额不能改到报名以下', () => {

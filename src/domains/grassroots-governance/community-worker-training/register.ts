@@ -7,7 +7,7 @@ const shape = training('学员');
 
 /** 各镇街名额 */
 const quotas: SubRecord = {
-  id: 'quotas', title: '各镇街名额', unit: '份', day: '分配日期', key: ['town'], shown: true,
+  id: 'quotas', title: '各镇街名额', unit: '份', day: '分配日期', key: ['town'], inRules: true,
   fields: [
     { key: 'town', title: '镇街', kind: 'division', required: true, columns: ['街道', '单位'] },
     { key: 'places', title: '名额', kind: 'integer', unit: '人', required: true, min: 0, columns: ['分配名额'] },
@@ -17,7 +17,7 @@ const quotas: SubRecord = {
 
 /** 报名 */
 const enrolment: SubRecord = {
-  id: 'enrolment', title: '报名', unit: '人', day: '报名日期', person: { title: '报名人' }, key: ['person'], shown: true,
+  id: 'enrolment', title: '报名', unit: '人', day: '报名日期', person: { title: '报名人' }, key: ['person'], inRules: true,
   fields: [
     { key: 'town', title: '所在镇街', kind: 'division', required: true },
     { key: 'post', title: '岗位', kind: 'choice', required: true, options: [{ value: 'committee', title: '居（村）委会成员' }, { value: 'station', title: '社区工作站人员' }, { value: 'grid', title: '网格员' }, { value: 'other', title: '其他社区工作者' }] },

@@ -83,8 +83,8 @@ const OPEN: ReadonlySet<string> = new Set(['screened', 'listed', 'reviewing']);
 
 /** A review is written after it was asked for; one that is put right after the release still has to say 通过. */
 function reviewed({ entry, state, totals }: Pick<RecordSeen, 'entry' | 'state' | 'totals'>): string | undefined {
-  if (entry?.of !== 'reviews') return undefined;
-  if (state === 'released') return totals['lastReview'] === 'passed' ? undefined : '已经凭通过的复核解除了，复核结论不能改成未通过。重新出现问题的，另做一次排查。';
+  if (state === 'released' && totals['lastReview'] !== undefined && totals['lastReview'] !== 'passed') return '已经凭通过的复核解除了，这次复核不能撤回，也不能改成未通过。重新出现问题的，另做一次排查。';
+  if (entry?.of !== 'reviews' || state === 'released') return undefined;
   return state === 'reviewing' ? undefined : '还没有报请复核。整治完成后转为“报请复核”，再登记复核结论。';
 }
 

@@ -6,6 +6,6 @@ const BEFORE: Readonly<Record<string, { readonly instalment: string; readonly ti
 export function paidInOrder({ entry, entries }: Pick<RecordSeen, 'entry' | 'entries'>): string | undefined {
   const before = entry?.of === 'payments' ? BEFORE[String(entry.values['instalment'])] : undefined;
   if (entry === undefined || before === undefined) return undefined;
-  const paid = (entries?.['payments'] ?? []).some(({ values }) => values['project'] === entry.values['project'] && values['instalment'] === before.instalment);
+  const paid = (entries?.['payments'] ?? []).some((values) => values['project'] === entry.values['project'] && values['instalment'] === before.instalment);
   return paid ? undefined : `这个项目的${before.title}还没有拨付。请先登记${before.title}。`;
 }

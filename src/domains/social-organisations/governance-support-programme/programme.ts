@@ -31,7 +31,7 @@ export const governanceSupportProgramme = defineRegister({
       { key: 'amount', title: '金额', kind: 'money', required: true, min: 1, columns: ['拨付金额'] },
       { key: 'paper', title: '文号', kind: 'text', maxLength: 60 },
     ],
-    key: ['project', 'instalment'], shown: true,
+    key: ['project', 'instalment'], inRules: true,
     totals: [{ key: 'spent', title: '已拨付', as: 'sum', of: 'amount' }, { key: 'projectsPaid', title: '已拨付项目', unit: '个', as: 'distinct', of: 'project' }],
   }],
   derived: [

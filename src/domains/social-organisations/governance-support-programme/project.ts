@@ -32,7 +32,7 @@ export const governanceSupportProject = defineRegister({
   },
   subRecords: [
     {
-      id: 'milestones', title: '约定节点', unit: '个', day: '约定日期', key: ['step'], shown: true,
+      id: 'milestones', title: '约定节点', unit: '个', day: '约定日期', key: ['step'], inRules: true,
       fields: [
         { key: 'step', title: '节点', kind: 'text', required: true, maxLength: 60 },
         { key: 'due', title: '应完成日期', kind: 'date', required: true },

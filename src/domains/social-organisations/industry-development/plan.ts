@@ -52,7 +52,7 @@ export const planTarget = defineRegister({
   ],
   states: { set: { title: '进行中' }, met: { title: '完成', from: ['set'], ends: true }, missed: { title: '到期未完成', from: ['set'], ends: true } },
   subRecords: [{
-    id: 'progress', title: '年度进展', unit: '次', day: '截至日期', key: ['day'], shown: true,
+    id: 'progress', title: '年度进展', unit: '次', day: '截至日期', key: ['day'], inRules: true,
     fields: [{ key: 'yearPlan', title: '当年计划', kind: 'number', decimals: 2 }, { key: 'actual', title: '实际数', kind: 'number', decimals: 2, required: true }, { key: 'remark', title: '说明', kind: 'long-text' }],
     totals: [{ key: 'actualNow', title: '最近实际数', as: 'last', of: 'actual' }, { key: 'yearPlanNow', title: '最近当年计划', as: 'last', of: 'yearPlan' }, { key: 'reportedOn', title: '进展截至', as: 'last', of: 'day' }],
   }],
@@ -90,8 +90,8 @@ export function overlapping({ values: { startYear, endYear }, state, alongside }
 /** 年度进展 against what that year was to reach: of the last year reported. */
 export function behindYear({ values, entries }: Pick<RecordSeen, 'values' | 'entries'>): string | undefined {
   const last = entries?.['progress']?.at(-1);
-  if (last === undefined || last.values['yearPlan'] === undefined) return undefined;
-  const [plan, actual] = [Number(last.values['yearPlan']), Number(last.values['actual'])];
+  if (last === undefined || last['yearPlan'] === undefined) return undefined;
+  const [plan, actual] = [Number(last['yearPlan']), Number(last['actual'])];
   if (values['direction'] === 'down' ? actual <= plan : actual >= plan) return undefined;
-  return `到 ${last.day} 计划 ${plan} ${String(values['measureUnit'] ?? '')}，实际 ${actual}，差 ${Math.round(Math.abs(plan - actual) * 100) / 100}。`;
+  return `到 ${String(last['day'])} 计划 ${plan} ${String(values['measureUnit'] ?? '')}，实际 ${actual}，差 ${Math.round(Math.abs(plan - actual) * 100) / 100}。`;
 }

@@ -38,7 +38,7 @@ export const newResidentServiceCentre = defineRegister({
       totals: [{ key: 'activitiesHeld', title: '活动', unit: '次', as: 'count' }, { key: 'servedTotal', title: '服务人次', unit: '人次', as: 'sum', of: 'served' }, { key: 'givenTotal', title: '帮扶金额', as: 'sum', of: 'given' }, { key: 'givenElsewhere', title: '不在扶危济困里的帮扶金额', as: 'sum', of: 'given', where: { kind: ['mutual-aid', 'culture', 'fellowship'] } }],
     },
     {
-      id: 'reviews', title: '年度检查', unit: '次', day: '检查日期', key: ['year', 'round', 'day'], shown: true,
+      id: 'reviews', title: '年度检查', unit: '次', day: '检查日期', key: ['year', 'round', 'day'], inRules: true,
       fields: [
         { key: 'year', title: '年度', kind: 'year', required: true },
         { key: 'round', title: '哪一次', kind: 'choice', required: true, options: [{ value: 'yearly', title: '年度检查' }, { value: 'again', title: '整改后复查' }] },
@@ -76,8 +76,8 @@ export const newResidentServiceCentre = defineRegister({
 export function reviewedOnce({ entry, entries, state }: Pick<RecordSeen, 'entry' | 'entries' | 'state'>): string | undefined {
   if (entry?.of !== 'reviews') return undefined;
   if (state === 'preparing') return '还在筹建，没有年度检查。';
-  const year = (entries?.['reviews'] ?? []).filter(({ values }) => values['year'] === entry.values['year']);
-  const yearly = year.filter(({ values }) => values['round'] === 'yearly');
+  const year = (entries?.['reviews'] ?? []).filter((values) => values['year'] === entry.values['year']);
+  const yearly = year.filter((values) => values['round'] === 'yearly');
   if (entry.values['round'] === 'yearly') return yearly.length > 1 ? `${String(entry.values['year'])}年已经检查过了。整改后再看的，选“整改后复查”。` : undefined;
-  return yearly.some(({ values }) => values['result'] !== 'passed') ? undefined : `${String(entry.values['year'])}年的年度检查没有要整改的，不用复查。`;
+  return yearly.some((values) => values['result'] !== 'passed') ? undefined : `${String(entry.values['year'])}年的年度检查没有要整改的，不用复查。`;
 }

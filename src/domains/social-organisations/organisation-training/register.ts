@@ -8,7 +8,7 @@ const shape = training('学员');
 
 /** 按单位报名 */
 const enrolment: SubRecord = {
-  id: 'enrolment', title: '单位报名', unit: '家', day: '报名日期', key: ['organisation'], shown: true,
+  id: 'enrolment', title: '单位报名', unit: '家', day: '报名日期', key: ['organisation'], inRules: true,
   fields: [organisation('报名单位'), { key: 'places', title: '报名人数', kind: 'integer', unit: '人', required: true, min: 1 }],
   totals: [{ key: 'placesTaken', title: '报名人数', unit: '人', as: 'sum', of: 'places' }, { key: 'organisationsEnrolled', title: '报名单位', unit: '家', as: 'distinct', of: 'organisation' }],
 };
@@ -31,7 +31,7 @@ export const organisationTraining = defineRegister({
   states: shape.states,
   subRecords: [
     enrolment,
-    ...shape.subRecords.map((sub): SubRecord => ({ ...sub, shown: true, fields: [organisation('所在单位', false), ...sub.fields], totals: [...(sub.totals ?? []), { key: 'organisationsCame', title: '到课单位', unit: '家', as: 'distinct', of: 'organisation', where: { came: true } }] })),
+    ...shape.subRecords.map((sub): SubRecord => ({ ...sub, inRules: true, fields: [organisation('所在单位', false), ...sub.fields], totals: [...(sub.totals ?? []), { key: 'organisationsCame', title: '到课单位', unit: '家', as: 'distinct', of: 'organisation', where: { came: true } }] })),
   ],
   derived: shape.derived ?? [],
   alongside: { same: ['series', 'year'], order: 'edition' },

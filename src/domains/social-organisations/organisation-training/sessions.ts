@@ -1,7 +1,7 @@
 import type { RecordSeen } from '../../../kernel/contract/register.ts';
 
 type Seen = Pick<RecordSeen, 'entry' | 'entries'>;
-const placesOf = (entries: RecordSeen['entries'], organisation: unknown): number => (entries?.['enrolment'] ?? []).filter((one) => one.values['organisation'] === organisation).reduce((sum, one) => sum + Number(one.values['places'] ?? 0), 0);
+const placesOf = (entries: RecordSeen['entries'], organisation: unknown): number => (entries?.['enrolment'] ?? []).filter((one) => one['organisation'] === organisation).reduce((sum, one) => sum + Number(one['places'] ?? 0), 0);
 
 /** A session is numbered within its year: it begins in it. */
 export const sessionInYear = ({ values }: Pick<RecordSeen, 'values'>): string | undefined =>
@@ -15,7 +15,7 @@ export function enrolledFirst({ entry, entries }: Seen): string | undefined {
 
 /** More came from an organisation than it enrolled: not sent away, shown. Each person counts once. */
 export function withinPlaces({ entries }: Pick<RecordSeen, 'entries'>): string | undefined {
-  const came = (entries?.['attendance'] ?? []).filter((one) => one.values['came'] === true && one.values['organisation'] !== undefined);
-  const over = [...Map.groupBy(came, (one) => one.values['organisation'])].filter(([organisation, people]) => new Set(people.map((one) => one.person)).size > placesOf(entries, organisation));
+  const came = (entries?.['attendance'] ?? []).filter((one) => one['came'] === true && one['organisation'] !== undefined);
+  const over = [...Map.groupBy(came, (one) => one['organisation'])].filter(([organisation, people]) => new Set(people.map((one) => one['person'])).size > placesOf(entries, organisation));
   return over.length === 0 ? undefined : `有 ${over.length} 个单位到课的人比报名的多。请核对单位报名。`;
 }
