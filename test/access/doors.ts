@@ -197,6 +197,7 @@ export const exceptions: Readonly<Record<string, string>> = {
   'records.version': '一条记录的一段，与 records.get 同一张表、同一条行规则',
   'records.describe': '台账的声明，没有谁的行',
   'records.locate': '只答一条记录在哪个台账；看不到的一律“没有找到”，与 records.get 同一条行规则',
+  'community-worker-training.hours-a-person': '培训的签到，与 records.entries 同一张表、同一条行规则；见 registers/lines/pc-grassroots 的验收测试',
   'records.of-person': '居家养老服务中心不属于个人；各台账里这个人的行，与 records.list 同一条行规则',
   'records.registers': '台账的声明和辖区内的件数，与 records.list 同一条行规则',
   'records.read-sheet': '读的是来人自己的表；台账里的行不答',
