@@ -206,7 +206,7 @@ describe('[S107 whole] 廉洁自律：哪个组织哪天定了制度、成立了
 
 describe('[S111 whole] 新中山人服务中心：属于登记的异地商会，有制度、人员、地址；四类活动，年度检查', () => {
   const REGISTER = 'new-resident-service-centre';
-  const NEEDED = { chamberRegistered: '中社证字第9001号（演示）', rulesAdoptedOn: '2014-10-01', head: '钱七', staff: 2, address: '石岐一路' };
+  const NEEDED = { chamberRegistered: '中社证字第9001号（演示）', rulesAdoptedOn: '2013-10-01', head: '钱七', staff: 2, address: '石岐一路' };
 
   test('缺登记证、制度、人员、地址就不能运作；检查一年一次，不合格的整改后复查', async () => {
     const record = await desk.open(REGISTER, office.ground.towns[0]?.code ?? '', '2013-10-10', { name: '试点服务中心', organisation: idOf('organisation', -1), homePlace: '海南' });
