@@ -7,7 +7,7 @@ const links: Register = {
   id: 'links', title: '归属', unit: '条', purpose: '谁归谁。', series: 'GS', holder: { kind: 'division' }, covers: [],
   fields: [{ key: 'station', title: '站', kind: 'link', to: 'stations' }, { key: 'tags', title: '标签', kind: 'choices', options: [{ value: 'a', title: '甲' }] }],
   states: { standing: { title: '在册' } },
-  subRecords: [{ id: 'visits', title: '走访', unit: '次', day: '日期', inRules: true, fields: [{ key: 'said', title: '说了什么', kind: 'text' }], totals: [{ key: 'lastDay', title: '最近一次', as: 'last', of: 'day' }] }],
+  subRecords: [{ id: 'visits', title: '走访', unit: '次', day: '日期', fields: [{ key: 'said', title: '说了什么', kind: 'text' }], totals: [{ key: 'lastDay', title: '最近一次', as: 'last', of: 'day' }] }],
   counts: [{ id: 'shared', title: '几条归一处的', unit: '条', of: { what: 'stock', shared: { by: 'station', atLeast: 2 } } }],
 };
 const wrong = (register: Register): string[] => checkRegister('f', register).map((one) => `${one.key} ${one.wrong}`);

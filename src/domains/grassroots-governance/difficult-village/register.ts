@@ -53,10 +53,10 @@ export const difficultVillage = defineRegister({
     { id: 'class-by-answers', title: '问题类别与排查问卷一致', then: 'refuse', test: ({ values, state }) => (['listed', 'reviewing'].includes(state) ? listedAgainstAnswers(problemClassOf(values), values['problemClass']) : undefined) },
     { id: 'once-a-round', title: '一村一轮排查一次', then: 'refuse', test: ({ state, alongside }) => (OPEN.has(state) && alongside.some((one) => OPEN.has(one.state)) ? '这个村（社区）这一轮已经在排查、整治了。请在那一条里办。' : undefined) },
     { id: 'deadline-after-screening', title: '整治期限在排查之后', then: 'refuse', test: { left: 'deadline', is: '>', right: 'screenedOn', sentence: '整治期限要在排查日期之后。' } },
+    { id: 'released-after-review', title: '复核通过才能解除', then: 'refuse', entering: ['released'], test: ({ totals }) => (totals['lastReview'] === 'passed' ? undefined : '还没有通过的复核，不能解除。请先登记复核，结论是“通过”才解除。') },
     { id: 'review-when-asked', title: '报请以后才复核', then: 'refuse', test: reviewed },
     { id: 'passed-is-released', title: '复核通过的不再整治', then: 'refuse', entering: ['listed'], test: ({ totals }) => (totals['lastReview'] === 'passed' ? '最近一次复核已经通过，请解除，不要再退回整治。' : undefined) },
     { id: 'cleared-without-problem', title: '问卷没有问题才能不列', then: 'refuse', entering: ['cleared'], test: ({ values }) => (problemClassOf(values) === undefined ? undefined : '问卷里有答“是”的，不能定为不是难点村。请列为难点村，或先更正问卷。') },
-    { id: 'released-after-review', title: '复核通过才能解除', then: 'refuse', entering: ['released'], test: ({ totals }) => (totals['lastReview'] === 'passed' ? undefined : '还没有通过的复核，不能解除。请先登记复核，结论是“通过”才解除。') },
     { id: 'deadline-passed', title: '整治期限已过', then: 'warn', test: ({ values, state, today }) => (state === 'listed' && typeof values['deadline'] === 'string' && values['deadline'] < today ? `整治期限是 ${values['deadline']}，已经过了，还没有报请复核。` : undefined) },
   ],
   reminders: [

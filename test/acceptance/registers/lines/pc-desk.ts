@@ -20,7 +20,7 @@ export function deskOf(office: RegisterOffice) {
   async function refused(door: string, body: unknown): Promise<string> {
     const { status, body: answer } = await office.act(door, body);
     expect([status, answer['code']], JSON.stringify(answer)).toEqual([422, 'record.rule']);
-    return String(answer['sentence']);
+    return String(answer['title']);
   }
   const figureAt = async (id: string, asked: Asked): Promise<Wire> => office.bureau.see(await statistician(), 'statistics.get-figure', { id, ...asked });
 
@@ -34,7 +34,7 @@ export function deskOf(office: RegisterOffice) {
     /** Fields a state asks for that are not written. */
     async missingAt(register: string, record: number, state: string, on: string): Promise<string[]> {
       const { body } = await office.act('records.set-state', await stepping(register, record, state, on, {}));
-      return (body['details']?.['fields'] ?? body['fields'] ?? []).map((field: { path: string }) => field.path);
+      return ((body['fields'] ?? []) as { path: string }[]).map((field) => field.path);
     },
     refusedChange: async (register: string, record: number, values: Values) => refused('records.change', { register, record, seen: (await get(register, record))['seen'], from: '2014-11-03', values, reason: '改' }),
     entry: async (register: string, record: number, sub: string, day: string, values: Values, person?: DemoPerson): Promise<number> => (await office.done('records.add-entry', adding(register, record, sub, day, values, person)))['entry'] as number,

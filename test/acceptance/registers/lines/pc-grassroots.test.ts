@@ -45,7 +45,7 @@ describe('[S073] 难点村：问卷定类别，有人管、有措施、有期限
     expect(await desk.refusedStep(REGISTER, record, 'listed', '2014-11-02')).toContain('已经通过');
     await desk.step(REGISTER, record, 'released', '2014-11-02');
     expect(await desk.refused('records.take-back-entry', { register: REGISTER, entry: review, sub: 'reviews', reason: '记错' })).toContain('不能撤回');
-    expect(await desk.refused('records.correct-entry', { register: REGISTER, entry: review, sub: 'reviews', day: '2014-11-01', values: { result: 'failed' }, reason: '记错' })).toContain('不能撤回');
+    expect(await desk.refused('records.correct-entry', { register: REGISTER, entry: review, sub: 'reviews', day: '2014-11-01', values: { result: 'failed', reviewer: '李四' }, reason: '记错' })).toContain('不能撤回');
     expect((await events()).slice(before)).toEqual(['village-listed', 'village-listed', 'village-released']);
   });
   test('提醒在那一天：一个月没有进展、报请半个月、期限前三十天；过了期限写在记录上', async () => {
@@ -137,7 +137,7 @@ describe('[S086 whole] 社区工作者培训：名额到镇街，报名、到课
     const given = await desk.entry(REGISTER, record, 'quotas', '2014-09-02', { town: b(), places: 1 });
     await desk.entry(REGISTER, record, 'enrolment', '2014-09-06', { town: b(), post: 'grid' }, who(2));
     expect(await desk.refusedEntry(REGISTER, record, 'enrolment', '2014-09-06', { town: b(), post: 'committee' }, who(3))).toContain('名额');
-    expect(await desk.refused('records.correct-entry', { register: REGISTER, entry: given, sub: 'quotas', day: '2014-09-02', values: { places: 0 }, reason: '收回' })).toContain('不能少于 1 人');
+    expect(await desk.refused('records.correct-entry', { register: REGISTER, entry: given, sub: 'quotas', day: '2014-09-02', values: { town: b(), places: 0 }, reason: '收回' })).toContain('不能少于 1 人');
     expect((await office.act('records.add-entry', { register: REGISTER, record, sub: 'enrolment', day: '2014-09-07', values: { town: a(), post: 'grid' }, person: who(1) })).body['code']).toBe('record.entry-twice');
   });
   test('没有报名不能签到，不在班期不能签到，不合格不发证，学时不多记；提醒在开班前两周', async () => {

@@ -42,12 +42,13 @@ describe('[S100 whole] 益路同行：专项资金、按主题和组织的项目
   test('节点的分期不超约定，过期的点名，都认可了、有评价才结项；服务人次对计划', async () => {
     expect(await desk.refusedEntry(PROJECT, project, 'services', '2014-02-20', { activity: '议事会', served: 20 })).toContain('还没有实施');
     await desk.step(PROJECT, project, 'running', '2014-03-01', { startsOn: '2014-03-01', endsOn: '2014-11-30' });
-    const first = await desk.entry(PROJECT, project, 'milestones', '2014-03-01', { step: '启动', due: '2014-04-30', instalment: 4_000_000, accepted: false });
+    const step = { step: '启动', due: '2014-04-30', instalment: 4_000_000 };
+    const first = await desk.entry(PROJECT, project, 'milestones', '2014-03-01', { ...step, accepted: false });
     expect(await desk.refusedEntry(PROJECT, project, 'milestones', '2014-03-01', { step: '结项', due: '2014-11-30', instalment: 2_000_001, accepted: false })).toContain('超过扶持金额');
     expect(desk.warningsOf(await desk.get(PROJECT, project))).toEqual(['“启动”应在 2014-04-30 完成，还没有认可。']);
-    expect(await desk.refused('records.correct-entry', { register: PROJECT, entry: first, sub: 'milestones', day: '2014-03-01', values: { accepted: true }, reason: '完成' })).toContain('完成日期');
+    expect(await desk.refused('records.correct-entry', { register: PROJECT, entry: first, sub: 'milestones', day: '2014-03-01', values: { ...step, accepted: true }, reason: '完成' })).toContain('完成日期');
     expect(await desk.refusedStep(PROJECT, project, 'completed', '2014-11-03', { result: 'passed', resultText: '成' })).toContain('1 个节点');
-    await office.done('records.correct-entry', { register: PROJECT, entry: first, sub: 'milestones', day: '2014-03-01', values: { accepted: true, doneOn: '2014-05-05' }, reason: '完成' });
+    await office.done('records.correct-entry', { register: PROJECT, entry: first, sub: 'milestones', day: '2014-03-01', values: { ...step, accepted: true, doneOn: '2014-05-05' }, reason: '完成' });
     await desk.entry(PROJECT, project, 'services', '2014-07-20', { activity: '议事会', served: 150 });
     const page = await desk.get(PROJECT, project);
     expect([page['derived'], desk.warningsOf(page), desk.remindersOf(page)]).toEqual([{ servedShare: 75 }, [], [['ends', '2014-11-30', false], ['quiet', '2014-10-20', true]]]);
