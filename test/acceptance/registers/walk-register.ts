@@ -107,7 +107,8 @@ async function takesInRows(office: RegisterOffice, home: RegisterHome, opened: O
   const key = register.alongside?.order;
   const numbered = key !== undefined && typeof opened.values[key] === 'number' ? { [key]: (opened.values[key] as number) + 1 } : {};
   // the new row is about something else: another organisation, another place
-  const called = register.fields.find((field) => field.key === register.name);
+  const { holder } = register;
+  const called = register.fields.find((field) => field.key === (holder?.kind === 'link' ? holder.field : register.name));
   const other = called?.kind === 'link' ? office.ids.get(called.to ?? '')?.at(-1) : undefined;
   const town = register.holder?.kind === 'division' ? office.ground.villages.at(-1)?.code ?? opened.division : opened.division;
   await takesIn(office, home, opened.record, { ...opened, values: { ...opened.values, ...(opened.person ? { $person: true } : {}) }, town }, freeField(register.fields, opened.values), { ...named(register.name, opened.values, '（导入）'), ...(called === undefined || other === undefined ? {} : { [called.key]: other }), ...numbered });

@@ -57,6 +57,7 @@ export const federationMember = defineRegister({
   checks: [
     { id: 'joined-before-left', title: '退出不早于加入', then: 'refuse', test: { left: 'leftOn', is: '>=', right: 'joinedOn', sentence: '退出日期不能早于加入日期。' } },
     { id: 'member-once', title: '一个组织在一个联合会里只有一份会籍', then: 'refuse', test: memberOnce },
+    { id: 'joined-after-leaving', title: '退出以后才再加入', then: 'warn', test: joinedAfterLeaving },
   ],
   counts: [
     { id: 'members', title: '联合会会员数', unit: '家', of: { what: 'stock' }, definition: '会员身份数；一个组织加入两个联合会计两家' },
@@ -68,10 +69,13 @@ export const federationMember = defineRegister({
   covers: ['S104'],
 });
 
-/** Whoever is a member cannot join again; who left may, from the day he left on. */
-export function memberOnce({ state, values, alongside }: Pick<RecordSeen, 'state' | 'values' | 'alongside'>): string | undefined {
-  if (state !== 'member') return undefined;
-  if (alongside.some((one) => one.state === 'member')) return '这个组织已经是这个联合会的会员了。请在原来那一条里改会员身份。';
-  const before = alongside.find(({ values: { leftOn } }) => typeof leftOn === 'string' && typeof values['joinedOn'] === 'string' && values['joinedOn'] < leftOn);
-  return before === undefined ? undefined : `这个组织 ${String(before.values['leftOn'])} 才退出，不能早于那天再加入。请核对加入日期。`;
+/** Whoever is a member cannot join again. */
+export function memberOnce({ state, alongside }: Pick<RecordSeen, 'state' | 'alongside'>): string | undefined {
+  return state === 'member' && alongside.some((one) => one.state === 'member') ? '这个组织已经是这个联合会的会员了。请在原来那一条里改会员身份。' : undefined;
+}
+
+/** Who left may come again, from the day he left on: before, the days of two memberships meet. */
+export function joinedAfterLeaving({ state, values, alongside }: Pick<RecordSeen, 'state' | 'values' | 'alongside'>): string | undefined {
+  const before = state !== 'member' ? undefined : alongside.find(({ values: { leftOn } }) => typeof leftOn === 'string' && typeof values['joinedOn'] === 'string' && values['joinedOn'] < leftOn);
+  return before === undefined ? undefined : `这个组织 ${String(before.values['leftOn'])} 才退出，加入日期却更早。请核对。`;
 }

@@ -84,8 +84,10 @@ describe('[S104 whole] 联合会、研究院、讲坛：会员有进有出，讲
     expect(await desk.refusedOpen(MEMBER, office.ground.towns[2]?.code ?? '', '2014-08-01', { ...values, joinedOn: '2014-08-01' })).toContain('已经是');
     expect(await desk.refusedStep(MEMBER, record, 'left', '2014-09-01', { leftOn: '2014-06-30' })).toContain('不能早于');
     await desk.step(MEMBER, record, 'left', '2014-09-01', { leftOn: '2014-09-01' });
-    expect(await desk.refusedOpen(MEMBER, office.ground.towns[2]?.code ?? '', '2014-08-15', { ...values, joinedOn: '2014-08-15' })).toContain('2014-09-01 才退出');
-    await desk.open(MEMBER, office.ground.towns[2]?.code ?? '', '2014-10-01', { ...values, joinedOn: '2014-10-01' });
+    const again = await desk.open(MEMBER, office.ground.towns[2]?.code ?? '', '2014-10-01', { ...values, joinedOn: '2014-08-15' });
+    expect(desk.warningsOf(await desk.get(MEMBER, again))).toEqual(['这个组织 2014-09-01 才退出，加入日期却更早。请核对。']);
+    await office.done('records.change', { register: MEMBER, record: again, seen: (await desk.get(MEMBER, again))['seen'], from: '2014-10-01', values: { joinedOn: '2014-10-01' }, reason: '写错' });
+    expect(desk.warningsOf(await desk.get(MEMBER, again))).toEqual([]);
     expect([await desk.figure(`${MEMBER}.members`, { day: '2014-08-31' }), await desk.figure(`${MEMBER}.members`, { day: '2014-09-30' }), await desk.figure(`${MEMBER}.members`, TODAY)]).toEqual([59, 58, 59]);
     expect([await desk.figure(`${MEMBER}.members-city`, TODAY), await desk.figure(`${MEMBER}.members-filed`, TODAY)]).toEqual([34, 25]);
     expect(await desk.figure(`${MEMBER}.left`, YEAR)).toBe(3);
