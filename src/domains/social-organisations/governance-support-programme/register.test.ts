@@ -3,6 +3,8 @@ import { plainDate } from '../../../kernel/values/plain-date.ts';
 import type { RecordSeen, Register } from '../../../kernel/contract/register.ts';
 import { governanceSupportProgramme } from './programme.ts';
 import { deriveValue } from '../../../kernel/records/rules/derive-value.ts';
+import { lateSteps } from './late-steps.ts';
+import { paidInOrder } from './paid-in-order.ts';
 import { governanceSupportProject } from './project.ts';
 
 const ask = (register: Register, id: string, seen: Partial<RecordSeen>): string | undefined => {
@@ -36,4 +38,17 @@ describe('扶持项目', () => {
     expect(ask(governanceSupportProject, 'accepted-with-day', { entry: { of: 'milestones', values: { accepted: true } } })).toBeDefined();
     expect(ask(governanceSupportProject, 'accepted-with-day', { entry: { of: 'milestones', values: { accepted: true, doneOn: '2014-08-01' } } })).toBeUndefined();
   });
+});
+
+test('首期以后才有中期、尾款：别的项目的首期不算', () => {
+  const pay = (project: number, instalment: string) => ({ project, instalment });
+  expect(paidInOrder({ entry: { of: 'payments', values: pay(1, 'middle') }, entries: { payments: [pay(2, 'first'), pay(1, 'middle')] } })).toContain('首期');
+  expect(paidInOrder({ entry: { of: 'payments', values: pay(1, 'final') }, entries: { payments: [pay(1, 'first'), pay(1, 'final')] } })).toBeUndefined();
+  expect(paidInOrder({ entry: { of: 'payments', values: pay(1, 'first') }, entries: { payments: [pay(1, 'first')] } })).toBeUndefined();
+});
+
+test('过期没有认可的节点点名；当天不算过期，不在实施的不说', () => {
+  const milestones = [{ step: '中期', due: '2014-11-02', accepted: false }, { step: '结项', due: '2014-11-03', accepted: false }, { step: '启动', due: '2014-05-01', accepted: true }];
+  expect(lateSteps({ state: 'running', entries: { milestones }, today: plainDate('2014-11-03') })).toBe('“中期”应在 2014-11-02 完成，还没有认可。');
+  expect(lateSteps({ state: 'completed', entries: { milestones }, today: plainDate('2014-11-03') })).toBeUndefined();
 });

@@ -37,7 +37,7 @@ function Hours() {
       </PageHead>
       <Await read={read} what="个人学时" lines={8}>{(answer) => (
         <>
-          <Table caption={`${year}年个人学时`} columns={COLUMNS} rows={answer.rows} rowKey={(row) => String(row.person)} href={(row) => `/people/${row.person}`} empty={<Empty>这一年还没有人到课。<A href={REGISTER}>到培训班里记签到</A>，这里就有。</Empty>} />
+          <Table caption={`${year}年个人学时`} columns={COLUMNS} rows={answer.rows} rowKey={(row) => String(row.person)} href={(row) => `/people/${row.person}`} empty={<Empty>您看得到的培训班，这一年还没有人到课。<A href={REGISTER}>到培训班里记签到</A>，这里就有。</Empty>} />
           {after === 0 && answer.next === null ? null : <p className="acts table-foot noprint">{after === 0 ? null : <Button onPress={() => setAfter(Math.max(0, after - 200))}>上一页</Button>}{answer.next === null ? <span className="quiet">到底了</span> : <Button onPress={() => setAfter(answer.next ?? 0)}>下一页</Button>}</p>}
         </>
       )}</Await>
@@ -46,7 +46,7 @@ function Hours() {
 }
 
 function Lead({ answer: { persons, hours } }: { answer: HoursAPerson }) {
-  return persons === 0 ? <>还没有人到课。</> : <><b>{persons.toLocaleString('en-US')} 人</b>到过课，一共 {one(hours)} 学时，人均 {(hours / persons).toFixed(1)} 学时。一个人来几期都算一人。</>;
+  return persons === 0 ? <>还没有人到课。</> : <><b>{persons.toLocaleString('en-US')} 人</b>到过课，一共 {one(hours)} 学时，人均 {(hours / persons).toFixed(1)} 学时。一个人来几期都算一人；数的是您看得到的培训班。</>;
 }
 
 export default definePage({ path: '/registers/community-worker-hours', title: '社区工作者个人学时', under: '/registers', shelf: { label: '培训学时', order: 40 }, roles: ['grassroots-governance-clerk', 'town-clerk', 'village-clerk', 'town-lead', 'approver', 'statistician', 'supervisor', 'auditor'], covers: ['S086'], component: Hours });
