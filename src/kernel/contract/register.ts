@@ -154,6 +154,8 @@ export interface Reminder {
     | { readonly entries: string; readonly every: number | string; readonly where?: Where }
     /** When it has stood in its state that many days. */
     | { readonly standing: number };
+    /** Of the entries meant, the earliest whose day in `field` (`day`: the entry's own) is that many days off or nearer: a gap to be closed, a visit that was promised. */
+    | { readonly entries: string; readonly field: string; readonly before: number; readonly where?: Where }
 }
 
 /** A number that comes out of the register by itself, and opens into its records. */

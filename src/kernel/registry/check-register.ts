@@ -108,9 +108,10 @@ function checkRules(register: Register, add: Add): void {
   }
   for (const reminder of register.reminders ?? []) {
     const { due } = reminder;
-    if ('field' in due && register.fields.find((field) => field.key === due.field)?.kind !== 'date') add(`reminders.${reminder.id}`, `${due.field} 不是日期字段`, '指一个 date 字段');
+    const dated = 'entries' in due ? register.subRecords?.find((sub) => sub.id === due.entries)?.fields ?? [] : register.fields;
+    if ('field' in due && !('entries' in due && due.field === 'day') && dated.find((field) => field.key === due.field)?.kind !== 'date') add(`reminders.${reminder.id}`, `${due.field} 不是日期字段`, '指一个 date 字段');
     if ('entries' in due && !(register.subRecords ?? []).some((sub) => sub.id === due.entries)) add(`reminders.${reminder.id}`, `没有子台账 ${due.entries}`, '改正名字');
-    if ('entries' in due && typeof due.every === 'string' && !['integer', 'number'].includes(register.fields.find((field) => field.key === due.every)?.kind ?? '')) add(`reminders.${reminder.id}`, `${due.every} 不是写月数的字段`, '指一个整数字段');
+    if ('every' in due && typeof due.every === 'string' && !['integer', 'number'].includes(register.fields.find((field) => field.key === due.every)?.kind ?? '')) add(`reminders.${reminder.id}`, `${due.every} 不是写月数的字段`, '指一个整数字段');
     if ('entries' in due) checkWhere(due.where, register.subRecords?.find((sub) => sub.id === due.entries)?.fields ?? [], `reminders.${reminder.id}`, add);
     for (const id of reminder.in ?? []) if (register.states[id] === undefined) add(`reminders.${reminder.id}`, `没有状态 ${id}`, '改正名字');
   }

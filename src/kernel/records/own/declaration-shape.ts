@@ -34,7 +34,7 @@ const check = z.strictObject({ id: slug, title: words, law: law.optional(), then
 const formula = z.union([z.strictObject({ ratio: key, over: key, percent: flag, decimals: z.int().min(0).max(4).optional() }), z.strictObject({ difference: key, minus: key }), z.strictObject({ daysUntil: key })]);
 const derived = z.strictObject({ key, title: words, kind: z.enum(['integer', 'number', 'money']), unit: z.string().trim().max(12).optional(), value: formula });
 const days = z.int().min(0).max(3660);
-const due = z.union([z.strictObject({ field: key, before: days }), z.strictObject({ entries: slug, every: z.union([z.int().min(1).max(240), key]), where: where.optional() }), z.strictObject({ standing: days })]);
+const due = z.union([z.strictObject({ field: key, before: days }), z.strictObject({ entries: slug, every: z.union([z.int().min(1).max(240), key]), where: where.optional() }), z.strictObject({ entries: slug, field: key, before: days, where: where.optional() }), z.strictObject({ standing: days })]);
 const reminder = z.strictObject({ id: slug, title: words, law: law.optional(), in: z.array(slug).max(40).optional(), due });
 const countOf = z.strictObject({
   what: z.enum(['stock', 'opened', 'ended', 'entered', 'entries']), sub: slug.optional(), states: z.array(slug).max(40).optional(), where: where.optional(), sum: key.optional(), distinct: key.optional(), divisions: z.enum(['town', 'village', 'county']).optional(), lacking: flag, until: key.optional(),

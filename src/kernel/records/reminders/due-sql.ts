@@ -12,6 +12,8 @@ export function dueSql(register: Register, reminder: Reminder): string {
   if ('field' in due) return `select t.record_id, t.${columnOf(due.field)} as due_on ${from} and t.${columnOf(due.field)} <= $1::date + ${due.before}`;
   if ('standing' in due) return `select t.record_id, (t.state_since + ${due.standing}) as due_on ${from} and t.state_since + ${due.standing} <= $1::date`;
   const sub = register.subRecords?.find((one) => one.id === due.entries) ?? { id: due.entries, fields: [] };
+  const meant = `${subTableOf(register, sub)} e where e.record_id = t.record_id and e.known_to is null and e.what <> 'taken-back'${whereSql(sub.fields, due.where, 'e')}`;
+  if (!('every' in due)) return `select * from (select t.record_id, (select min(e.${due.field === 'day' ? 'on_day' : columnOf(due.field)}) from ${meant}) as due_on ${from}) d where d.due_on <= $1::date + ${due.before}`;
   const months = typeof due.every === 'number' ? `interval '${due.every} months'` : `make_interval(months => t.${columnOf(due.every)}::int)`;
-  return `select * from (select t.record_id, (coalesce((select max(e.on_day) from ${subTableOf(register, sub)} e where e.record_id = t.record_id and e.known_to is null and e.what <> 'taken-back'${whereSql(sub.fields, due.where, 'e')}), t.opened_on, t.valid_from) + ${months})::date as due_on ${from}) d where d.due_on <= $1::date`;
+  return `select * from (select t.record_id, (coalesce((select max(e.on_day) from ${meant}), t.opened_on, t.valid_from) + ${months})::date as due_on ${from}) d where d.due_on <= $1::date`;
 }

@@ -78,9 +78,9 @@ export function ReminderRows({ design, onChange, problems }: PartProps) {
       return (
         <div className="cells">
           <Text label="提醒的话（协议快到期）" value={one.title} error={problems[`reminders.${one.id}`]} onSet={(title) => put({ ...one, title })} />
-          <Pick label="什么时候" value={'field' in due ? 'field' : 'entries' in due ? 'entries' : 'standing'} options={kinds} onSet={(kind) => put({ ...one, due: begin(kind) })} />
-          {'field' in due ? <><Pick label="哪个日期" value={due.field} options={asOptions(days)} onSet={(field) => put({ ...one, due: { ...due, field } })} /><Days label="提前几天" value={due.before} onSet={(before) => put({ ...one, due: { ...due, before } })} /></> : null}
-          {'entries' in due ? <><Pick label="哪本子台账" value={due.entries} options={subs.map((sub) => ({ value: sub.id, title: sub.title }))} onSet={(entries) => put({ ...one, due: { ...due, entries } })} /><Days label="超过几个月" value={typeof due.every === 'number' ? due.every : 12} onSet={(every) => put({ ...one, due: { ...due, every: Math.max(1, Math.min(240, every)) } })} /></> : null}
+          <Pick label="什么时候" value={'entries' in due ? 'entries' : 'field' in due ? 'field' : 'standing'} options={kinds} onSet={(kind) => put({ ...one, due: begin(kind) })} />
+          {'field' in due && !('entries' in due) ? <><Pick label="哪个日期" value={due.field} options={asOptions(days)} onSet={(field) => put({ ...one, due: { ...due, field } })} /><Days label="提前几天" value={due.before} onSet={(before) => put({ ...one, due: { ...due, before } })} /></> : null}
+          {'every' in due ? <><Pick label="哪本子台账" value={due.entries} options={subs.map((sub) => ({ value: sub.id, title: sub.title }))} onSet={(entries) => put({ ...one, due: { ...due, entries } })} /><Days label="超过几个月" value={typeof due.every === 'number' ? due.every : 12} onSet={(every) => put({ ...one, due: { ...due, every: Math.max(1, Math.min(240, every)) } })} /></> : null}
           {'standing' in due ? <Days label="超过几天" value={due.standing} onSet={(standing) => put({ ...one, due: { standing } })} /> : null}
           {'entries' in due ? null : <Pick label="在哪个状态" value={one.in?.[0] ?? ''} options={[{ value: '', title: '没结束的都算' }, ...Object.entries(design.states).map(([value, state]) => ({ value, title: state.title }))]} onSet={(state) => put({ ...one, in: state === '' ? undefined : [state] })} />}
         </div>
