@@ -194,6 +194,8 @@ export interface CountOf {
   readonly lacking?: true;
   /** Of a stock: a record counts to the day in this field, that day included; one without a day counts on (有效期内、任期内). */
   readonly until?: string;
+  /** Of `opened`: by the day in this field in place of the day it came to stand (颁发日期, 签订日期), so that what is entered late counts in its own year. */
+  readonly dated?: string;
 }
 
 /** 目标数: planned by the year (and place), held against a count. */

@@ -130,6 +130,7 @@ function checkCountOf(register: Register, of: CountOf, key: string, add: Add): v
   if (of.what === 'entries' && sub === undefined) add(key, '没有说数哪个子台账', '写 sub');
   const fields = of.what === 'entries' ? sub?.fields ?? [] : register.fields;
   for (const name of [of.sum, of.distinct]) {
+  if (of.dated !== undefined && (of.what !== 'opened' || register.fields.find((field) => field.key === of.dated)?.kind !== 'date')) add(key, `不能按 ${of.dated} 数`, '只有新增的能按日期字段数，指一个 date 字段');
     if (name !== undefined && !['person', 'town', 'village', 'county'].includes(name) && !fields.some((field) => field.key === name)) add(key, `没有 ${name} 这一栏`, '改正名字');
   }
   const together = of.shared && fields.find((field) => field.key === of.shared?.by);

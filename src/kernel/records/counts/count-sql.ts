@@ -35,9 +35,10 @@ const sharing = (rows: string, { by, atLeast }: NonNullable<CountOf['shared']>):
 function within(register: Register, of: CountOf, day: Day): string {
   const states = of.states ?? standingStates(register);
   const among = `t.state in (${(states.length === 0 ? [''] : states).map(quote).join(', ')})`;
+  const opened = of.dated === undefined ? 'opened_on' : columnOf(of.dated);
   switch (of.what) {
     case 'stock': return `${standing('t', day)} and ${among}${of.until === undefined ? '' : ` and (t.${columnOf(of.until)} is null or t.${columnOf(of.until)} >= ${dayOf(day)})`}`;
-    case 'opened': return `t.valid_to is null and t.opened_on >= $1::date and t.opened_on < $2::date${of.states === undefined ? '' : ` and ${among}`}`;
+    case 'opened': return `t.valid_to is null and ${of.dated === undefined ? '' : 't.opened_on is not null and '}t.${opened} >= $1::date and t.${opened} < $2::date${of.states === undefined ? '' : ` and ${among}`}`;
     case 'ended': return `t.valid_to is null and t.ended_on >= $1::date and t.ended_on < $2::date${of.states === undefined ? '' : ` and ${among}`}`;
     // the version that begins with the state; one that was entered again counts again
     case 'entered': return `t.what <> 'taken-back' and t.valid_from = t.state_since and t.state_since >= $1::date and t.state_since < $2::date and ${among}`;

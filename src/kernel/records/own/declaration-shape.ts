@@ -37,7 +37,7 @@ const days = z.int().min(0).max(3660);
 const due = z.union([z.strictObject({ field: key, before: days }), z.strictObject({ entries: slug, every: z.union([z.int().min(1).max(240), key]), where: where.optional() }), z.strictObject({ entries: slug, field: key, before: days, where: where.optional() }), z.strictObject({ standing: days })]);
 const reminder = z.strictObject({ id: slug, title: words, law: law.optional(), in: z.array(slug).max(40).optional(), due });
 const countOf = z.strictObject({
-  what: z.enum(['stock', 'opened', 'ended', 'entered', 'entries']), sub: slug.optional(), states: z.array(slug).max(40).optional(), where: where.optional(), sum: key.optional(), distinct: key.optional(), divisions: z.enum(['town', 'village', 'county']).optional(), lacking: flag, until: key.optional(),
+  what: z.enum(['stock', 'opened', 'ended', 'entered', 'entries']), sub: slug.optional(), states: z.array(slug).max(40).optional(), where: where.optional(), sum: key.optional(), distinct: key.optional(), dated: key.optional(), divisions: z.enum(['town', 'village', 'county']).optional(), lacking: flag, until: key.optional(),
 });
 const count = z.strictObject({ id: slug, title: words, unit: z.string().trim().max(12), definition: longWords.optional(), of: countOf, over: countOf.optional(), rounding: z.strictObject({ decimals: z.int().min(0).max(4) }).optional(), percent: flag });
 const target = z.strictObject({ id: slug, title: words, count: slug });
