@@ -42,6 +42,8 @@ export interface RegisterState {
   readonly from?: readonly string[];
   /** Fields that must be written when it is entered. */
   readonly needs?: readonly string[];
+  /** Of a register whose person is optional: he is named when it is entered, if nobody was named before (空缺的岗位有人上岗). */
+  readonly person?: true;
   readonly law?: LawReference;
 }
 
@@ -152,10 +154,10 @@ export interface Reminder {
     | { readonly field: string; readonly before: number }
     /** When the last entry (or the opening) is that many months old; `every` may name a field that holds the months, `where` the entries meant. */
     | { readonly entries: string; readonly every: number | string; readonly where?: Where }
-    /** When it has stood in its state that many days. */
-    | { readonly standing: number };
     /** Of the entries meant, the earliest whose day in `field` (`day`: the entry's own) is that many days off or nearer: a gap to be closed, a visit that was promised. */
     | { readonly entries: string; readonly field: string; readonly before: number; readonly where?: Where }
+    /** When it has stood in its state that many days. */
+    | { readonly standing: number };
 }
 
 /** A number that comes out of the register by itself, and opens into its records. */

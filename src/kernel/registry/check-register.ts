@@ -77,6 +77,7 @@ function checkStates(register: Register, add: Add): void {
   for (const [id, state] of Object.entries(register.states)) {
     if (!SLUG.test(id) || !hasChinese(state.title)) add(`states.${id}`, '代号或名称不合', '代号写小写英文，名称写中文');
     for (const from of state.from ?? []) if (!ids.includes(from)) add(`states.${id}.from`, `没有状态 ${from}`, '改正名字');
+    if (state.person && register.holder?.kind !== 'person') add(`states.${id}.person`, '这个台账的记录不属于个人', '去掉 person，或把持有人写成个人');
     for (const need of state.needs ?? []) if (!keys.has(need)) add(`states.${id}.needs`, `没有字段 ${need}`, '改正名字');
   }
 }
@@ -129,8 +130,8 @@ function checkCountOf(register: Register, of: CountOf, key: string, add: Add): v
   if (of.what === 'entered' && of.states === undefined) add(key, '没有说转入哪个状态', '写 states');
   if (of.what === 'entries' && sub === undefined) add(key, '没有说数哪个子台账', '写 sub');
   const fields = of.what === 'entries' ? sub?.fields ?? [] : register.fields;
-  for (const name of [of.sum, of.distinct]) {
   if (of.dated !== undefined && (of.what !== 'opened' || register.fields.find((field) => field.key === of.dated)?.kind !== 'date')) add(key, `不能按 ${of.dated} 数`, '只有新增的能按日期字段数，指一个 date 字段');
+  for (const name of [of.sum, of.distinct]) {
     if (name !== undefined && !['person', 'town', 'village', 'county'].includes(name) && !fields.some((field) => field.key === name)) add(key, `没有 ${name} 这一栏`, '改正名字');
   }
   const together = of.shared && fields.find((field) => field.key === of.shared?.by);

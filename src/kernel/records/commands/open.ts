@@ -23,6 +23,7 @@ export default defineCommand({
     const values = await readValues(tx, by, register.fields, input.values);
     refuseMissing(register, state, values);
     const [personId = null] = await readHolder(tx, by, register, [input.person], input.division);
+    if (register.states[state]?.person && personId === null) throw new Refusal('record.person-needed');
     refuseBroken(register, { values, ...await readAroundOne(tx, register, { record: 0, divisionId: input.division, personId, values }), state, today: by.today }, state);
     const [opened] = await openRecords(tx, by, home, [{ divisionId: input.division, personId, state, from: input.openedOn, values, reason: input.reason }], 'opened');
     return opened;

@@ -111,6 +111,7 @@ function openRecord(by: Reader, { home, layout, plan }: Ground, row: FoundRow, c
   const values = checked?.values;
   if (values !== undefined) {
     try { refuseMissing(register, state, values); } catch (error) { errors.push(...fieldRemarks({ home, layout }, row, (error as Refusal).refused.details?.['fields'] as FieldError[])); }
+    if (register.states[state]?.person && row.person.person === undefined) errors.push({ at: undefined, title: '', sentence: `“${register.states[state]?.title}”的要写是谁的：姓名和身份证号码。` });
     const judged = judgeRecord(register, { values, ...around, state, today: by.today }, state);
     errors.push(...judged.refused.map(({ sentence }): CellRemark => ({ at: undefined, title: '', sentence })));
   }

@@ -28,7 +28,7 @@ const subRecord = z.strictObject({
   id: slug, title: words, unit: z.string().trim().max(12), day: words, fields: z.array(field).max(60), person: z.strictObject({ title: words, optional: flag }).optional(),
   totals: z.array(total).max(20).optional(), key: z.array(key).max(6).optional(), hidden: flag,
 });
-const state = z.strictObject({ title: words, ends: flag, before: flag, from: z.array(slug).max(40).optional(), needs: z.array(key).max(40).optional(), law: law.optional() });
+const state = z.strictObject({ title: words, ends: flag, before: flag, from: z.array(slug).max(40).optional(), needs: z.array(key).max(40).optional(), person: flag, law: law.optional() });
 const compare = z.strictObject({ left: key, is: z.enum(['<=', '>=', '=', '<', '>']), right: z.union([key, z.number().min(-1e12).max(1e12)]), sentence: longWords });
 const check = z.strictObject({ id: slug, title: words, law: law.optional(), then: z.enum(['refuse', 'warn']), entering: z.array(slug).max(40).optional(), test: compare });
 const formula = z.union([z.strictObject({ ratio: key, over: key, percent: flag, decimals: z.int().min(0).max(4).optional() }), z.strictObject({ difference: key, minus: key }), z.strictObject({ daysUntil: key })]);

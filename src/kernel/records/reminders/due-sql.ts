@@ -9,7 +9,7 @@ export function dueSql(register: Register, reminder: Reminder): string {
   const table = tableOf(register);
   const from = `from ${table} t where t.${CURRENT.replace(' and ', ' and t.')} and t.state in (${states})`;
   const { due } = reminder;
-  if ('field' in due) return `select t.record_id, t.${columnOf(due.field)} as due_on ${from} and t.${columnOf(due.field)} <= $1::date + ${due.before}`;
+  if ('field' in due && !('entries' in due)) return `select t.record_id, t.${columnOf(due.field)} as due_on ${from} and t.${columnOf(due.field)} <= $1::date + ${due.before}`;
   if ('standing' in due) return `select t.record_id, (t.state_since + ${due.standing}) as due_on ${from} and t.state_since + ${due.standing} <= $1::date`;
   const sub = register.subRecords?.find((one) => one.id === due.entries) ?? { id: due.entries, fields: [] };
   const meant = `${subTableOf(register, sub)} e where e.record_id = t.record_id and e.known_to is null and e.what <> 'taken-back'${whereSql(sub.fields, due.where, 'e')}`;

@@ -15,13 +15,14 @@ export interface Version {
   readonly openedOn: string | null;
   readonly endedOn: string | null;
   readonly divisionId: number;
+  readonly personId: number | null;
   readonly values: Values;
   readonly what: string;
   readonly reason: string;
 }
 
 export const versionOf = (row: StoredRow, values: Values): Version => ({
-  from: row.valid_from, to: row.valid_to, state: row.state, since: row.state_since, openedOn: row.opened_on, endedOn: row.ended_on, divisionId: row.division_id, values, what: row.what, reason: row.reason,
+  from: row.valid_from, to: row.valid_to, state: row.state, since: row.state_since, openedOn: row.opened_on, endedOn: row.ended_on, divisionId: row.division_id, personId: row.person_id, values, what: row.what, reason: row.reason,
 });
 
 /** Closes versions that are known better now and writes what stands in their place; nothing is overwritten. The last of `fresh` is the record's present. */
@@ -32,7 +33,7 @@ export async function replaceVersions(tx: Tx, by: CommandContext, register: Regi
   const divisions = await readDivisions(tx, register.fields, fresh.map((version) => version.values));
   await insertRows(tx, tableOf(register), columnsOf(register), fresh.map((version) => ({
     ...toRow(register.fields, version.values, { keys: by.city.keys, divisions }),
-    record_id: first.record_id, number: first.number, division_id: version.divisionId, person_id: first.person_id, state: version.state, state_since: version.since,
+    record_id: first.record_id, number: first.number, division_id: version.divisionId, person_id: version.personId, state: version.state, state_since: version.since,
     opened_on: version.openedOn, ended_on: version.endedOn, valid_from: version.from, valid_to: version.to, what: version.what, reason: version.reason,
   })));
   const now = fresh.find((version) => version.to === null);
@@ -42,8 +43,8 @@ export async function replaceVersions(tx: Tx, by: CommandContext, register: Regi
 /** The index of all records follows what stands now. */
 async function refreshIndex(tx: Tx, register: Register, first: StoredRow, now: Version): Promise<void> {
   const [name] = await readNames(tx, register, [now]);
-  const row = indexRow(register, { divisionId: now.divisionId, personId: first.person_id, state: now.state, name: name ?? null });
-  await tx.run('update register_record set division_id = $2, name = $3, pinyin = $4, initials = $5, state = $6, standing = $7 where id = $1', [first.record_id, row['division_id'], row['name'], row['pinyin'], row['initials'], row['state'], row['standing']]);
+  const row = indexRow(register, { divisionId: now.divisionId, personId: now.personId, state: now.state, name: name ?? null });
+  await tx.run('update register_record set division_id = $2, name = $3, pinyin = $4, initials = $5, state = $6, standing = $7, person_id = $8 where id = $1', [first.record_id, row['division_id'], row['name'], row['pinyin'], row['initials'], row['state'], row['standing'], row['person_id']]);
 }
 
 /** From a day inside the present version on something else holds: the days before stay as they were. */

@@ -16,13 +16,11 @@ import { usePost, useSignedIn } from '../../ui/session.ts';
 import { DraftLine } from '../drafts/draft-line.tsx';
 import { useDeskDraft } from '../drafts/use-desk-draft.ts';
 import { PickDivision } from '../records/pick-division.tsx';
-import { errorsOf, FROM, writtenOf } from '../records/record-form.ts';
+import { errorsOf, FROM, NAME, NUMBER, writtenOf } from '../records/record-form.ts';
 import { useFace, useRegister } from '../records/use-face.ts';
 import { definePage } from '../shell/page.ts';
 
 const STATE = '$state';
-const NAME = '$name';
-const NUMBER = '$number';
 const NAMES = { openedOn: FROM, state: STATE, 'person.name': NAME, 'person.idNumber': NUMBER };
 
 function RegisterNew() {

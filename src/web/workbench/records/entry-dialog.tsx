@@ -12,10 +12,8 @@ import { Field } from '../../ui/field.tsx';
 import { useSignedIn } from '../../ui/session.ts';
 import { isSecret } from './field-value.tsx';
 import { ShowSecret } from './show-secret.tsx';
-import { askedAgain, changedOf, errorsOf, formOf, FROM, labelsOf, REASON, valuesOf, writtenOf } from './record-form.ts';
+import { askedAgain, changedOf, errorsOf, formOf, FROM, labelsOf, NAME, NUMBER, REASON, valuesOf, writtenOf } from './record-form.ts';
 
-const NAME = '$name';
-const NUMBER = '$number';
 
 interface Props { readonly face: RegisterFace; readonly record: number; readonly sub: SubRecord; readonly entry?: EntryRow; readonly onClose: () => void }
 

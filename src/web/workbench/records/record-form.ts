@@ -7,6 +7,9 @@ import { isSecret } from './field-value.tsx';
 /** What a form asks beside the fields of the register: the day it holds from, why, and what belongs to one step. No field's key begins so. */
 export const FROM = '$from';
 export const REASON = '$reason';
+/** Whose it is: his name and the number on his card. */
+export const NAME = '$name';
+export const NUMBER = '$number';
 
 /** Fields as they are asked for again: a confidential value is never put into a form; left empty it stays as it is. */
 export function askedAgain(fields: readonly RegisterField[], row: Written): readonly RegisterField[] {
@@ -40,5 +43,5 @@ export const writtenOf = (fields: readonly RegisterField[], values: FormValues):
 export const formOf = (id: string, title: string, fields: Form['sections'][number]['fields']): Form => ({ id, title, sections: [{ id: 'all', title, fields }] });
 
 /** The server names a field by where it stands in the command (values.name); the form by its key. */
-export const errorsOf = (errors: readonly FieldError[], names: Readonly<Record<string, string>> = { from: FROM, on: FROM, day: FROM, openedOn: FROM, reason: REASON }): readonly FieldError[] =>
+export const errorsOf = (errors: readonly FieldError[], names: Readonly<Record<string, string>> = { from: FROM, on: FROM, day: FROM, openedOn: FROM, reason: REASON, 'person.name': NAME, 'person.idNumber': NUMBER }): readonly FieldError[] =>
   errors.map((error) => ({ ...error, path: names[error.path] ?? error.path.replace(/^values\./, '') }));

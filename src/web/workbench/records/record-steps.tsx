@@ -5,7 +5,7 @@ import { query, useApiQuery } from '../../api-client.ts';
 import { usePost, useSignedIn } from '../../ui/session.ts';
 import { PickDivision } from './pick-division.tsx';
 import { RecordDialog, type SeenSheet } from './record-dialog.tsx';
-import { askedAgain, changedOf, formOf, FROM, labelsOf, REASON, valuesOf } from './record-form.ts';
+import { askedAgain, changedOf, formOf, FROM, labelsOf, NAME, NUMBER, REASON, valuesOf } from './record-form.ts';
 
 /** What can be done with a record: each asks what it needs. */
 export type RecordAct = { readonly kind: 'change' } | { readonly kind: 'correct'; readonly version: VersionRow } | { readonly kind: 'state'; readonly state: string; readonly title: string; readonly needs: readonly string[] } | { readonly kind: 'move' } | { readonly kind: 'take-back' };
@@ -14,6 +14,8 @@ interface Props { readonly face: RegisterFace; readonly page: RecordPage; readon
 
 const day = (title: string, help?: string): FormField => ({ key: FROM, title, kind: 'date', required: true, ...(help === undefined ? {} : { help }) });
 const why = (title: string, required: boolean, help?: string): FormField => ({ key: REASON, title, kind: 'long-text', maxLength: 200, ...(required ? { required } : {}), ...(help === undefined ? {} : { help }) });
+
+const personFields = ({ title }: { readonly title: string }): readonly FormField[] => [{ key: NAME, title: `${title}姓名`, kind: 'person-name', required: true }, { key: NUMBER, title: '证件号', kind: 'id-card', required: true }];
 
 const readAgain = (face: RegisterFace, record: number) => query<RecordPage>('records.get', { register: face.id, record });
 const sheetOf = (face: RegisterFace, page: RecordPage): SeenSheet => ({ seen: page.seen, values: valuesOf(face.fields, page) });
@@ -67,9 +69,10 @@ function StateDialog({ face, page, step, onClose }: Props & { step: Extract<Reco
   const { today } = useSignedIn();
   const needs = face.fields.filter((field) => step.needs.includes(field.key)).map((field) => ({ ...field, required: true as const }));
   const ends = face.states[step.state]?.ends === true;
-  const form = formOf(`${face.id}-${step.state}`, step.title, [day(`哪一天${step.title}`), ...askedAgain(needs, page), why('说明', ends)]);
+  const whose = face.states[step.state]?.person === true && page.person === null && face.holder?.kind === 'person' ? personFields(face.holder) : [];
+  const form = formOf(`${face.id}-${step.state}`, step.title, [day(`哪一天${step.title}`), ...whose, ...askedAgain(needs, page), why('说明', ends)]);
   const now = (one: RecordPage): SeenSheet => ({ seen: one.seen, values: valuesOf(needs, one) });
-  const body = (values: Readonly<Record<string, unknown>>, from: SeenSheet) => ({ register: face.id, record: page.record, seen: from.seen, state: step.state, on: values[FROM], values: changedOf(needs, from.values, values as SeenSheet['values']), reason: values[REASON] ?? '' });
+  const body = (values: Readonly<Record<string, unknown>>, from: SeenSheet) => ({ register: face.id, record: page.record, seen: from.seen, state: step.state, on: values[FROM], values: changedOf(needs, from.values, values as SeenSheet['values']), ...(whose.length === 0 ? {} : { person: { name: values[NAME], idNumber: values[NUMBER] } }), reason: values[REASON] ?? '' });
   return (
     <RecordDialog title={`${step.title}，${page.title}`} form={form} labels={labelsOf(page)} initial={{ [FROM]: today }} from={now(page)} again={async () => now(await readAgain(face, page.record))}
       command="records.set-state" body={body} submit={`记为${step.title}`} onDone={onClose} onClose={onClose}>

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Register, Reminder } from '../contract/register.ts';
+import { countSql } from '../records/counts/count-sql.ts';
+import { dueSql } from '../records/reminders/due-sql.ts';
+import { checkRegister } from './check-register.ts';
+
+const post: Register = {
+  id: 'post', title: '岗位', unit: '个', purpose: '谁在岗。', series: 'GW', name: 'name', holder: { kind: 'person', title: '在岗人员', optional: true }, covers: [],
+  fields: [{ key: 'name', title: '名称', kind: 'text' }, { key: 'signedOn', title: '签订日期', kind: 'date' }],
+  states: { open: { title: '空缺', before: true }, filled: { title: '在岗', person: true } },
+  subRecords: [{ id: 'gaps', title: '差距', unit: '项', day: '日期', fields: [{ key: 'due', title: '期限', kind: 'date' }, { key: 'isOpen', title: '未改好', kind: 'yes-no' }] }],
+};
+const wrong = (register: Register): string[] => checkRegister('register.ts', register).map(({ key }) => key);
+
+describe('a reminder by the day in an entry', () => {
+  const gap: Reminder = { id: 'gap', title: '差距到期', due: { entries: 'gaps', field: 'due', before: 7, where: { isOpen: true } } };
+  it('takes the earliest day of the entries meant', () => {
+    expect(wrong({ ...post, reminders: [gap] })).toEqual([]);
+    expect(dueSql(post, gap)).toContain('select min(e.due) from post__gaps e');
+    expect(dueSql(post, { id: 'new', title: '新的', due: { entries: 'gaps', field: 'day', before: 0 } })).toContain('min(e.on_day)');
+  });
+  it('asks for a day of that sub-record', () => {
+    expect(wrong({ ...post, reminders: [{ id: 'gap', title: '差距到期', due: { entries: 'gaps', field: 'signedOn', before: 7 } }] })).toEqual(['registers.post.reminders.gap']);
+    expect(wrong({ ...post, reminders: [{ id: 'gap', title: '差距到期', due: { entries: 'gaps', field: 'isOpen', before: 7 } }] })).toEqual(['registers.post.reminders.gap']);
+    expect(wrong({ ...post, reminders: [{ id: 'new', title: '新的', due: { entries: 'gaps', field: 'day', before: 0 } }] })).toEqual([]);
+  });
+});
+
+describe('a count by the day in a field', () => {
+  it('counts what was opened by that day', () => {
+    expect(countSql(post, { what: 'opened', dated: 'signedOn' })).toContain('t.opened_on is not null and t.signed_on >= $1::date and t.signed_on < $2::date');
+    expect(wrong({ ...post, counts: [{ id: 'signed', title: '签订', unit: '份', of: { what: 'opened', dated: 'signedOn' } }] })).toEqual([]);
+  });
+  it('is only for what was opened, and only by a day', () => {
+    expect(wrong({ ...post, counts: [{ id: 'signed', title: '签订', unit: '份', of: { what: 'stock', dated: 'signedOn' } }] })).toEqual(['registers.post.counts.signed']);
+    expect(wrong({ ...post, counts: [{ id: 'signed', title: '签订', unit: '份', of: { what: 'opened', dated: 'name' } }] })).toEqual(['registers.post.counts.signed']);
+  });
+});
+
+it('a state that names its person is one of a register held by persons', () => {
+  expect(wrong({ ...post, holder: { kind: 'division' } })).toEqual(['registers.post.states.filled.person']);
+});
