@@ -103,6 +103,8 @@ export interface RecordSeen {
   readonly entries?: Readonly<Record<string, readonly Values[]>>;
   readonly state: string;
   readonly today: PlainDate;
+  /** As it stood until this 变更 or step: what may not be changed by the way. Of a new record, an entry and a 更正 nothing. */
+  readonly before?: Values;
   /** The entry being written, under its sub-record's id, and who it is about. */
   readonly entry?: { readonly of: string; readonly values: Values; readonly person?: number | null };
 }

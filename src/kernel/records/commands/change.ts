@@ -21,7 +21,7 @@ export default defineCommand({
     refuseDay(row, input.from, by.today);
     const next = await mergeValues(tx, by, register.fields, values, input.values);
     if (canonicalJson(next) === canonicalJson(values)) throw new Refusal('record.nothing-changed');
-    refuseBroken(register, { values: next, ...await readAroundOne(tx, register, { record: row.record_id, divisionId: row.division_id, personId: row.person_id, values: next }), state: row.state, today: by.today });
+    refuseBroken(register, { values: next, ...await readAroundOne(tx, register, { record: row.record_id, divisionId: row.division_id, personId: row.person_id, values: next }), state: row.state, today: by.today, before: values });
     await replaceVersions(tx, by, register, [row], splitAt(row, values, input.from, { values: next, what: 'changed', reason: input.reason }));
     return { record: row.record_id };
   },

@@ -24,6 +24,6 @@ export function changeOf(register: Register, row: StoredRow, standing: Values, n
   refuseDay(row, from, more.today);
   if (stepped !== undefined) refuseMissing(register, state, next);
   if (register.states[state]?.person && row.person_id === null) throw new Refusal('record.person-needed');
-  refuseBroken(register, { values: next, ...more.around, state, today: more.today }, stepped?.id);
+  refuseBroken(register, { values: next, ...more.around, state, today: more.today, before: standing }, stepped?.id);
   return splitAt(row, standing, from, { values: next, what: stepped === undefined ? 'changed' : 'state', reason: more.reason, ...(stepped === undefined ? {} : { state, since: from, ...lifeAfter(register, state, from, row) }) });
 }

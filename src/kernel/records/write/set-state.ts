@@ -24,7 +24,7 @@ export async function setState(tx: Tx, by: CommandContext, step: StateStep): Pro
   const next = await mergeValues(tx, by, register.fields, values, step.values);
   refuseMissing(register, step.state, next);
   const personId = await personOf(tx, by, register, row, step);
-  refuseBroken(register, { values: next, ...await readAroundOne(tx, register, { record: row.record_id, divisionId: row.division_id, personId, values: next }), state: step.state, today: by.today }, step.state);
+  refuseBroken(register, { values: next, ...await readAroundOne(tx, register, { record: row.record_id, divisionId: row.division_id, personId, values: next }), state: step.state, today: by.today, before: values }, step.state);
   await replaceVersions(tx, by, register, [row], splitAt(row, values, step.on, { values: next, what: 'state', reason: step.reason, state: step.state, since: step.on, personId, ...lifeAfter(register, step.state, step.on, row) }));
   await announceState(tx, register, row.record_id, step.state);
   return { record: row.record_id };
