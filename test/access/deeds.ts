@@ -52,6 +52,9 @@ export const unreached: Readonly<Record<string, string>> = {
   'jobs.retry': '后台作业没有辖区，只给系统管理',
   'policy.sign-value': '标准的提案按区划代码管，没有辖区列；policy 的测试证明外辖区的不能签',
   'repricing.preview': '同上，见 repricing 的测试',
+  'special-care-social-work.draw-sample': '种的是养老的台账，没有调查可抽；与 records.set-state 同一个 loadRecord，见 lines/pe 的验收测试',
+  'special-care-social-work.record-answer': '同上：与 records.correct-entry 同一个 loadEntry',
+  'special-care-social-work.record-follow-up': '同上',
   'single-window.register-windows': '救助窗口的一览表，填全才到得了办理，见 single-window 的验收测试',
   'single-window.take-in': '登记表要填全才到得了办理，见 single-window 的验收测试',
 };

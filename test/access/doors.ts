@@ -205,6 +205,7 @@ export const exceptions: Readonly<Record<string, string>> = {
   'records.imports': '导入的经过按下单的办公室，见 registers/import 的验收测试',
   'records.bad-rows (file)': '来人自己的表里没有写的行，见 registers/import 的验收测试',
   'records.template (file)': '空白的表，没有谁的行',
+  'special-care-social-work.get-survey': '只给优抚双拥经办和审计，种的是养老的台账；调查的行与 records.list 同一条行规则，见 lines/pe 的验收测试',
   'records.targets': '目标数和统计数，按 statistics.get-figure 同一算法',
   'views.list': '存的是筛选条件，没有谁的行；本人和本单位的见 views 的验收测试',
   'drafts.get': '没写完的表只有写的岗位自己读得到，见 drafts 的验收测试',

@@ -3,17 +3,16 @@ import type { DemoGround, DemoRecord, DemoRecords } from '../../../kernel/record
 /** Three editions of the city's map, the fourth being compiled, and the first map of six towns. */
 export const records: readonly DemoRecords[] = [{ register: 'administrative-map', rows: (ground) => [
   ...[2008, 2011, 2013].map((year, at) => edition(ground, ground.city, '中山市', 'city', at + 1, year, at < 2)),
-  { division: ground.city, openedOn: '2014-09-10', values: { name: '中山市行政区划图', scope: 'city', edition: 4, previous: ground.link('administrative-map', 2), asOf: '2014-12-31', previousAsOf: '2013-12-31', mapScale: '1:70000' } },
+  { division: ground.city, openedOn: '2014-09-10', values: { name: '中山市行政区划图', scope: 'city', edition: 4, previous: ground.link('administrative-map', 2), asOf: '2014-12-31', mapScale: '1:70000' } },
   ...ground.towns.slice(0, 6).map((town) => edition(ground, town.code, town.name, 'town', 1, 2012, false)),
 ] }];
 
 function edition(ground: DemoGround, division: string, place: string, scope: string, nth: number, year: number, old: boolean): DemoRecord {
   const published = `${year + 1}-06-18`;
   const first = nth === 1;
-  const lastYear = nth === 2 ? 2008 : 2011;
   return {
     division, openedOn: `${year + 1}-01-08`,
-    values: { name: `${place}行政区划图`, scope, edition: nth, ...(first ? {} : { previous: ground.link('administrative-map', nth - 2), previousAsOf: `${lastYear}-12-31` }), asOf: `${year}-12-31`, units: scope === 'city' ? ground.towns.length + 1 : 1 + ground.villages.filter((village) => village.town === division).length, mapScale: scope === 'city' ? '1:70000' : '1:20000', boundarySource: `${year}年行政区域界线详图` },
+    values: { name: `${place}行政区划图`, scope, edition: nth, ...(first ? {} : { previous: ground.link('administrative-map', nth - 2) }), asOf: `${year}-12-31`, units: scope === 'city' ? ground.towns.length + 1 : 1 + ground.villages.filter((village) => village.town === division).length, mapScale: scope === 'city' ? '1:70000' : '1:20000', boundarySource: `${year}年行政区域界线详图` },
     states: [
       { state: 'reviewing', on: `${year + 1}-03-20` },
       { state: 'published', on: published, values: { reviewedOn: `${year + 1}-04-25`, approvalNumber: `演示审字（${year + 1}）第${String(100 + nth)}号`, publishedOn: published, publisher: '地图出版社', printed: scope === 'city' ? 3_000 : 500 } },

@@ -9,13 +9,16 @@ const ask = (id: string, seen: Partial<RecordSeen>): string | undefined => {
   return rule({ values: {}, totals: {}, alongside: [], state: 'published', today: plainDate('2014-11-03'), ...seen });
 };
 
-const before = { record: 1, state: 'published', values: { edition: 2 } };
+const before = { record: 1, state: 'published', values: { edition: 2, asOf: '2013-12-31' } };
 
 test('版次紧接，截止日往后', () => {
   expect(ask('edition-follows', { values: { edition: 4 }, alongside: [before] })).toContain('第3版');
   expect(ask('edition-follows', { values: { edition: 1 } })).toBeUndefined();
-  expect(ask('later-than-last', { values: { asOf: '2013-12-31', previousAsOf: '2013-12-31' } })).toBeDefined();
-  expect(ask('later-than-last', { values: { asOf: '2014-01-01', previousAsOf: '2013-12-31' } })).toBeUndefined();
+  expect(ask('later-than-last', { values: { edition: 3, asOf: '2013-12-31' }, alongside: [before] })).toContain('第2版的区划截止日是 2013-12-31，这一版要晚于它');
+  expect(ask('later-than-last', { values: { edition: 3, asOf: '2014-01-01' }, alongside: [before] })).toBeUndefined();
+  expect(ask('later-than-last', { values: { edition: 1, asOf: '2014-01-01' }, alongside: [before] })).toContain('早于');
+  expect(ask('newer-published', { values: { edition: 1 }, alongside: [before] })).toContain('旧版');
+  expect(ask('newer-published', { values: { edition: 3 }, alongside: [before] })).toBeUndefined();
 });
 
 test('截止、审核、出版先后有序，缺的不管', () => {

@@ -17,7 +17,6 @@ export const administrativeMap = defineRegister({
     { key: 'edition', title: '版次', kind: 'integer', required: true, min: 1, max: 999, listed: true },
     { key: 'previous', title: '上一版', kind: 'link', to: 'administrative-map' },
     { key: 'asOf', title: '区划截止日', kind: 'date', required: true, listed: true, indexed: true },
-    { key: 'previousAsOf', title: '上一版区划截止日', kind: 'date' },
     { key: 'units', title: '图上行政区划', kind: 'integer', unit: '个', min: 1, help: '截止日行政区划树里的单位数' },
     { key: 'mapScale', title: '比例尺', kind: 'text', maxLength: 20 },
     organisation('编制单位', false),
@@ -64,14 +63,15 @@ export const administrativeMap = defineRegister({
   ],
   checks: [
     editionFollows('版'),
-    { id: 'later-than-last', title: '截止日晚于上一版', then: 'refuse', test: ({ values }) => (typeof values['asOf'] === 'string' && typeof values['previousAsOf'] === 'string' && values['asOf'] <= values['previousAsOf'] ? '区划截止日要晚于上一版的截止日。' : undefined) },
+    { id: 'later-than-last', title: '截止日晚于上一版', then: 'refuse', test: outOfTurn },
+    { id: 'newer-published', title: '有新版的转为旧版', then: 'warn', test: ({ values, alongside, state }) => (state === 'published' && alongside.some((one) => one.state === 'published' && Number(one.values['edition']) > Number(values['edition'])) ? '已经出版了新的一版，请把这一版转为“旧版”。' : undefined) },
     { id: 'days-in-order', title: '截止、审核、出版先后有序', then: 'refuse', test: daysWrong },
     { id: 'proofread', title: '审校过才出版', law: boundaryRegulation('第十四条'), then: 'refuse', entering: ['published'], test: notProofread },
     { id: 'differences-listed', title: '列出与上一版的差别', then: 'refuse', entering: ['published'], test: ({ values, alongside, totals }) => (alongside.some((one) => Number(one.values['edition']) < Number(values['edition'])) && Number(totals['differences'] ?? 0) === 0 ? '与上一版的差别还没有列；确实没有的，记一条“没有差别”。' : undefined) },
   ],
   reminders: [{ id: 'reviewing', title: '送审满一个月', in: ['reviewing'], due: { standing: 30 } }],
   counts: [
-    { id: 'published', title: '当期出版区划图', unit: '版', definition: '当期出版的版次，可按图幅分', of: { what: 'opened', states: ['published', 'superseded'] } },
+    { id: 'published', title: '当期出版区划图', unit: '版', definition: '当期出版的版次，按出版日期', of: { what: 'opened', dated: 'publishedOn', states: ['published', 'superseded'] } },
     { id: 'current', title: '现行区划图', unit: '版', of: { what: 'stock', states: ['published'] } },
     { id: 'kept', title: '留存的区划图', unit: '版', definition: '现行的和旧版都算', of: { what: 'stock' } },
     { id: 'differences', title: '区划变更', unit: '处', definition: '当期变更、已列入某一版差别的', of: { what: 'entries', sub: 'differences', where: { kind: ['founded', 'abolished', 'renamed', 'boundary', 'seat', 'moved'] } } },
@@ -83,6 +83,15 @@ export const administrativeMap = defineRegister({
   ],
   covers: ['S213'],
 });
+
+/** An edition says what held on a later day than the one before it, and on an earlier day than the one after it. */
+function outOfTurn({ values, alongside }: RecordSeen): string | undefined {
+  const [asOf, edition] = [values['asOf'], Number(values['edition'])];
+  if (typeof asOf !== 'string') return undefined;
+  const wrong = alongside.find((one) => typeof one.values['asOf'] === 'string' && (Number(one.values['edition']) < edition ? one.values['asOf'] >= asOf : Number(one.values['edition']) > edition && one.values['asOf'] <= asOf));
+  if (wrong === undefined) return undefined;
+  return `第${String(wrong.values['edition'])}版的区划截止日是 ${String(wrong.values['asOf'])}，这一版要${Number(wrong.values['edition']) < edition ? '晚' : '早'}于它。`;
+}
 
 function daysWrong({ values }: RecordSeen): string | undefined {
   const days = [['区划截止日', values['asOf']], ['审核日期', values['reviewedOn']], ['出版日期', values['publishedOn']]].filter((one): one is [string, string] => typeof one[1] === 'string');

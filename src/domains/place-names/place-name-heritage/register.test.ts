@@ -12,6 +12,8 @@ const ask = (id: string, seen: Partial<RecordSeen>): string | undefined => {
 test('在册的名称不能顺手改', () => {
   const values = { name: '孙文路', listedName: '烟墩路' };
   expect(ask('not-by-the-way', { values })).toContain('特别审查');
+  expect(ask('not-by-the-way', { values: { name: '孙文路', listedName: '孙文路' }, before: { name: '烟墩路', listedName: '烟墩路' } })).toContain('特别审查');
+  expect(ask('not-by-the-way', { values: { name: '烟墩路', listedName: '烟墩路' }, before: { name: '烟墩' } })).toBeUndefined();
   expect(ask('not-by-the-way', { values, state: 'proposed' })).toBeUndefined();
   expect(ask('not-by-the-way', { values: { name: '烟墩路', listedName: '烟墩路' } })).toBeUndefined();
 });

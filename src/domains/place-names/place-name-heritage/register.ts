@@ -60,7 +60,7 @@ export const protectedPlaceName = defineRegister({
     },
   ],
   checks: [
-    { id: 'not-by-the-way', title: '在册的名称不能顺手改', law: placeNameRegulation('第二十五条'), then: 'refuse', test: ({ values, state }) => ((state === 'listed' || state === 'reviewing') && values['listedName'] !== undefined && values['name'] !== values['listedName'] ? '列入保护名录的地名要改名，先转入“更名特别审查”，写拟改名称。' : undefined) },
+    { id: 'not-by-the-way', title: '在册的名称不能顺手改', law: placeNameRegulation('第二十五条'), then: 'refuse', test: renamedByTheWay },
     { id: 'reviewed', title: '更名前特别审查', law: placeNameRegulation('第二十五条'), then: 'refuse', entering: ['renamed'], test: notReviewed },
     { id: 'another-name', title: '拟改名称与原名不同', then: 'refuse', test: ({ values }) => (values['newName'] !== undefined && values['newName'] === values['listedName'] ? '拟改名称与入册名称相同。' : undefined) },
     { id: 'sign-day', title: '立标志写日期', then: 'refuse', test: ({ values }) => (values['signPlaced'] === true && values['signOn'] === undefined ? '立有标志的，请写立标志日期。' : undefined) },
@@ -72,7 +72,8 @@ export const protectedPlaceName = defineRegister({
   ],
   counts: [
     { id: 'listed', title: '列入保护名录的地名', unit: '个', definition: '当日在册的，含正在更名审查的；可按保护级别、类别分', of: { what: 'stock' } },
-    { id: 'added', title: '当期列入', unit: '个', of: { what: 'opened', states: ['listed', 'reviewing', 'renamed', 'removed'] } },
+    ...([['nation', '国家级'], ['province', '省级'], ['city', '市级'], ['county', '区县（镇）级']] as const).map(([grade, title]) => ({ id: `listed-${grade}`, title: `列入保护名录的地名：${title}`, unit: '个', of: { what: 'stock' as const, where: { grade } } })),
+    { id: 'added', title: '当期列入', unit: '个', definition: '当期列入名录的，按列入日期', of: { what: 'opened', dated: 'listedOn', states: ['listed', 'reviewing', 'renamed', 'removed'] } },
     { id: 'renamed', title: '当期更名', unit: '个', of: { what: 'ended', states: ['renamed'] } },
     { id: 'with-sign', title: '立标志率', unit: '%', percent: true, rounding: { decimals: 1 }, definition: '在册且立有标志的 ÷ 全部在册的', of: { what: 'stock', where: { signPlaced: true } }, over: { what: 'stock' } },
   ],
@@ -83,6 +84,13 @@ export const protectedPlaceName = defineRegister({
   ],
   covers: ['S210'],
 });
+
+/** Once listed, neither the name nor the name it was listed by is changed; a misspelling is a 更正 of both. */
+function renamedByTheWay({ values, before, state }: RecordSeen): string | undefined {
+  if ((state !== 'listed' && state !== 'reviewing') || values['listedName'] === undefined) return undefined;
+  const renamed = before?.['listedName'] !== undefined && (before['listedName'] !== values['listedName'] || before['name'] !== values['name']);
+  return renamed || values['name'] !== values['listedName'] ? '列入保护名录的地名要改名，先转入“更名特别审查”，写拟改名称。' : undefined;
+}
 
 function notReviewed({ totals }: RecordSeen): string | undefined {
   const [agreed, against] = [Number(totals['renamingAgreed'] ?? 0), Number(totals['renamingAgainst'] ?? 0)];

@@ -4,7 +4,7 @@ const skills = ['会计', '小学教师', '护士', '文秘', '烹饪', '服装�
 
 /** Two papers of the city and forty families, about a third of them waiting. Units and amounts are invented. */
 export const records: readonly DemoRecords[] = [
-  { register: 'accompanying-family-policy', rows: (ground) => [policy(ground, '关于做好随军家属就业安置工作的意见（演示）', '2013-12-10', ['assign', 'recruit', 'self']), policy(ground, '随军家属生活补贴办法（演示）', '2014-01-20', ['subsidy', 'training'], 50_000)] },
+  { register: 'accompanying-family-policy', rows: (ground) => [policy(ground, '关于做好随军家属就业安置工作的意见（演示）', '2014-01-20', ['assign', 'recruit', 'self']), policy(ground, '随军家属生活补贴办法（演示）', '2014-02-18', ['subsidy', 'training'], 50_000)] },
   { register: 'accompanying-family', rows: (ground) => Array.from({ length: 40 }, (_none, at) => family(ground, at)) },
 ];
 

@@ -2,7 +2,7 @@ import { defineRegister, type RecordSeen } from '../../../kernel/contract/regist
 import { note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
 import { accompanyingFamilyMeasures } from '../common/law.ts';
 
-/** 随军家属: waiting with a monthly subsidy, then placed and the subsidy over. Unit and soldier are confidential. */
+/** 随军家属: waiting with a monthly subsidy, then placed and the subsidy over. Unit and soldier are for the line's own eyes: nobody else of an area reads this register. */
 export const accompanyingFamily = defineRegister({
   id: 'accompanying-family', title: '随军家属', unit: '人', series: 'NS',
   purpose: '谁在等安置、会什么、想做什么；怎么安置的；没有安置时生活补贴发到哪个月。',
@@ -10,9 +10,10 @@ export const accompanyingFamily = defineRegister({
   holder: { kind: 'person', title: '随军家属' },
   key: ['person'],
   keepers: ['special-care-clerk'],
+  readers: ['auditor', 'statistician'],
   fields: [
-    { key: 'unitName', title: '所在部队', kind: 'text', required: true, sensitive: true, columns: ['部队', '部队代号'] },
-    { key: 'soldier', title: '军人姓名', kind: 'person-name', required: true, sensitive: true, columns: ['现役军人'] },
+    { key: 'unitName', title: '所在部队', kind: 'text', required: true, listed: true, searched: true, indexed: true, maxLength: 60, help: '写对外用的代号，不写番号', columns: ['部队', '部队代号'] },
+    { key: 'soldier', title: '军人姓名', kind: 'person-name', required: true, listed: true, searched: true, indexed: true, columns: ['现役军人'] },
     { key: 'approvedOn', title: '随军批准日期', kind: 'date', required: true, listed: true, columns: ['批准随军时间'] },
     { key: 'approvalPaper', title: '批准文号', kind: 'text', maxLength: 60 },
     { key: 'formerPost', title: '随军前身份', kind: 'choice', listed: true, counted: true, options: [{ value: 'civil-servant', title: '公务员' }, { value: 'institution', title: '事业单位人员' }, { value: 'enterprise', title: '企业职工' }, { value: 'none', title: '无工作' }] },
@@ -24,14 +25,15 @@ export const accompanyingFamily = defineRegister({
     { key: 'placement', title: '安置方式', kind: 'choice', listed: true, counted: true, options: [{ value: 'assigned', title: '指令性安置' }, { value: 'recruited', title: '招聘就业' }, { value: 'self-employed', title: '自谋职业（扶持）' }] },
     { key: 'placedOn', title: '安置日期', kind: 'date', listed: true },
     organisation('安置单位', false),
+    { key: 'stoppedOn', title: '放弃、离开日期', kind: 'date', help: '从次月起不再发生活补贴' },
     { key: 'startUpAid', title: '自谋职业扶持', kind: 'money', min: 0 },
     papers, note,
   ],
   states: {
     waiting: { title: '待安置' },
     placed: { title: '已安置', from: ['waiting'], needs: ['placement', 'placedOn'] },
-    withdrawn: { title: '放弃安置', ends: true },
-    gone: { title: '随调离开', ends: true },
+    withdrawn: { title: '放弃安置', needs: ['stoppedOn'], ends: true },
+    gone: { title: '随调离开', needs: ['stoppedOn'], ends: true },
   },
   subRecords: [{
     id: 'subsidies', title: '生活补贴', unit: '笔', day: '发放日期', key: ['month'],
@@ -47,17 +49,20 @@ export const accompanyingFamily = defineRegister({
     { id: 'until-placed', title: '生活补贴发到安置当月', then: 'refuse', test: notInWaiting },
     { id: 'as-the-paper-says', title: '补贴与每月标准相符', then: 'warn', test: ({ values, entry }) => (entry?.of === 'subsidies' && typeof values['subsidyMonthly'] === 'number' && entry.values['amount'] !== values['subsidyMonthly'] ? '这个月的补贴与每月标准不同。' : undefined) },
     { id: 'placed-after', title: '安置不早于批准随军', then: 'refuse', test: ({ values }) => (typeof values['approvedOn'] === 'string' && typeof values['placedOn'] === 'string' && values['placedOn'] < values['approvedOn'] ? '安置日期不能早于随军批准日期。' : undefined) },
+    { id: 'placed-is-a-state', title: '写了安置日期就转“已安置”', then: 'refuse', test: ({ values, state }) => (state === 'waiting' && values['placedOn'] !== undefined ? '安置日期在转“已安置”时写；还在等的不写。' : undefined) },
     { id: 'placed-where', title: '安置写明单位或扶持', then: 'refuse', entering: ['placed'], test: ({ values }) => placedNowhere(values) },
     { id: 'overpaid', title: '安置后还有补贴', then: 'warn', test: ({ values, totals }) => (typeof values['placedOn'] === 'string' && typeof totals['lastMonth'] === 'string' && totals['lastMonth'] > values['placedOn'].slice(0, 7) ? `补贴发到了 ${totals['lastMonth']}，安置在 ${values['placedOn']}。请核对多发的月份。` : undefined) },
   ],
   reminders: [
     { id: 'waiting-long', title: '等待安置满半年', in: ['waiting'], due: { standing: 180 } },
-    { id: 'subsidy', title: '上个月的生活补贴还没有记', in: ['waiting'], due: { entries: 'subsidies', every: 2 } },
+    { id: 'subsidy', title: '又满一个月，该记生活补贴了', in: ['waiting'], due: { entries: 'subsidies', every: 1 } },
   ],
   counts: [
     { id: 'waiting', title: '待安置随军家属', unit: '人', of: { what: 'stock', states: ['waiting'] } },
     { id: 'placed', title: '已安置随军家属', unit: '人', of: { what: 'stock', states: ['placed'] } },
     { id: 'placement-rate', title: '安置率', unit: '%', percent: true, rounding: { decimals: 1 }, definition: '已安置 ÷（已安置 + 待安置）', of: { what: 'stock', states: ['placed'] }, over: { what: 'stock' } },
+    ...([['assigned', '指令性安置'], ['recruited', '招聘就业'], ['self-employed', '自谋职业']] as const).map(([placement, title]) => ({ id: `placed-${placement}`, title: `当期安置：${title}`, unit: '人', of: { what: 'entered' as const, states: ['placed'], where: { placement } } })),
+    { id: 'start-up-aid', title: '自谋职业扶持', unit: '元', definition: '当期转为已安置的自谋职业者的扶持金额之和', of: { what: 'entered', states: ['placed'], where: { placement: 'self-employed' }, sum: 'startUpAid' } },
     { id: 'arrived', title: '当期登记', unit: '人', of: { what: 'opened' } },
     { id: 'subsidies', title: '发放生活补贴', unit: '元', of: { what: 'entries', sub: 'subsidies', sum: 'amount' } },
   ],
@@ -68,8 +73,9 @@ export const accompanyingFamily = defineRegister({
 function notInWaiting({ values, entry }: RecordSeen): string | undefined {
   if (entry?.of !== 'subsidies') return undefined;
   const month = String(entry.values['month']);
-  const [from, placed] = [values['approvedOn'], values['placedOn']];
+  const [from, placed, stopped] = [values['approvedOn'], values['placedOn'], values['stoppedOn']];
   if (typeof from === 'string' && month < from.slice(0, 7)) return `${from.slice(0, 7)} 才批准随军，这个月不发。`;
+  if (typeof stopped === 'string' && month > stopped.slice(0, 7)) return `${stopped} 起不再等安置，从次月起不再发生活补贴。`;
   return typeof placed === 'string' && month > placed.slice(0, 7) ? `${placed} 已安置，从次月起不再发生活补贴。` : undefined;
 }
 

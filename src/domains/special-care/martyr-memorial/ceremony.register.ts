@@ -25,7 +25,7 @@ export const memorialCeremony = defineRegister({
   ],
   states: {
     planned: { title: '拟方案', before: true },
-    approved: { title: '方案已批', from: ['planned'], before: true, needs: ['approvalPaper', 'expected'], law: memorialCeremonyMeasures('第四条') },
+    approved: { title: '方案已批', from: ['planned'], before: true, needs: ['approvalPaper', 'expected', 'capacity'], law: memorialCeremonyMeasures('第四条') },
     held: { title: '已举办', from: ['approved'], needs: ['participants'] },
     cancelled: { title: '取消', from: ['planned', 'approved'], ends: true },
   },
@@ -64,15 +64,15 @@ export const memorialCeremony = defineRegister({
   ],
   checks: [
     { id: 'plan-complete', title: '方案齐全才报批', law: memorialCeremonyMeasures('第六条'), then: 'refuse', entering: ['approved'], test: planIncomplete },
-    { id: 'within-capacity', title: '预计人数不超过现场容量', then: 'refuse', entering: ['approved'], test: { left: 'expected', is: '<=', right: 'capacity', sentence: '预计人数超过现场容量，安全方案通不过。' } },
+    { id: 'within-capacity', title: '预计人数不超过现场容量', then: 'refuse', test: ({ values, state }) => (state !== 'planned' && state !== 'cancelled' && Number(values['expected'] ?? 0) > Number(values['capacity'] ?? Infinity) ? '预计人数超过现场容量，安全方案通不过。' : undefined) },
     { id: 'duties-open', title: '分工未落实', then: 'warn', test: ({ totals, state }) => (state === 'approved' && Number(totals['dutiesOpen'] ?? 0) > 0 ? '还有分工没有落实。' : undefined) },
     { id: 'guests-within', title: '邀请人数不超过预计', then: 'warn', test: { left: 'guests', is: '<=', right: 'expected', sentence: '邀请的人数超过了预计人数。' } },
   ],
   reminders: [{ id: 'plan', title: '公祭快到了，方案要报批', in: ['planned'], due: { field: 'heldOn', before: 30 } }, { id: 'duties', title: '公祭快到了，逐项落实分工', in: ['approved'], due: { field: 'heldOn', before: 7 } }],
   counts: [
-    { id: 'held', title: '举办公祭活动', unit: '场', of: { what: 'opened' } },
-    { id: 'participants', title: '公祭参加人数', unit: '人', of: { what: 'opened', sum: 'participants' } },
-    { id: 'martyrs-day', title: '烈士纪念日公祭', unit: '场', of: { what: 'opened', where: { occasion: 'martyrs-day' } } },
+    { id: 'held', title: '举办公祭活动', unit: '场', of: { what: 'opened', dated: 'heldOn' } },
+    { id: 'participants', title: '公祭参加人数', unit: '人', of: { what: 'opened', dated: 'heldOn', sum: 'participants' } },
+    { id: 'martyrs-day', title: '烈士纪念日公祭', unit: '场', of: { what: 'opened', dated: 'heldOn', where: { occasion: 'martyrs-day' } } },
   ],
   covers: ['S169'],
 });

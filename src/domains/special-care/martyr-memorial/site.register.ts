@@ -66,7 +66,7 @@ export const memorialSite = defineRegister({
     { id: 'unsettled', title: '巡查发现的问题没有处理', then: 'warn', test: { left: 'unsettled', is: '<=', right: 0, sentence: '巡查发现的问题还没有处理。' } },
     { id: 'waiting', title: '有留言待审', then: 'warn', test: { left: 'tributesWaiting', is: '<=', right: 0, sentence: '有网上祭扫留言等着审核。' } },
   ],
-  reminders: [{ id: 'inspect', title: '满三个月没有巡查', in: ['open'], due: { entries: 'upkeep', every: 3 } }],
+  reminders: [{ id: 'inspect', title: '满三个月没有巡查', in: ['open'], due: { entries: 'upkeep', every: 3 } }, { id: 'tribute', title: '有网上祭扫留言待审', due: { entries: 'tributes', field: 'day', before: 0, where: { verdict: 'waiting' } } }],
   counts: [
     { id: 'sites', title: '烈士纪念设施数', unit: '处', definition: '当日开放或维修中的，可按保护级别、类别分', of: { what: 'stock' } },
     { id: 'visitors', title: '瞻仰人次', unit: '人次', of: { what: 'entries', sub: 'visitors', sum: 'people' } },

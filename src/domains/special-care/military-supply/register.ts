@@ -61,7 +61,7 @@ export const militarySupplyTask = defineRegister({
   checks: [
     { id: 'nothing-short', title: '备勤就绪：没有未补齐的', then: 'refuse', entering: ['ready'], test: { left: 'shortages', is: '<=', right: 0, sentence: '备勤检查还有未补齐的项目，不能记为就绪。' } },
     { id: 'checked', title: '备勤就绪：人员、主副食、卫生都查过', law: supplyStationMeasures('第十三条'), then: 'refuse', entering: ['ready'], test: ({ totals }) => unchecked(totals) },
-    { id: 'served-without-ready', title: '没有备勤检查就供应', then: 'warn', entering: ['served'], test: ({ totals }) => unchecked(totals) },
+    { id: 'served-without-ready', title: '没有备勤检查就供应', then: 'warn', test: ({ totals, state }) => (state === 'served' || state === 'settled' ? unchecked(totals) : undefined) },
     { id: 'more-than-planned', title: '实际多于通报', then: 'warn', test: { left: 'servedPeople', is: '<=', right: 'plannedPeople', sentence: '实际接待多于通报人数，请与军事代表核对。' } },
     { id: 'at-cost', title: '伙食费按供应成本核收', law: supplyStationMeasures('第十三条'), then: 'warn', test: ({ values, totals }) => (typeof values['charge'] === 'number' && typeof totals['cost'] === 'number' && totals['cost'] > 0 && values['charge'] !== totals['cost'] ? '应收伙食费与供应成本合计不同。' : undefined) },
     { id: 'paid-in-full', title: '结清：已收等于应收', then: 'refuse', entering: ['settled'], test: { left: 'chargePaid', is: '=', right: 'charge', sentence: '已收与应收不同，不能记为结清。' } },
@@ -72,9 +72,9 @@ export const militarySupplyTask = defineRegister({
     { id: 'unsettled', title: '供应满半个月，伙食费没有结清', in: ['served'], due: { standing: 15 } },
   ],
   counts: [
-    { id: 'tasks', title: '完成军供任务', unit: '批', of: { what: 'opened' } },
-    { id: 'people', title: '军供站接待官兵人次', unit: '人次', definition: '当期供应的各批任务实际接待人次之和，可按类别（新兵转运、过往部队）分', of: { what: 'opened', sum: 'servedPeople' }, figures: ['sz2007-060'] },
-    { id: 'recruits', title: '其中新兵转运', unit: '人次', of: { what: 'opened', where: { kind: 'recruits' }, sum: 'servedPeople' } },
+    { id: 'tasks', title: '完成军供任务', unit: '批', definition: '当期到站、已供应的任务', of: { what: 'opened', dated: 'arrivesOn' } },
+    { id: 'people', title: '军供站接待官兵人次', unit: '人次', definition: '当期到站、已供应的各批任务实际接待人次之和', of: { what: 'opened', dated: 'arrivesOn', sum: 'servedPeople' }, figures: ['sz2007-060'] },
+    ...([['recruits', '新兵转运'], ['passing', '过往部队'], ['veterans', '退伍老兵'], ['support', '支前民兵民工']] as const).map(([kind, title]) => ({ id: kind, title: `其中${title}`, unit: '人次', of: { what: 'opened' as const, dated: 'arrivesOn', where: { kind }, sum: 'servedPeople' } })),
     { id: 'meals', title: '供应餐数', unit: '人次', definition: '各餐就餐人数之和，不含饮水', of: { what: 'entries', sub: 'meals', where: { meal: ['breakfast', 'lunch', 'supper', 'night', 'dry'] }, sum: 'people' } },
   ],
   covers: ['S168'],

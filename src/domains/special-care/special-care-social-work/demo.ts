@@ -2,10 +2,10 @@ import type { DemoGround, DemoRecord, DemoRecords } from '../../../kernel/record
 
 const kinds = ['disabled', 'kin', 'demobilised', 'ill', 'war', 'rural'] as const;
 
-/** Forty cases and six groups; the survey of 2013 closed, that of 2014 under way with low scores still to be followed up. */
+/** Forty cases and six groups; the survey of 2013 closed, that of 2014 planned. */
 export const records: readonly DemoRecords[] = [
   { register: 'special-care-plan', rows: (ground) => [...Array.from({ length: 40 }, (_none, at) => plan(ground, at)), ...Array.from({ length: 6 }, (_none, at) => group(ground, at))] },
-  { register: 'special-care-survey', rows: (ground) => [survey(ground, 2013, 60), survey(ground, 2014, 40)] },
+  { register: 'special-care-survey', rows: (ground) => [survey(ground, 2013, 60), survey(ground, 2014, 0)] },
 ];
 
 function plan(ground: DemoGround, at: number): DemoRecord {
@@ -32,17 +32,23 @@ function group(ground: DemoGround, at: number): DemoRecord {
   };
 }
 
+/** That of 2013 was drawn on paper and is over; that of 2014 waits for its sample to be drawn. */
 function survey(ground: DemoGround, year: number, answers: number): DemoRecord {
-  const closed = year === 2013;
+  const values = { name: `${year}年优抚对象知晓率、满意度调查`, surveyYear: year, scale: 10, contentFrom: 7, lowUpTo: 4, followWithin: 20 };
+  if (answers === 0) return { division: ground.city, openedOn: `${year}-10-20`, values: { ...values, sampleSize: 20, fieldFrom: `${year}-11-03` } };
   return {
     division: ground.city, openedOn: `${year}-09-01`,
-    values: { name: `${year}年优抚对象知晓率、满意度调查`, surveyYear: year, population: closed ? 3_460 : 3_493, sampleSize: 60, sampling: '按镇街分层，随机抽取', scale: 10, contentFrom: 7, lowUpTo: 4, fieldFrom: `${year}-09-10` },
-    states: [{ state: 'asking', on: `${year}-09-10` }, ...(closed ? [{ state: 'closed', on: '2013-10-31', values: { fieldTo: '2013-10-20', findings: '医疗补助的办法知道的人少；报销等得久。' } }] : [])],
-    entries: { answers: Array.from({ length: answers }, (_none, at) => {
-      const score = at % 13 === 5 ? 3 : 6 + ground.chance(`answer ${year} ${at}`, 5);
-      const low = score <= 4;
-      const done = low && (closed || at < 20);
-      return { on: `${year}-10-1${at % 9}`, person: ground.person(24_000 + (year - 2013) * 100 + at, 66), values: { aware: at % 5 !== 2, score, content: score >= 7, followUp: low ? (done ? 'done' : 'open') : 'none', ...(low ? { complaint: '报销等了三个月。', followWorker: ground.person(23_851, 29).name } : {}), ...(done ? { followedOn: `${year}-10-25` } : {}) } };
-    }) },
+    values: { ...values, population: 3_460, sampleSize: answers, sampling: '纸面抽签：按镇街分层，随机抽取', drawnOn: `${year}-09-09`, fieldFrom: `${year}-09-10` },
+    states: [{ state: 'asking', on: `${year}-09-10` }, { state: 'closed', on: `${year}-10-31`, values: { fieldTo: `${year}-10-26`, findings: '医疗补助的办法知道的人少；报销等得久。' } }],
+    entries: { answers: Array.from({ length: answers }, (_none, at) => ({ on: `${year}-09-1${at % 9}`, person: ground.person(24_000 + at, 66), values: at % 20 === 7 ? { reply: at % 40 === 7 ? 'absent' : 'refused', followUp: 'none' } : answer(ground, year, at) })) },
+  };
+}
+
+function answer(ground: DemoGround, year: number, at: number): Record<string, unknown> {
+  const score = at % 13 === 5 ? 3 : 6 + ground.chance(`answer ${year} ${at}`, 5);
+  const low = score <= 4;
+  return {
+    reply: 'answered', aware: at % 5 !== 2, score, content: score >= 7, followUp: low ? 'done' : 'none',
+    ...(low ? { complaint: '报销等了三个月。', followWorker: ground.person(23_851, 29).name, followDue: `${year}-10-10`, followedOn: `${year}-09-2${at % 9}`, followResult: '陪同到社保所查明，已补发。' } : {}),
   };
 }

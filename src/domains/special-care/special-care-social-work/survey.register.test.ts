@@ -11,7 +11,7 @@ const ask = (id: string, more: Partial<RecordSeen>): string | undefined => {
   if (typeof rule !== 'function') throw new Error(`no rule ${id}`);
   return rule(seen(more));
 };
-const answer = (values: Record<string, unknown>): string | undefined => ask('answer-judged', { entry: { of: 'answers', values: { aware: true, followUp: 'none', ...values } } });
+const answer = (values: Record<string, unknown>): string | undefined => ask('answer-judged', { entry: { of: 'answers', values: { reply: 'answered', aware: true, followUp: 'none', ...values } } });
 
 test('满意照满意线，正好在线上算满意', () => {
   expect(answer({ score: 7, content: true })).toBeUndefined();
@@ -22,11 +22,29 @@ test('满意照满意线，正好在线上算满意', () => {
 
 test('低分要回访，正好在回访线上也要', () => {
   expect(answer({ score: 4, content: false })).toContain('安排回访');
-  expect(answer({ score: 4, content: false, followUp: 'open', followWorker: '陈' })).toBeUndefined();
-  expect(answer({ score: 4, content: false, followUp: 'done', followWorker: '陈' })).toContain('回访日期');
-  expect(answer({ score: 5, content: false, followUp: 'open', followWorker: '陈' })).toContain('不需要');
+  expect(answer({ score: 4, content: false, followUp: 'open', followWorker: '陈', followDue: '2014-11-20' })).toBeUndefined();
+  expect(answer({ score: 4, content: false, followUp: 'done', followWorker: '陈', followDue: '2014-11-20' })).toContain('回访日期');
+  expect(answer({ score: 5, content: false, followUp: 'open', followWorker: '陈', followDue: '2014-11-20' })).toContain('不需要');
   expect(ask('followed-up', { totals: { followUpsOpen: 3 } })).toContain('3 位');
   expect(ask('followed-up', { totals: { followUpsOpen: 0 } })).toBeUndefined();
+});
+
+test('没有答的不写分数，答了的都要写', () => {
+  expect(ask('answer-judged', { entry: { of: 'answers', values: { reply: 'absent', followUp: 'none' } } })).toBeUndefined();
+  expect(ask('answer-judged', { entry: { of: 'answers', values: { reply: 'waiting', score: 9, followUp: 'none' } } })).toContain('不填');
+  expect(ask('answer-judged', { entry: { of: 'answers', values: { reply: 'answered', score: 9, followUp: 'none' } } })).toContain('知晓');
+});
+
+test('照种子抽出的样本不增不减，抽样以后种子和分数线不改', () => {
+  const drawn = { ...lines, seed: 'ab', sampleSize: 20 };
+  expect(ask('sample-stands', { values: drawn, totals: { sampled: 20 } })).toBeUndefined();
+  expect(ask('sample-stands', { values: drawn, totals: { sampled: 21 } })).toContain('不能另加');
+  expect(ask('sample-stands', { values: drawn, totals: { sampled: 19 } })).toContain('撤下');
+  expect(ask('sample-stands', { values: { ...lines, sampleSize: 20 }, totals: { sampled: 19 } })).toBeUndefined();
+  expect(ask('draw-stands', { values: { ...drawn, seed: 'cd' }, before: drawn })).toContain('不能再变更');
+  expect(ask('draw-stands', { values: { ...drawn, contentFrom: 6 }, before: drawn })).toContain('分数线');
+  expect(ask('draw-stands', { values: { ...drawn, fieldTo: '2014-11-30' }, before: drawn })).toBeUndefined();
+  expect(ask('draw-stands', { values: drawn, before: lines })).toBeUndefined();
 });
 
 test('知晓率、满意率以答卷为分母，没有答卷说不出', () => {

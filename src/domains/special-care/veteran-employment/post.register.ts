@@ -22,7 +22,7 @@ export const publicInterestPost = defineRegister({
   ],
   states: {
     open: { title: '待聘', before: true },
-    filled: { title: '在岗', from: ['open'], needs: ['startsOn', 'endsOn', 'subsidyMonthly', 'veteranKind'] },
+    filled: { title: '在岗', from: ['open'], person: true, needs: ['startsOn', 'endsOn', 'subsidyMonthly', 'veteranKind'] },
     left: { title: '离岗', from: ['filled'], needs: ['leftOn', 'leaving'], ends: true },
     cancelled: { title: '岗位取消', from: ['open'], ends: true },
   },
@@ -43,13 +43,13 @@ export const publicInterestPost = defineRegister({
   ],
   reminders: [
     { id: 'renew', title: '岗位合同快到期', in: ['filled'], due: { field: 'endsOn', before: 30 } },
-    { id: 'subsidy', title: '上个月的岗位补贴还没有记', in: ['filled'], due: { entries: 'subsidies', every: 2 } },
+    { id: 'subsidy', title: '又满一个月，该记岗位补贴了', in: ['filled'], due: { entries: 'subsidies', every: 1 } },
     { id: 'vacant', title: '岗位空缺满一个月', in: ['open'], due: { standing: 30 } },
   ],
   counts: [
     { id: 'in-post', title: '在公益性岗位的退役军人', unit: '人', of: { what: 'stock' } },
     { id: 'in-post-war', title: '其中参战退役人员', unit: '人', of: { what: 'stock', where: { veteranKind: 'war' } } },
-    { id: 'placed', title: '当期上岗', unit: '人', of: { what: 'opened' } },
+    { id: 'placed', title: '当期上岗', unit: '人', definition: '当期上岗的，按上岗日期', of: { what: 'opened', dated: 'startsOn' } },
     { id: 'subsidies', title: '发放岗位补贴', unit: '元', of: { what: 'entries', sub: 'subsidies', sum: 'amount' } },
   ],
   covers: ['S164'],

@@ -12,7 +12,7 @@ export const records: readonly DemoRecords[] = [
   { register: 'relief-station-grade', rows: (ground): DemoRecord[] => [
     {
       division: ground.city, openedOn: '2012-03-20',
-      values: { station: ground.link('relief-station', 0), subject: '市救助管理站创国家二级', grade: 'second', appliedOn: '2012-03-20' },
+      values: { station: ground.link('relief-station', 0), subject: '市救助管理站创国家二级', grade: 'second', standardName: '演示：救助管理机构国家等级评定标准', appliedOn: '2012-03-20' },
       states: [{ state: 'given', on: '2013-01-15', values: { givenOn: '2013-01-15', validUntil: '2018-01-14', givenBy: '民政部' } }],
       entries: {
         checks: [{ on: '2012-04-10', values: { kind: 'self', score: '88', passed: true, by: '本站' } }, { on: '2012-09-18', values: { kind: 'site', score: '91.5', passed: true, by: '省民政厅评审组' } }, { on: '2014-05-20', values: { kind: 'again', score: '92', passed: true, by: '市民政局' } }],
@@ -21,7 +21,7 @@ export const records: readonly DemoRecords[] = [
     },
     {
       division: ground.city, openedOn: '2014-04-08',
-      values: { station: ground.link('relief-station', 1), subject: '市流浪未成年人救助保护中心创国家三级', grade: 'third', appliedOn: '2014-04-08' },
+      values: { station: ground.link('relief-station', 1), subject: '市流浪未成年人救助保护中心创国家三级', grade: 'third', standardName: '演示：救助管理机构国家等级评定标准', appliedOn: '2014-04-08' },
       entries: {
         checks: [{ on: '2014-05-12', values: { kind: 'self', score: '79', passed: true, gaps: '活动用房面积、心理辅导人员', by: '本中心' } }],
         gaps: [{ on: '2014-05-12', values: { area: 'building', item: '活动用房面积', due: '2014-12-31', isOpen: true } }, { on: '2014-05-12', values: { area: 'staff', item: '心理辅导人员', due: '2014-09-30', closedOn: '2014-09-10', isOpen: false } }],
