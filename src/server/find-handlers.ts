@@ -15,7 +15,7 @@ function asHandler(reaction: Reaction): JobHandler {
     async run(city, payload, job) {
       const react = defineCommand({
         id: `reaction.${reaction.id}`, title: reaction.title, allow: { staff: true }, input: noInput,
-        run: (tx) => reaction.handle(tx, { id: job.id, payload }),
+        run: (tx, _input, by) => reaction.handle(tx, { id: job.id, payload }, by),
       });
       const outcome = await command(city, job.caller, react, {}, { key: `event-${job.id}` });
       if (!outcome.ok) throw Object.assign(new Error('reaction refused'), { code: outcome.refused.code });
