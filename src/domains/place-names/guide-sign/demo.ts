@@ -1,10 +1,23 @@
 import type { DemoGround, DemoRecord, DemoRecords } from '../../../kernel/records/demo-records.ts';
+import { protectedName } from '../place-name-heritage/demo.ts';
 
 const roads = ['民族路', '孙文路', '兴中道', '悦来路', '中山路', '富华道', '岐关路', '康华路', '博爱路', '长江路'] as const;
 const ends = ['北端', '南端', '中段', '东口', '西口'] as const;
 
-/** A hundred and twenty signs in the towns: most of them right, some with an old name, some broken, one being replaced. */
-export const records: readonly DemoRecords[] = [{ register: 'guide-sign', rows: (ground) => Array.from({ length: 120 }, (_none, at) => sign(ground, at)) }];
+/** A hundred and twenty signs in the towns: most of them right, some with an old name, some broken, one being replaced; six more stand at names of the protected list. */
+export const records: readonly DemoRecords[] = [{ register: 'guide-sign', rows: (ground) => [...Array.from({ length: 120 }, (_none, at) => sign(ground, at)), ...[0, 2, 6, 7, 8, 12].map((at) => oldName(ground, at))] }];
+
+/** The sign of a place whose name is on the protected list. */
+function oldName(ground: DemoGround, at: number): DemoRecord {
+  const town = ground.towns[at % ground.towns.length];
+  const { name } = protectedName(at);
+  return {
+    division: town?.code ?? ground.city, openedOn: '2013-06-12',
+    values: { name: `${name}（入口）`, plate: `ZSL${String(at + 1).padStart(4, '0')}`, kind: 'community', officialName: name, protectedName: ground.link('protected-place-name', at), content: name, address: `${town?.name ?? ''}${name}`, point: ground.point(town?.code ?? ground.city) },
+    states: [{ state: 'right', on: '2013-06-12', values: { installedOn: '2013-06-12' } }],
+    entries: { inspections: [{ on: '2014-05-22', values: { contentRight: true, condition: 'good', inspector: '巡查员' } }] },
+  };
+}
 
 function sign(ground: DemoGround, at: number): DemoRecord {
   const town = ground.towns[at % 12];

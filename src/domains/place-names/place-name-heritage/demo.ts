@@ -6,10 +6,15 @@ const tails = [['村', 'village'], ['里', 'street'], ['巷', 'street'], ['桥',
 /** Fifty-two names in three rounds of listing, one under review, two proposed, one renamed. Names and histories are invented. */
 export const records: readonly DemoRecords[] = [{ register: 'protected-place-name', rows: (ground) => Array.from({ length: 52 }, (_none, at) => listed(ground, at)) }];
 
+/** What the n-th is called, and of which kind it is. */
+export function protectedName(at: number): { readonly name: string; readonly kind: string } {
+  const [tail, kind] = tails[at % tails.length] ?? tails[0];
+  return { name: `${heads[at % heads.length] ?? ''}${heads[(at * 3 + 7) % heads.length] ?? ''}${tail}`, kind };
+}
+
 function listed(ground: DemoGround, at: number): DemoRecord {
   const town = ground.towns[at % ground.towns.length];
-  const [tail, kind] = tails[at % tails.length] ?? tails[0];
-  const name = `${heads[at % heads.length] ?? ''}${heads[(at * 3 + 7) % heads.length] ?? ''}${tail}`;
+  const { name, kind } = protectedName(at);
   const on = `201${2 + (at % 3)}-0${3 + (at % 4)}-15`;
   const sign = at % 3 !== 1;
   const proposed = at >= 50;

@@ -47,7 +47,7 @@ export const accompanyingFamily = defineRegister({
   derived: [{ key: 'waitedMonths', title: '等待', kind: 'integer', unit: '个月', value: ({ values, today, state }) => monthsBetween(values['approvedOn'], state === 'placed' ? values['placedOn'] : today) }],
   checks: [
     { id: 'until-placed', title: '生活补贴发到安置当月', then: 'refuse', test: notInWaiting },
-    { id: 'as-the-paper-says', title: '补贴与每月标准相符', then: 'warn', test: ({ values, entry }) => (entry?.of === 'subsidies' && typeof values['subsidyMonthly'] === 'number' && entry.values['amount'] !== values['subsidyMonthly'] ? '这个月的补贴与每月标准不同。' : undefined) },
+    { id: 'as-the-paper-says', title: '补贴不超过每月标准', then: 'refuse', test: ({ values, entry }) => (entry?.of === 'subsidies' && typeof values['subsidyMonthly'] === 'number' && Number(entry.values['amount']) > values['subsidyMonthly'] ? '这个月的补贴超过了每月标准。标准调了的，先变更“每月生活补贴”。' : undefined) },
     { id: 'placed-after', title: '安置不早于批准随军', then: 'refuse', test: ({ values }) => (typeof values['approvedOn'] === 'string' && typeof values['placedOn'] === 'string' && values['placedOn'] < values['approvedOn'] ? '安置日期不能早于随军批准日期。' : undefined) },
     { id: 'placed-is-a-state', title: '写了安置日期就转“已安置”', then: 'refuse', test: ({ values, state }) => (state === 'waiting' && values['placedOn'] !== undefined ? '安置日期在转“已安置”时写；还在等的不写。' : undefined) },
     { id: 'placed-where', title: '安置写明单位或扶持', then: 'refuse', entering: ['placed'], test: ({ values }) => placedNowhere(values) },

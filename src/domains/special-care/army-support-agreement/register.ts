@@ -36,7 +36,7 @@ export const armySupportAgreement = defineRegister({
     ...(term.checks ?? []),
     { id: 'signed-first', title: '签订不晚于开始', then: 'refuse', test: ({ values }) => (typeof values['signedOn'] === 'string' && typeof values['startsOn'] === 'string' && values['startsOn'] < values['signedOn'] ? '开始日期不能早于签订日期。' : undefined) },
     { id: 'within-term', title: '活动在协议期内', then: 'refuse', test: ({ values, entry }) => (entry?.of === 'activities' && outsideTerm(String(entry.values['day']), values) ? `这一天不在协议期（${String(values['startsOn'])}至${String(values['endsOn'])}）内。` : undefined) },
-    { id: 'as-agreed', title: '活动在约定内容之内', then: 'warn', test: ({ values, entry }) => (entry?.of === 'activities' && Array.isArray(values['items']) && !values['items'].includes(entry.values['item']) ? '这次做的不在约定内容里；要长期做的，把协议的共建内容补上。' : undefined) },
+    { id: 'as-agreed', title: '活动在约定内容之内', then: 'refuse', test: ({ values, entry }) => (entry?.of === 'activities' && Array.isArray(values['items']) && !values['items'].includes(entry.values['item']) ? '这次做的不在约定内容里。双方补充约定了的，先变更协议的共建内容，再记这一次。' : undefined) },
     { id: 'nothing-done', title: '签约后没有活动', then: 'warn', test: ({ values, totals, today, state }) => (state === 'running' && Number(totals['activities'] ?? 0) === 0 && typeof values['startsOn'] === 'string' && `${Number(values['startsOn'].slice(0, 4)) + 1}${values['startsOn'].slice(4)}` <= today ? '签约满一年，还没有一次活动。' : undefined) },
     { id: 'past-term', title: '到期仍在履行', then: 'warn', test: ({ values, today, state }) => (state === 'running' && typeof values['endsOn'] === 'string' && values['endsOn'] < today ? `协议${values['endsOn']}到期，请续签或记为到期终止。` : undefined) },
   ],

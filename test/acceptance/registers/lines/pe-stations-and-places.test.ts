@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findDemoRecords } from '../../../../demo/records/plant-records.ts';
+import type { Wire } from '../../../harness/bureau.ts';
+import { openRegisterOffice, type RegisterOffice } from '../register-office.ts';
+import { DAY, Desk, entriesOf, refused, refusedByRule, sum, YEAR } from './pe-desk.ts';
+
+/** 救助管理、地名区划界线: each row walked clause by clause from its keeper's chair. */
+let office: RegisterOffice;
+let desk: Desk;
+
+beforeAll(async () => { office = await openRegisterOffice(await findDemoRecords()); desk = new Desk(office); }, 240_000);
+afterAll(() => office.close());
+
+test('[S193 whole] 救助管理机构：床位人员面积、自查和评审、等级和差距、按等级的机构数', async () => {
+  const [station, grade] = ['relief-station', 'relief-station-grade'] as const;
+  expect([await desk.value(`${station}.stations`, DAY), await desk.value(`${station}.stations`, { day: '2009-05-31' }), await desk.value(`${station}.stations`, { day: '2009-06-01' })]).toEqual([6, 1, 2]);
+  const rows = desk.samples(station).map((one) => one.values);
+  expect([await desk.value(`${station}.beds`, DAY), await desk.value(`${station}.staff`, DAY), await desk.value(`${station}.area`, DAY)]).toEqual([sum(rows.map((one) => one['beds'])), sum(rows.map((one) => one['staff'])), sum(rows.map((one) => one['area']))]);
+  expect((await desk.page(station, desk.id(station, 0)))['derived']).toMatchObject({ areaPerBed: 28.9 });
+  refusedByRule(await desk.tryOpen(station, '2014-10-01', { name: '某站', kind: 'station', level: 'district', beds: 20, femaleBeds: 21, staff: 5, area: '300' }), '女床位不能多于');
+
+  const byGrade = async (day: string): Promise<number[]> => Promise.all(['first-grade', 'second-grade', 'third-grade', 'graded'].map((id) => desk.value(`${grade}.${id}`, { day })));
+  expect([await byGrade('2013-01-14'), await byGrade('2013-01-15'), await byGrade('2014-11-03')]).toEqual([[0, 0, 0, 0], [0, 1, 0, 1], [0, 1, 0, 1]]);
+  const up = await desk.open(grade, '2014-02-10', { station: desk.id(station, 0), subject: '市站创一级', grade: 'first', appliedOn: '2014-02-10', standardName: '演示标准' });
+  const give = () => desk.step(grade, up, 'given', '2014-10-20', { givenOn: '2014-10-20', validUntil: '2019-10-19' });
+  refusedByRule(await give(), '还没有自查和合格的现场评审');
+  await desk.wrote(grade, up, 'checks', '2014-03-01', { kind: 'self', score: '93', passed: true });
+  const gap = { area: 'staff', item: '医务人员', due: '2014-12-03', isOpen: true };
+  refusedByRule(await desk.entry(grade, up, 'gaps', '2014-03-01', { ...gap, closedOn: '2014-04-01' }), '未改好的不写');
+  const found = await desk.wrote(grade, up, 'gaps', '2014-03-01', gap);
+  await desk.wrote(grade, up, 'gaps', '2014-03-01', { ...gap, item: '活动用房', due: '2014-12-04' });
+  expect([await desk.due(grade, up), await desk.due(grade, desk.id(grade, 1))]).toEqual([{ gap: '2014-12-03' }, {}]);
+  refusedByRule(await give(), '现场评审');
+  await desk.wrote(grade, up, 'checks', '2014-09-01', { kind: 'site', score: '95', passed: true, by: '评审组' });
+  refusedByRule(await give(), '原来的等级还在');
+  await desk.stepped(grade, desk.id(grade, 0), 'raised', '2014-10-20');
+  refused(await desk.step(grade, up, 'given', '2014-10-20', { givenOn: '2014-10-20' }), 'input.invalid', '有效期至');
+  expect((await give()).status).toBe(200);
+  expect([await byGrade('2014-10-19'), await byGrade('2014-10-20')]).toEqual([[0, 1, 0, 1], [1, 0, 0, 1]]);
+  expect(await desk.warnings(grade, up)).toContain('还有 2 项差距没有改好');
+  expect((await desk.correctEntry(grade, 'gaps', found, '2014-03-01', { isOpen: false, closedOn: '2014-10-30' })).status).toBe(200);
+  expect(await desk.due(grade, up)).toEqual({});
+  expect([await desk.value(`${grade}.given`, YEAR), await desk.value(`${grade}.self-checks`, YEAR), await desk.value(`${grade}.site-reviews`, YEAR)]).toEqual([1, 2, 1]);
+  const expiring = await desk.open(grade, '2010-01-01', { station: desk.id(station, 1), subject: '旧等级', grade: 'third', standardName: '演示标准', givenOn: '2010-01-01', validUntil: '2014-11-02' });
+  for (const kind of ['self', 'site']) await desk.wrote(grade, expiring, 'checks', '2010-01-01', { kind, passed: true });
+  await desk.stepped(grade, expiring, 'given', '2010-01-01');
+  expect([await desk.due(grade, expiring), await desk.warnings(grade, expiring)]).toEqual([{ valid: '2014-11-02' }, expect.stringContaining('2014-11-02到期')]);
+  expect(await desk.target(grade, 'graded', 2014, 3)).toMatchObject({ planned: 3, actual: 2 });
+});
+
+test('[S195 whole] 购买救助服务：合同、服务和结果、先评估后付款、机构数服务数和返乡人数', async () => {
+  const contract = 'relief-service-contract';
+  const services = entriesOf(desk.samples(contract), 'services', '2014-01-01', '2014-11-04').map((entry) => entry.values);
+  const figures = async (): Promise<number[]> => Promise.all(['services', 'kin-found', 'returned', 'returned-persons'].map((id) => desk.value(`${contract}.${id}`, YEAR)));
+  const before = await figures();
+  const returned = services.filter((one) => one['result'] === 'returned').length;
+  expect(before).toEqual([services.length, services.filter((one) => ['kin-found', 'returned'].includes(String(one['result']))).length, returned, returned]);
+  expect([await desk.value(`${contract}.contracts`, DAY), await desk.value(`${contract}.agencies`, DAY), await desk.value(`${contract}.contracts`, { day: '2013-06-30' })]).toEqual([4, 4, 1]);
+
+  const values = { name: '试寻亲', organisation: desk.id('organisation', 40), station: desk.id('relief-station', 0), services: ['kin'], amount: 1_000_000, plannedCases: 4, signedOn: '2014-01-03', startsOn: '2014-01-03', endsOn: '2015-01-02' };
+  const record = await desk.open(contract, '2014-01-03', values);
+  expect(await desk.due(contract, record)).toEqual({ renew: '2015-01-02', evaluate: '2014-07-03' });
+  expect(await desk.value(`${contract}.agencies`, DAY)).toBe(5);
+  const person = office.ground.person(62_001, 44);
+  refusedByRule(await desk.entry(contract, record, 'services', '2014-05-05', { kind: 'kin', result: 'returned' }, person), '返回地');
+  await desk.wrote(contract, record, 'services', '2014-05-05', { kind: 'kin', result: 'returned', returnedTo: '湖南省衡阳市', hours: '3.5' }, person);
+  await desk.wrote(contract, record, 'services', '2014-08-05', { kind: 'kin', result: 'returned', returnedTo: '湖南省衡阳市', hours: '2' }, person);
+  await desk.wrote(contract, record, 'services', '2014-08-06', { kind: 'kin', result: 'going-on', alias: '无名氏某' });
+  expect(await figures()).toEqual([3, 2, 2, 1].map((more, at) => (before[at] ?? 0) + more));
+  expect(await desk.page(contract, record)).toMatchObject({ totals: { serviceCount: 3, returns: 2, hoursTotal: 5.5 }, derived: { casesRate: 75 } });
+
+  const pay = (amount: number, voucher: string) => desk.entry(contract, record, 'payments', '2014-10-10', { amount, voucher });
+  const evaluate = (approved: number, passed: boolean, phase = 'interim', on = '2014-10-08') => desk.entry(contract, record, 'evaluations', on, { phase, passed, approved, by: '第三方' });
+  refusedByRule(await pay(400_000, 'A1'), '先评估、后付款');
+  refusedByRule(await desk.step(contract, record, 'ended', '2014-10-31'), '还没有评估');
+  expect((await evaluate(500_000, false)).status).toBe(200);
+  refusedByRule(await pay(400_000, 'A1'), '先评估、后付款');
+  const passed = (await evaluate(500_000, true, 'interim', '2014-10-09')).body['entry'] as number;
+  refusedByRule(await pay(500_001, 'A1'), '核定的是 5,000.00');
+  expect((await pay(500_000, 'A1')).status).toBe(200);
+  refused(await pay(1, 'A1'), 'record.entry-twice');
+  // what a payment rests on is not taken from under it
+  refusedByRule(await office.act('records.take-back-entry', { register: contract, sub: 'evaluations', entry: passed, reason: '错' }), '先评估、后付款');
+  refusedByRule(await evaluate(600_000, true, 'final', '2014-10-20'), '超过合同金额');
+  expect(await desk.due(contract, record)).toEqual({ renew: '2015-01-02' });
+  await desk.stepped(contract, record, 'ended', '2014-10-31');
+  expect([await desk.value(`${contract}.contracts`, DAY), await desk.value(`${contract}.contracts`, { day: '2014-10-30' })]).toEqual([4, 5]);
+  expect(await desk.value(`${contract}.paid`, YEAR)).toBe(sum(entriesOf(desk.samples(contract), 'payments', '2014-01-01', '2014-11-04').map((entry) => entry.values['amount'])) / 100 + 5000);
+  expect(await desk.target(contract, 'returned', 2014, 12)).toMatchObject({ planned: 12, actual: (before[2] ?? 0) + 2 });
+});
+
+test('[S210] 地名保护名录：级别、来历、位置、标志；列入的名称不顺手改，更名先过特别审查', async () => {
+  const name = 'protected-place-name';
+  const grades = ['nation', 'province', 'city', 'county'];
+  const byGrade = async (day: string): Promise<number[]> => Promise.all(grades.map((grade) => desk.value(`${name}.listed-${grade}`, { day })));
+  const stock = await desk.stock(name, 'grade');
+  expect(await byGrade('2014-11-03')).toEqual(grades.map((grade) => stock[grade] ?? 0));
+  expect([await desk.value(`${name}.listed`, DAY), await desk.value(`${name}.listed`, { day: '2014-07-29' }), sum(await byGrade('2012-02-01'))]).toEqual([49, 50, 0]);
+  expect(await desk.figure(`${name}.with-sign`, YEAR)).toMatchObject({ weight: 49 });
+
+  const values = { name: '长堤里', kind: 'street', grade: 'city', history: '明代筑堤得名。', signPlaced: false };
+  refusedByRule(await desk.tryOpen(name, '2014-03-01', { ...values, signPlaced: true }), '立标志日期');
+  const record = await desk.open(name, '2014-03-01', values);
+  expect(await desk.warnings(name, record)).toContain('位置还没有写');
+  expect((await desk.change(name, record, '2014-03-05', { name: '长堤街里', point: '113.38,22.52' })).status).toBe(200);
+  await desk.stepped(name, record, 'listed', '2014-03-10', { listedOn: '2014-03-10', listingPaper: '府〔2014〕9号', listedName: '长堤街里' });
+  refusedByRule(await desk.change(name, record, '2014-04-01', { name: '新堤路' }), '更名特别审查');
+  refusedByRule(await desk.change(name, record, '2014-04-01', { name: '新堤路', listedName: '新堤路' }), '更名特别审查');
+  refused(await desk.step(name, record, 'renamed', '2014-09-01', { renamePaper: '府60号', measures: '立碑' }), 'record.wrong-state');
+  refused(await desk.step(name, record, 'reviewing', '2014-10-04'), 'input.invalid', '拟改名称');
+  await desk.stepped(name, record, 'reviewing', '2014-10-04', { newName: '新堤路', renameReason: '街巷合并' });
+  expect(await desk.due(name, record)).toEqual({ reviewing: '2014-11-03' });
+  const rename = () => desk.step(name, record, 'renamed', '2014-10-28', { renamePaper: '府60号', measures: '立碑' });
+  refusedByRule(await rename(), '还没有关于更名的论证意见');
+  const opinion = (expert: string, stance: string) => desk.wrote(name, record, 'opinions', '2014-10-20', { about: 'renaming', expert, stance });
+  await opinion('方志办', 'agree');
+  await opinion('村民代表', 'against');
+  refusedByRule(await rename(), '同意的 1 份，不同意的 1 份');
+  await opinion('博物馆', 'agree');
+  const sign = await desk.open('guide-sign', '2014-05-01', { name: '长堤街里（口）', plate: 'SH1', kind: 'lane', officialName: '长堤街里', protectedName: record, content: '长堤街里', installedOn: '2014-05-01' }, { state: 'right' });
+  const told = async (event: string): Promise<Wire[]> => office.bureau.peek<Wire>(`select payload from city.job where kind = $1 and (payload->>'record')::bigint = $2`, [`event:record.${event}`, record]);
+  expect((await told('protected-rename')).length).toBe(1);
+  expect((await rename()).status).toBe(200);
+  expect((await told('protected-renamed')).length).toBe(1);
+  expect([await desk.value(`${name}.listed`, DAY), await desk.value(`${name}.renamed`, YEAR), await desk.value(`${name}.added`, { from: '2014-03-10', to: '2014-03-11' })]).toEqual([49, 2, 1]);
+  // the signs that are linked to it wait for a new board, and the work is open
+  await office.bureau.work();
+  expect(await desk.page('guide-sign', sign)).toMatchObject({ state: 'renamed', values: { newName: '新堤路', newNamePaper: '府60号' }, totals: { worksOpen: 1 } });
+});
+
+test('[S213] 行政区划图：截止日、审图号、旧版都留、与上一版的差别', async () => {
+  const map = 'administrative-map';
+  expect([await desk.value(`${map}.published`, YEAR), await desk.value(`${map}.kept`, DAY), await desk.value(`${map}.current`, DAY), await desk.value(`${map}.published`, { from: '2012-01-01', to: '2013-01-01' })]).toEqual([1, 9, 7, 1]);
+  expect([await desk.value(`${map}.current`, { day: '2014-06-17' }), await desk.value(`${map}.kept`, { day: '2009-06-18' })]).toEqual([7, 1]);
+  const begin = (edition: number, asOf: string) => desk.tryOpen(map, '2014-01-08', { name: '中山市行政区划图', scope: 'city', edition, asOf });
+  refusedByRule(await begin(4, '2015-12-31'), '已经有第4版');
+  refusedByRule(await begin(7, '2015-12-31'), '应是第5版');
+  refusedByRule(await begin(5, '2014-12-31'), '第4版的区划截止日是 2014-12-31，这一版要晚于它');
+  const town = office.ground.towns[0];
+  const record = await desk.open(map, '2014-05-06', { name: '镇图', scope: 'town', edition: 2, asOf: '2013-12-31', previous: desk.id(map, 4) }, { division: office.divisionOf(town?.code ?? '') });
+  const publish = (more: object = {}) => desk.step(map, record, 'published', '2014-10-28', { reviewedOn: '2014-10-10', approvalNumber: '演示审字9号', publishedOn: '2014-10-28', ...more });
+  refused(await publish(), 'record.wrong-state');
+  refused(await desk.step(map, record, 'reviewing', '2014-10-04'), 'input.invalid', '界线依据');
+  await desk.stepped(map, record, 'reviewing', '2014-10-04', { boundarySource: '2013年详图', units: 12 });
+  expect(await desk.due(map, record)).toEqual({ reviewing: '2014-11-03' });
+  refused(await publish({ approvalNumber: null }), 'input.invalid', '审图号');
+  refusedByRule(await publish({ reviewedOn: '2013-10-10' }), '审核日期早于区划截止日');
+  refusedByRule(await publish(), '还没有审校界线画法、地名注记');
+  const proof = await desk.wrote(map, record, 'proofs', '2014-10-08', { subject: 'whole', by: '审校组', errors: 2, fixed: false });
+  refusedByRule(await publish(), '还没有改完');
+  expect((await desk.correctEntry(map, 'proofs', proof, '2014-10-08', { subject: 'whole', by: '审校组', errors: 2, fixed: true })).status).toBe(200);
+  refusedByRule(await publish(), '差别还没有列');
+  await desk.wrote(map, record, 'differences', '2013-06-01', { kind: 'renamed', place: '某社区', before: '旧名', after: '新名', paper: '府9号' });
+  refused(await desk.entry(map, record, 'differences', '2013-07-01', { kind: 'renamed', place: '某社区' }), 'record.entry-twice');
+  expect((await publish()).status).toBe(200);
+  expect(await desk.warnings(map, desk.id(map, 4))).toContain('转为“旧版”');
+  await desk.stepped(map, desk.id(map, 4), 'superseded', '2014-10-28');
+  expect([await desk.value(`${map}.kept`, DAY), await desk.value(`${map}.current`, DAY), await desk.value(`${map}.published`, YEAR)]).toEqual([10, 7, 2]);
+  expect((await desk.list(map, { asOf: '2014-10-27', state: 'published' }))['rows'].map((row: Wire) => row['record'])).toContain(desk.id(map, 4));
+  expect(await desk.target(map, 'published', 2014, 3)).toMatchObject({ planned: 3, actual: 2 });
+});
+
+test('[S214] 导向标识：位置、牌面用标准地名、改名开出更换、巡查维修、准确率', async () => {
+  const sign = 'guide-sign';
+  const rate = async (): Promise<Wire> => desk.figure(`${sign}.right-rate`, YEAR);
+  const before = await rate();
+  const states = await desk.stock(sign, 'state');
+  const standing = sum(Object.values(states));
+  expect(before).toMatchObject({ weight: standing, value: Math.round(((states['right'] ?? 0) / standing) * 1000) / 10 });
+  const values = { name: '民族路（北端）', plate: 'T1', kind: 'street', officialName: '民族路', content: '民族東路', installedOn: '2014-01-10' };
+  refusedByRule(await desk.tryOpen(sign, '2014-01-10', values, { state: 'right' }), '没有标准地名');
+  const record = await desk.open(sign, '2014-01-10', { ...values, content: '民族路 MINZU LU', point: '113.38,22.52' }, { state: 'right' });
+  expect(await desk.due(sign, record)).toEqual({});
+  await desk.wrote(sign, record, 'inspections', '2014-06-01', { contentRight: true, condition: 'faded' });
+  expect(await desk.warnings(sign, record)).toContain('牌况不好');
+  refused(await desk.step(sign, record, 'renamed', '2014-10-04', { newName: '民族大道' }), 'input.invalid', '更名批准文号');
+  await desk.stepped(sign, record, 'renamed', '2014-10-04', { newName: '民族大道', newNamePaper: '府52号' });
+  expect([await desk.due(sign, record), await desk.warnings(sign, record)]).toEqual([{ replace: '2014-11-03' }, expect.stringContaining('还没有派工')]);
+  expect((await rate())).toMatchObject({ weight: standing + 1, rows: Number(before['rows']) + 1 });
+  const work = await desk.wrote(sign, record, 'works', '2014-10-08', { kind: 'replace', because: 'renamed', done: false });
+  refusedByRule(await desk.step(sign, record, 'right', '2014-10-20'), '先把标准地名和牌面内容改成新的');
+  expect((await desk.change(sign, record, '2014-10-18', { officialName: '民族大道', content: '民族大道 MINZU DADAO' })).status).toBe(200);
+  refusedByRule(await desk.step(sign, record, 'right', '2014-10-20'), '还没有完工');
+  const done = { kind: 'replace', because: 'renamed', done: true, cost: 42_000 };
+  refusedByRule(await desk.correctEntry(sign, 'works', work, '2014-10-08', done), '完工日期');
+  refusedByRule(await desk.correctEntry(sign, 'works', work, '2014-10-08', { ...done, doneOn: '2014-10-07' }), '不能早于派工');
+  expect((await desk.correctEntry(sign, 'works', work, '2014-10-08', { ...done, doneOn: '2014-10-20' })).status).toBe(200);
+  await desk.stepped(sign, record, 'right', '2014-10-20');
+  const told = await office.bureau.peek<Wire>(`select kind from city.job where (payload->>'record')::bigint = $1 order by id`, [record]);
+  expect(told.map((one) => one['kind'])).toEqual(['event:record.sign-right', 'event:record.sign-outdated', 'event:record.sign-right']);
+  expect([await desk.value(`${sign}.replaced`, YEAR), await desk.value(`${sign}.standing`, DAY)]).toEqual([1 + entriesOf(desk.samples(sign), 'works', '2014-01-01', '2014-11-04').filter(({ values: one }) => one['kind'] === 'replace' && one['done'] === true).length, standing + 1]);
+  const broken = await desk.open(sign, '2013-01-10', { ...values, plate: 'T2', content: '民族路', installedOn: '2013-01-10' }, { state: 'right' });
+  expect(await desk.due(sign, broken)).toEqual({ inspect: '2014-01-10' });
+  await desk.stepped(sign, broken, 'broken', '2014-10-19');
+  expect(await desk.due(sign, broken)).toEqual({ repair: '2014-11-03' });
+});
