@@ -113,7 +113,7 @@ test('[S168 whole] 军供：通报的车次人数餐数、备勤检查、实际�
   expect(before[0]).toBe(sum(served.filter((one) => one['kind'] === 'recruits').map((one) => one['servedPeople'])));
   expect([before.every((people) => people >= 0), sum(before)]).toEqual([true, await desk.value(`${task}.people`, YEAR, clerk)]);
 
-  const plan = (planNumber: string, arrivesOn: string) => desk.open(task, '2014-10-20', { planNumber, kind: 'recruits', arrivesOn, train: 'K字头专列', unitName: '某团', plannedPeople: 400, plannedMeals: 2 });
+  const plan = (planNumber: string, arrivesOn: string) => desk.open(task, '2014-10-08', { planNumber, kind: 'recruits', arrivesOn, train: 'K字头专列', unitName: '某团', plannedPeople: 400, plannedMeals: 2 });
   const [soon, later] = [await plan('试1号', '2014-11-06'), await plan('试2号', '2014-11-07')];
   expect([await desk.due(task, soon), await desk.due(task, later)]).toEqual([{ arriving: '2014-11-06' }, {}]);
   const listed = await desk.list(task, { text: '试1号' });
@@ -126,7 +126,7 @@ test('[S168 whole] 军供：通报的车次人数餐数、备勤检查、实际�
   const food = await check('food', 'short');
   await check('hygiene', 'ready');
   refusedByRule(await desk.step(task, now, 'ready', '2014-10-26'), '未补齐');
-  expect((await desk.correctEntry(task, 'readiness', food, '2014-10-26', { outcome: 'filled' })).status).toBe(200);
+  expect((await desk.correctEntry(task, 'readiness', food, '2014-10-26', { subject: 'food', outcome: 'filled' })).status).toBe(200);
   await desk.stepped(task, now, 'ready', '2014-10-26');
   for (const meal of ['lunch', 'supper']) await desk.wrote(task, now, 'meals', '2014-10-28', { meal, people: 402, cost: 480_000 });
   await desk.stepped(task, now, 'served', '2014-10-28', { servedPeople: 402, charge: 960_000 });
@@ -152,7 +152,8 @@ test('[S169 whole] 烈士、纪念设施分级和维护、公祭方案、瞻仰�
   expect([await desk.due(site, desk.id(site, 3)), await desk.due(site, await desk.open(site, '2014-08-03', { name: '新立纪念碑', kind: 'stele', grade: 'none' }, { state: 'open' }))]).toEqual([{}, { inspect: '2014-11-03' }]);
   refusedByRule(await desk.tryOpen(martyr, '2014-10-20', { name: '林某', birthYear: 1920, fellYear: 1919 }), '不能早于出生年');
   const fallen = await desk.open(martyr, '2014-10-20', { name: '林某', birthYear: 1920, fellYear: 1944, site: desk.id(site, 4) });
-  expect((await desk.page(site, desk.id(site, 4)))['pointing'].flatMap((one: Wire) => one['rows']).map((row: Wire) => row['id'])).toContain(fallen);
+  const clerk = await office.bureau.at('special-care-clerk', '442000');
+  expect((await office.bureau.see(clerk, 'records.get', { register: site, record: desk.id(site, 4) }))['pointing'].flatMap((one: Wire) => one['rows']).map((row: Wire) => row['id'])).toContain(fallen);
   expect(await desk.value(`${martyr}.listed`, DAY)).toBe(41);
 
   const people = await desk.value(`${site}.visitors`, YEAR);

@@ -38,7 +38,7 @@ test('[S193 whole] 救助管理机构：床位人员面积、自查和评审、�
   expect((await give()).status).toBe(200);
   expect([await byGrade('2014-10-19'), await byGrade('2014-10-20')]).toEqual([[0, 1, 0, 1], [1, 0, 0, 1]]);
   expect(await desk.warnings(grade, up)).toContain('还有 2 项差距没有改好');
-  expect((await desk.correctEntry(grade, 'gaps', found, '2014-03-01', { isOpen: false, closedOn: '2014-10-30' })).status).toBe(200);
+  expect((await desk.correctEntry(grade, 'gaps', found, '2014-03-01', { ...gap, isOpen: false, closedOn: '2014-10-30' })).status).toBe(200);
   expect(await desk.due(grade, up)).toEqual({});
   expect([await desk.value(`${grade}.given`, YEAR), await desk.value(`${grade}.self-checks`, YEAR), await desk.value(`${grade}.site-reviews`, YEAR)]).toEqual([1, 2, 1]);
   const expiring = await desk.open(grade, '2010-01-01', { station: desk.id(station, 1), subject: '旧等级', grade: 'third', standardName: '演示标准', givenOn: '2010-01-01', validUntil: '2014-11-02' });
