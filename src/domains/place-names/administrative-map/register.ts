@@ -63,7 +63,8 @@ export const administrativeMap = defineRegister({
   ],
   checks: [
     editionFollows('版'),
-    { id: 'later-than-last', title: '截止日晚于上一版', then: 'refuse', test: outOfTurn },
+    { id: 'later-than-last', title: '截止日晚于上一版', then: 'refuse', test: (seen) => (seen.state === 'compiling' ? undefined : outOfTurn(seen)) },
+    { id: 'later-still-compiling', title: '截止日晚于上一版（编制中）', then: 'warn', test: (seen) => (seen.state === 'compiling' ? outOfTurn(seen) : undefined) },
     { id: 'newer-published', title: '有新版的转为旧版', then: 'warn', test: ({ values, alongside, state }) => (state === 'published' && alongside.some((one) => one.state === 'published' && Number(one.values['edition']) > Number(values['edition'])) ? '已经出版了新的一版，请把这一版转为“旧版”。' : undefined) },
     { id: 'days-in-order', title: '截止、审核、出版先后有序', then: 'refuse', test: daysWrong },
     { id: 'proofread', title: '审校过才出版', law: boundaryRegulation('第十四条'), then: 'refuse', entering: ['published'], test: notProofread },

@@ -135,7 +135,9 @@ test('[S213] 行政区划图：截止日、审图号、旧版都留、与上一�
   const begin = (edition: number, asOf: string) => desk.tryOpen(map, '2014-01-08', { name: '中山市行政区划图', scope: 'city', edition, asOf });
   refusedByRule(await begin(4, '2015-12-31'), '已经有第4版');
   refusedByRule(await begin(7, '2015-12-31'), '应是第5版');
-  refusedByRule(await begin(5, '2014-12-31'), '第4版的区划截止日是 2014-12-31，这一版要晚于它');
+  const early = (await begin(5, '2014-12-31')).body['record'] as number;
+  expect(await desk.warnings(map, early)).toContain('第4版的区划截止日是 2014-12-31，这一版要晚于它');
+  refusedByRule(await desk.step(map, early, 'reviewing', '2014-11-01', { boundarySource: '详图', units: 20 }), '这一版要晚于它');
   const town = office.ground.towns[0];
   const record = await desk.open(map, '2014-05-06', { name: '镇图', scope: 'town', edition: 2, asOf: '2013-12-31', previous: desk.id(map, 4) }, { division: office.divisionOf(town?.code ?? '') });
   const publish = (more: object = {}) => desk.step(map, record, 'published', '2014-10-28', { reviewedOn: '2014-10-10', approvalNumber: '演示审字9号', publishedOn: '2014-10-28', ...more });
