@@ -1,5 +1,5 @@
 import type { DemoGround, DemoRecord, DemoRecords } from '../../../kernel/records/demo-records.ts';
-import { protectedName } from '../place-name-heritage/demo.ts';
+import { protectedName } from '../common/demo-names.ts';
 
 const roads = ['民族路', '孙文路', '兴中道', '悦来路', '中山路', '富华道', '岐关路', '康华路', '博爱路', '长江路'] as const;
 const ends = ['北端', '南端', '中段', '东口', '西口'] as const;

@@ -1,16 +1,8 @@
 import type { DemoGround, DemoRecord, DemoRecords } from '../../../kernel/records/demo-records.ts';
-
-const heads = ['龙', '凤', '石', '竹', '梅', '莲', '榕', '青', '长', '水'] as const;
-const tails = [['村', 'village'], ['里', 'street'], ['巷', 'street'], ['桥', 'bridge'], ['岗', 'natural'], ['圩', 'town']] as const;
+import { protectedName } from '../common/demo-names.ts';
 
 /** Fifty-two names in three rounds of listing, one under review, two proposed, one renamed. Names and histories are invented. */
 export const records: readonly DemoRecords[] = [{ register: 'protected-place-name', rows: (ground) => Array.from({ length: 52 }, (_none, at) => listed(ground, at)) }];
-
-/** What the n-th is called, and of which kind it is. */
-export function protectedName(at: number): { readonly name: string; readonly kind: string } {
-  const [tail, kind] = tails[at % tails.length] ?? tails[0];
-  return { name: `${heads[at % heads.length] ?? ''}${heads[(at * 3 + 7) % heads.length] ?? ''}${tail}`, kind };
-}
 
 function listed(ground: DemoGround, at: number): DemoRecord {
   const town = ground.towns[at % ground.towns.length];
