@@ -55,7 +55,7 @@ test('[S164 whole] 退役军人招聘会：单位、职位、应聘、录用；�
   refusedByRule(await pay('2014-11'), '2014-10 为止');
   expect(await desk.value(`${post}.in-post`, DAY)).toBe(before);
   expect(await desk.value(`${post}.subsidies`, YEAR)).toBe(sum(entriesOf(desk.samples(post), 'subsidies', '2014-01-01', '2014-11-04').map((entry) => entry.values['amount'])) / 100 + 1200);
-});
+}, 90_000);
 
 test('[S167 whole] 随军家属：按部队和军人列、三种安置、补贴按月发到安置为止、待安置和已安置人数', async () => {
   const family = 'accompanying-family';
@@ -102,7 +102,7 @@ test('[S167 whole] 随军家属：按部队和军人列、三种安置、补贴�
   expect(await desk.value(`${policy}.promulgated`, YEAR)).toBe(2);
   await desk.open(policy, '2014-11-01', { name: '补登的文件', promulgatedOn: '2013-12-30', rules: ['assign'] });
   expect([await desk.value(`${policy}.promulgated`, YEAR), await desk.value(`${policy}.promulgated`, { from: '2013-01-01', to: '2014-01-01' })]).toEqual([2, 1]);
-});
+}, 90_000);
 
 test('[S168 whole] 军供：通报的车次人数餐数、备勤检查、实际接待、按年按类的人次', async () => {
   const [task, clerk] = ['military-supply-task', 'special-care-clerk'] as const;
@@ -141,7 +141,7 @@ test('[S168 whole] 军供：通报的车次人数餐数、备勤检查、实际�
   await desk.stepped(task, rushed, 'served', '2014-10-15', { servedPeople: 10, charge: 12_000 });
   expect(await desk.warnings(task, rushed)).toContain('备勤检查还没有查');
   expect(await desk.due(task, rushed)).toEqual({ unsettled: '2014-10-30' });
-});
+}, 90_000);
 
 test('[S169 whole] 烈士、纪念设施分级和维护、公祭方案、瞻仰人次、网上祭扫先审后见', async () => {
   const [site, martyr, ceremony] = ['memorial-site', 'martyr', 'memorial-ceremony'] as const;
@@ -187,7 +187,7 @@ test('[S169 whole] 烈士、纪念设施分级和维护、公祭方案、瞻仰�
   await desk.stepped(ceremony, past, 'held', '2014-10-20', { participants: 640 });
   expect([await desk.value(`${ceremony}.held`, YEAR), await desk.value(`${ceremony}.participants`, YEAR), await desk.value(`${ceremony}.martyrs-day`, YEAR)]).toEqual([3, 560 + 680 - 24 + 640, 1]);
   expect([await desk.due(ceremony, await plan('2014-12-03')), await desk.due(ceremony, await plan('2014-12-04'))]).toEqual([{ plan: '2014-12-03' }, {}]);
-});
+}, 90_000);
 
 test('[S171 whole] 社会化拥军：协议的双方、内容、期限，协议下的活动和款物，续签提醒，按年按类的签约数', async () => {
   const pact = 'army-support-agreement';
@@ -214,7 +214,7 @@ test('[S171 whole] 社会化拥军：协议的双方、内容、期限，协议�
   expect([await desk.value(`${pact}.chambers-signed`, YEAR), await desk.value(`${pact}.chambers-signed`, { from: '2013-01-01', to: '2014-01-01' })]).toEqual([7, 1]);
   expect(await desk.value(`${pact}.running`, { day: '2013-06-30' })).toBe(4);
   expect(await desk.target(pact, 'signed', 2014, 12)).toMatchObject({ planned: 12, actual: 15 });
-});
+}, 90_000);
 
 test('[S174 whole] 优抚社工：计划、跟进；平台抽样、留答卷、知晓率和满意率带样本量；低分自动列入回访并提醒', async () => {
   const [plan, survey] = ['special-care-plan', 'special-care-survey'] as const;
@@ -293,4 +293,4 @@ test('[S174 whole] 优抚社工：计划、跟进；平台抽样、留答卷、�
   expect(await desk.figure(`${survey}.followed-up`, { from: '2014-01-01', to: '2014-11-21' })).toMatchObject({ weight: 1, value: 100 });
   await desk.stepped(survey, year, 'closed', '2014-11-20', { fieldTo: '2014-11-20', findings: '报销等得久' });
   refused(await act('record-answer', { entry: third, day: '2014-11-20', reply: 'absent' }), 'special-care-survey.not-asking');
-});
+}, 90_000);

@@ -46,7 +46,7 @@ test('[S193 whole] 救助管理机构：床位人员面积、自查和评审、�
   await desk.stepped(grade, expiring, 'given', '2010-01-01');
   expect([await desk.due(grade, expiring), await desk.warnings(grade, expiring)]).toEqual([{ valid: '2014-11-02' }, expect.stringContaining('2014-11-02到期')]);
   expect(await desk.target(grade, 'graded', 2014, 3)).toMatchObject({ planned: 3, actual: 2 });
-});
+}, 90_000);
 
 test('[S195 whole] 购买救助服务：合同、服务和结果、先评估后付款、机构数服务数和返乡人数', async () => {
   const contract = 'relief-service-contract';
@@ -87,7 +87,7 @@ test('[S195 whole] 购买救助服务：合同、服务和结果、先评估后�
   expect([await desk.value(`${contract}.contracts`, DAY), await desk.value(`${contract}.contracts`, { day: '2014-10-30' })]).toEqual([4, 5]);
   expect(await desk.value(`${contract}.paid`, YEAR)).toBe(sum(entriesOf(desk.samples(contract), 'payments', '2014-01-01', '2014-11-04').map((entry) => entry.values['amount'])) / 100 + 5000);
   expect(await desk.target(contract, 'returned', 2014, 12)).toMatchObject({ planned: 12, actual: (before[2] ?? 0) + 2 });
-});
+}, 90_000);
 
 test('[S210] 地名保护名录：级别、来历、位置、标志；列入的名称不顺手改，更名先过特别审查', async () => {
   const name = 'protected-place-name';
@@ -126,7 +126,7 @@ test('[S210] 地名保护名录：级别、来历、位置、标志；列入的�
   // the signs that are linked to it wait for a new board, and the work is open
   await office.bureau.work();
   expect(await desk.page('guide-sign', sign)).toMatchObject({ state: 'renamed', values: { newName: '新堤路', newNamePaper: '府60号' }, totals: { worksOpen: 1 } });
-});
+}, 90_000);
 
 test('[S213] 行政区划图：截止日、审图号、旧版都留、与上一版的差别', async () => {
   const map = 'administrative-map';
@@ -160,7 +160,7 @@ test('[S213] 行政区划图：截止日、审图号、旧版都留、与上一�
   expect([await desk.value(`${map}.kept`, DAY), await desk.value(`${map}.current`, DAY), await desk.value(`${map}.published`, YEAR)]).toEqual([10, 7, 2]);
   expect((await desk.list(map, { asOf: '2014-10-27', state: 'published' }))['rows'].map((row: Wire) => row['record'])).toContain(desk.id(map, 4));
   expect(await desk.target(map, 'published', 2014, 3)).toMatchObject({ planned: 3, actual: 2 });
-});
+}, 90_000);
 
 test('[S214] 导向标识：位置、牌面用标准地名、改名开出更换、巡查维修、准确率', async () => {
   const sign = 'guide-sign';
@@ -195,4 +195,4 @@ test('[S214] 导向标识：位置、牌面用标准地名、改名开出更换�
   expect(await desk.due(sign, broken)).toEqual({ inspect: '2014-01-10' });
   await desk.stepped(sign, broken, 'broken', '2014-10-19');
   expect(await desk.due(sign, broken)).toEqual({ repair: '2014-11-03' });
-});
+}, 90_000);
