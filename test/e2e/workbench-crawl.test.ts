@@ -98,10 +98,21 @@ async function registerPages({ office }: DeskOffice): Promise<Map<string, string
   const { record } = await office.act<{ record: number }>('shiqi', 'records.open', { register: 'home-care-centre', division, openedOn: '2013-05-01', state: 'operating', values });
   await office.act('shiqi', 'records.add-entry', { register: 'home-care-centre', record, sub: 'services-month', day: '2014-08-31', values: { clients: 40, visits: 200 } });
   const design = { title: '长者饭堂', unit: '家', purpose: '镇街办的长者饭堂。', name: 'f1', fields: [{ key: 'f1', title: '名称', kind: 'text' }, { key: 'f2', title: '座位', kind: 'integer', unit: '个' }], states: { s1: { title: '开业' }, s2: { title: '停业', ends: true } }, keepers: ['town-clerk'] };
+  await drawSurvey(office);
   const { register: own } = await office.act<{ register: string }>('admin', 'records.save-declaration', { declaration: design });
   samples.set('/registers/own/$own', `/registers/own/${own}`);
   const fill = (path: string): string => path.replace('$register', 'home-care-centre').replace('$record', String(record));
   return new Map(pages.flatMap(({ path }) => (path.startsWith('/registers/$') || path === '/records/$record' ? [[path, fill(path)] as const] : [])));
+}
+
+/** A survey whose sample was drawn: one person, not asked yet. */
+async function drawSurvey(office: DeskOffice['office']): Promise<void> {
+  const division = (await office.see<{ id: number; code: string }[]>('special-care', 'division.find', { text: '442000001016' }))[0]?.id;
+  const person = { name: '陈志明', idNumber: '442000194001011230' };
+  await office.act('special-care', 'records.open', { register: 'special-care-plan', division, openedOn: '2014-09-01', person, values: { name: '太平个案一', kind: 'case', worker: '马社工', goals: '探访', startsOn: '2014-09-01' } });
+  const { record } = await office.act<{ record: number }>('special-care', 'records.open', { register: 'special-care-survey', division, openedOn: '2014-10-01', values: { name: '2014年优抚调查', surveyYear: 2014, sampleSize: 1, scale: 10, contentFrom: 7, lowUpTo: 4, followWithin: 20, fieldFrom: '2014-10-13' } });
+  const { seen } = await office.see<{ seen: number }>('special-care', 'records.get', { register: 'special-care-survey', record });
+  await office.act('special-care', 'special-care-social-work.draw-sample', { record, seen });
 }
 
 /** A standard that waits for its preview and the second signature. */
