@@ -22,6 +22,8 @@ export interface RegisterField extends Omit<FormField, 'item' | 'showIf' | 'agai
   readonly decimals?: number;
   /** For `link`: the register it points into. */
   readonly to?: string;
+  /** Of an entry: a value that stands in that field of another sub-record of the same record (a result of a team that signed up). `where`: the entries meant. */
+  readonly among?: { readonly sub: string; readonly field: string; readonly where?: Where };
   /** Other headings under which the bureau's workbooks have this column. */
   readonly columns?: readonly string[];
   /** No longer asked for nor shown: what was written in it stays, and stays in its column. */
@@ -65,6 +67,8 @@ export interface SubRecord {
   readonly inRules?: true;
   /** No longer kept: its entries stay. */
   readonly hidden?: true;
+  /** Written by hand only on a page of the matter's own, which keeps an order the register cannot (`$record` in the path). Import takes over what was kept on paper; rules hold there too. */
+  readonly page?: { readonly title: string; readonly path: string };
 }
 
 /** A total over a record's entries, shown on its page and its list, usable in checks. */
@@ -141,7 +145,7 @@ export interface DerivedField {
   readonly unit?: string;
   /** Column of the list too. */
   readonly listed?: true;
-  readonly value: DerivedFormula | ((seen: Omit<RecordSeen, 'entry'>) => number | string | undefined);
+  readonly value: DerivedFormula | ((seen: Omit<RecordSeen, 'entry' | 'before'>) => number | string | undefined);
 }
 
 /** 到期提醒. Days are the office's own habit (本单位定) unless a law is named. While one stands it is on the desk of the keepers. */

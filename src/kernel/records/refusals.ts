@@ -14,6 +14,7 @@ export default defineRefusals({
   'record.person-needed': { status: 422, sentence: '请写是谁的：姓名和身份证号码。' },
   'record.person-known': { status: 409, sentence: '这条记录已经写明是谁的，不能在这一步换人。要换人的，先了结这一条，再登记一条。' },
   'record.entry-twice': { status: 409, sentence: '这一条已经记过了：{what}。同一天同一个内容只记一次。' },
+  'record.own-page': { status: 409, sentence: '“{sub}”请到“{page}”去办：那里按先后、按双方的话记，这里只看。' },
   'record.no-version': { status: 404, sentence: '没有这一段记录，可能已经更正过。请刷新再看。' },
   'record.withdrawn-register': { status: 409, sentence: '这个台账已经停用，不再登记新的；已有的还可以看、可以更正。' },
   'record.same-record': { status: 422, sentence: '请另选一条来比，不要选它自己。' },

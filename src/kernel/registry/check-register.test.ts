@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Register, Reminder } from '../contract/register.ts';
+import type { Register, Reminder, SubRecord } from '../contract/register.ts';
 import { countSql } from '../records/counts/count-sql.ts';
 import { dueSql } from '../records/reminders/due-sql.ts';
 import { checkRegister } from './check-register.ts';
@@ -39,4 +39,27 @@ describe('a count by the day in a field', () => {
 
 it('a state that names its person is one of a register held by persons', () => {
   expect(wrong({ ...post, holder: { kind: 'division' } })).toEqual(['registers.post.states.filled.person']);
+});
+
+const teams: SubRecord = { id: 'teams', title: '队', unit: '队', day: '报名日期', fields: [{ key: 'team', title: '队名', kind: 'text' }, { key: 'dueOn', title: '期限', kind: 'date' }, { key: 'done', title: '办了', kind: 'yes-no' }] };
+const results = (among: { sub: string; field: string }): SubRecord => ({ id: 'results', title: '成绩', unit: '项', day: '日期', fields: [{ key: 'team', title: '队名', kind: 'text', among }] });
+const register = (more: Partial<Register>): Register => ({ id: 'try-out', title: '试', unit: '届', purpose: '试。', name: 'name', fields: [{ key: 'name', title: '名称', kind: 'text' }], states: { open: { title: '开' } }, series: 'SY', covers: [], ...more });
+const faults = (more: Partial<Register>): string[] => checkRegister('x', register(more)).map((one) => one.key.replace('registers.try-out.', ''));
+
+describe('what a declaration may say', () => {
+  it('a value taken from another sub-record is there and of the same kind', () => {
+    expect(faults({ subRecords: [teams, results({ sub: 'teams', field: 'team' })] })).toEqual([]);
+    expect(faults({ subRecords: [teams, results({ sub: 'teams', field: 'dueOn' })] })).toEqual(['subRecords.results.fields.team.among']);
+    expect(faults({ subRecords: [results({ sub: 'results', field: 'team' })] })).toEqual(['subRecords.results.fields.team.among']);
+  });
+  it('a page of the matter’s own has an address', () => {
+    expect(faults({ subRecords: [{ ...teams, page: { title: '报名', path: '/teams/$record' } }] })).toEqual([]);
+    expect(faults({ subRecords: [{ ...teams, page: { title: '报名', path: 'teams' } }] })).toEqual(['subRecords.teams.page']);
+  });
+  it('a reminder of the day in an entry names a day, and asks the earliest that is not done', () => {
+    const due = { entries: 'teams', field: 'dueOn', before: 7, where: { done: false } };
+    expect(faults({ subRecords: [teams], reminders: [{ id: 'late', title: '快到期', due }] })).toEqual([]);
+    expect(faults({ subRecords: [teams], reminders: [{ id: 'late', title: '快到期', due: { ...due, field: 'team' } }] })).toEqual(['reminders.late']);
+    expect(dueSql(register({ subRecords: [teams] }), { id: 'late', title: '快到期', due })).toMatch(/min\(e\.due_on\).*not coalesce\(e\.done, false\).*d\.due_on <= \$1::date \+ 7/);
+  });
 });

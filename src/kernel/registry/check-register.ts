@@ -39,6 +39,8 @@ export function checkRegister(file: string, register: Register): Problem[] {
       checkWhere(total.where, sub.fields, `subRecords.${sub.id}.totals.${total.key}`, add);
     }
     if (sub.inRules && !(register.checks ?? []).some(({ test }) => typeof test === 'function') && !(register.derived ?? []).some(({ value }) => typeof value === 'function')) add(`subRecords.${sub.id}.inRules`, '没有看它各条的规则', '删去 inRules，或写规则');
+    if (sub.page !== undefined && (!sub.page.path.startsWith('/') || !hasChinese(sub.page.title))) add(`subRecords.${sub.id}.page`, '页面的名称或地址不合', '名称写中文，地址以 / 开头');
+    checkAmong(sub, register.subRecords ?? [], add);
     for (const key of sub.key ?? []) if (!keys.has(key) && !(key === 'person' && sub.person) && key !== 'day') add(`subRecords.${sub.id}.key`, `没有 ${key} 这一栏`, '改成子台账有的栏');
   }
   checkStates(register, add);
@@ -66,6 +68,17 @@ function checkFields(fields: readonly RegisterField[], at: string, add: Add): vo
     if (!hasChinese(field.title)) add(key, `“${field.title}”不是中文`, '写中文名称');
     if ((field.kind === 'choice' || field.kind === 'choices') && (field.options ?? []).length === 0) add(key, '没有可选的项', '写 options');
     if (field.kind === 'link' && field.to === undefined) add(key, '没有说指向哪个台账', '写 to');
+  }
+}
+
+/** Values taken from another sub-record: it is there, and of the same kind. */
+function checkAmong(sub: SubRecord, subs: readonly SubRecord[], add: Add): void {
+  for (const { key, kind, among } of sub.fields) {
+    if (among === undefined) continue;
+    const from = subs.find((one) => one.id === among.sub && one.id !== sub.id)?.fields ?? [];
+    const field = from.find((one) => one.key === among.field);
+    if (field === undefined || field.kind !== kind || field.sensitive !== undefined) add(`subRecords.${sub.id}.fields.${key}.among`, `${among.sub} 里没有同类的 ${among.field}`, '指另一个子台账里同类、不保密的字段');
+    checkWhere(among.where, from, `subRecords.${sub.id}.fields.${key}.among`, add);
   }
 }
 

@@ -3,7 +3,7 @@ import { dayInput } from '../../contract/door-fields.ts';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { recordInput, recordValues, registerInput } from '../door-input.ts';
-import { addEntries, getSub } from '../write/add-entries.ts';
+import { addEntries, getSub, refuseOwnPage } from '../write/add-entries.ts';
 import { getKept } from '../write/load-record.ts';
 import { lockParent } from '../write/lock-parent.ts';
 import { findPeople, personInput } from '../write/read-holder.ts';
@@ -16,6 +16,7 @@ export default defineCommand({
   async run(tx, input, by) {
     const home = await getKept(tx, by, input.register);
     const sub = getSub(home, input.sub);
+    refuseOwnPage(sub);
     const of = await lockParent(tx, by, home, input.record);
     if (sub.person && !sub.person.optional && input.person === undefined) throw new Refusal('record.person-needed');
     const values = await readValues(tx, by, sub.fields, input.values);

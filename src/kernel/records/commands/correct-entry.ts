@@ -5,7 +5,7 @@ import { subTableOf } from '../../registry/check-register.ts';
 import { recordInput, recordValues, registerInput, whyInput } from '../door-input.ts';
 import { openRow } from '../read/from-row.ts';
 import { readCodes } from '../read/read-codes.ts';
-import { addEntries, getSub } from '../write/add-entries.ts';
+import { addEntries, getSub, refuseOwnPage } from '../write/add-entries.ts';
 import { closeEntry, loadEntry } from '../write/load-entry.ts';
 import { getKept } from '../write/load-record.ts';
 import { lockParent } from '../write/lock-parent.ts';
@@ -18,6 +18,7 @@ export default defineCommand({
   async run(tx, input, by) {
     const home = await getKept(tx, by, input.register);
     const sub = getSub(home, input.sub);
+    refuseOwnPage(sub);
     const table = subTableOf(home.register, sub);
     const row = await loadEntry(tx, table, input.entry);
     const of = await lockParent(tx, by, home, row.record_id);

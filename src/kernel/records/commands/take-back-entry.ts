@@ -8,7 +8,7 @@ import { recordInput, registerInput, whyInput } from '../door-input.ts';
 import type { RegisterHome } from '../register-home.ts';
 import { judgeRecord, type Judged } from '../rules/judge-record.ts';
 import { readAroundOne } from '../rules/read-around.ts';
-import { entryColumns, getSub, type EntryOf } from '../write/add-entries.ts';
+import { entryColumns, getSub, refuseOwnPage, type EntryOf } from '../write/add-entries.ts';
 import { closeEntry, loadEntry } from '../write/load-entry.ts';
 import { getKept } from '../write/load-record.ts';
 import { lockParent } from '../write/lock-parent.ts';
@@ -25,6 +25,7 @@ export default defineCommand({
   async run(tx, input, by) {
     const home = await getKept(tx, by, input.register);
     const sub = getSub(home, input.sub);
+    refuseOwnPage(sub);
     const table = subTableOf(home.register, sub);
     const row = await loadEntry(tx, table, input.entry);
     const of = await lockParent(tx, by, home, row.record_id);

@@ -30,7 +30,7 @@ function linkedSql({ key, register, field, states }: LinkedTotal): string {
     where ${column} = any ($1::bigint[]) and t.${CURRENT.replace(' and ', ' and t.')} and t.what <> 'taken-back' and t.state in (${states.map(quote).join(', ')}) group by ${column}`;
 }
 
-const asNumber = (value: unknown): number | string | null => (typeof value === 'number' ? value : typeof value === 'string' ? (/^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value) : null);
+const asNumber = (value: unknown): number | string | null => (typeof value === 'number' ? value : typeof value === 'boolean' ? String(value) : typeof value === 'string' ? (/^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value) : null);
 
 function totalSql(sub: SubRecord, total: Total): string {
   const only = whereSql(sub.fields, total.where, 'e').replace(/^ and /, '');

@@ -5,11 +5,17 @@ import type { Tx } from '../../db/tx.ts';
 import { columnOf, subTableOf } from '../../registry/check-register.ts';
 import type { RegisterHome } from '../register-home.ts';
 import { readAroundOne } from '../rules/read-around.ts';
+import { whereSql } from '../rules/where-sql.ts';
 import { refuseBroken } from './open-records.ts';
 import { insertRows, readDivisions, toRow } from './to-row.ts';
 
 /** An entry about to be written: values checked, its person known. */
 export interface NewEntry { readonly day: string; readonly personId: number | null; readonly values: Values; readonly reason: string }
+
+/** Refuses `record.own-page` where the matter's own page writes these. */
+export function refuseOwnPage(sub: SubRecord): void {
+  if (sub.page !== undefined) throw new Refusal('record.own-page', { sub: sub.title, page: sub.page.title });
+}
 
 /** A record as its entries need it. */
 export interface EntryOf { readonly record: number; readonly divisionId: number; readonly personId: number | null; readonly state: string; readonly values: Values }
@@ -28,7 +34,10 @@ export function getSub(home: RegisterHome, id: string): SubRecord {
 export async function addEntries(tx: Tx, by: CommandContext, home: RegisterHome, sub: SubRecord, of: EntryOf, entries: readonly NewEntry[], replaces?: number): Promise<number[]> {
   const table = subTableOf(home.register, sub);
   const divisions = await readDivisions(tx, sub.fields, entries.map((entry) => entry.values));
-  for (const entry of entries) await refuseTwice(tx, table, sub, of.record, entry, divisions, replaces);
+  for (const entry of entries) {
+    await refuseTwice(tx, table, sub, of.record, entry, divisions, replaces);
+    await refuseStranger(tx, home, sub, of.record, entry, divisions);
+  }
   const ids = replaces === undefined ? (await tx.rows<{ id: number }>(`select nextval('record_no') as id from generate_series(1, $1)`, [entries.length])).map((row) => row.id) : [replaces];
   await insertRows(tx, table, entryColumns(sub), entries.map((entry, at) => ({
     ...toRow(sub.fields, entry.values, { keys: by.city.keys, divisions }),
@@ -48,6 +57,17 @@ export async function plantEntries(tx: Tx, by: CommandContext, home: RegisterHom
     ...toRow(sub.fields, entry.values, { keys: by.city.keys, divisions }),
     entry_id: ids[at]?.id, record_id: entry.record, division_id: entry.divisionId, person_id: entry.personId, on_day: entry.day, what: 'written', reason: entry.reason,
   })));
+}
+
+/** What an entry names stands in the sub-record it is taken from. */
+async function refuseStranger(tx: Tx, home: RegisterHome, sub: SubRecord, record: number, { values }: NewEntry, divisions: ReadonlyMap<string, number>): Promise<void> {
+  for (const { key, title, kind, among } of sub.fields) {
+    if (among === undefined || values[key] === undefined) continue;
+    const from = getSub(home, among.sub);
+    const value = kind === 'division' ? divisions.get(String(values[key])) : values[key];
+    const there = await tx.find(`select 1 from ${subTableOf(home.register, from)} e where e.record_id = $1 and e.known_to is null and e.what <> 'taken-back' and e.${columnOf(among.field)}::text = $2${whereSql(from.fields, among.where, 'e')} limit 1`, [record, String(value)]);
+    if (!there) throw new Refusal('record.rule', { rule: `${sub.id}.${key}`, sentence: `这个“${title}”不在“${from.title}”里，请先在“${from.title}”登记，或改正写错的。` });
+  }
 }
 
 export const entryColumns = (sub: Pick<SubRecord, 'fields'>): string[] => ['entry_id', 'record_id', 'division_id', 'person_id', 'on_day', 'what', 'reason', 'secret', ...sub.fields.map((field) => columnOf(field.key))];

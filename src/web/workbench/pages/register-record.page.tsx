@@ -41,10 +41,11 @@ function Sheet({ face, page }: { face: RegisterFace; page: RecordPage }) {
   const [adding, setAdding] = useState<string | undefined>(undefined);
   const [total, setTotal] = useState<OpenTotal | undefined>(undefined);
   usePageTitle(`${page.title} · ${face.title}`);
-  const begin = () => setAdding(document.activeElement?.closest<HTMLElement>('[data-sub]')?.dataset['sub'] ?? face.subRecords[0]?.id);
+  const byHand = face.subRecords.filter((sub) => sub.page === undefined);
+  const begin = () => setAdding(document.activeElement?.closest<HTMLElement>('[data-sub]')?.dataset['sub'] ?? byHand[0]?.id);
   useKeys({
     u: { title: `回到${face.title}`, run: () => open(`/registers/${face.id}`) },
-    ...(face.keeps && face.subRecords.length > 0 ? { a: { title: `记一条${face.subRecords[0]?.title ?? ''}`, run: begin } } : {}),
+    ...(face.keeps && byHand.length > 0 ? { a: { title: `记一条${byHand[0]?.title ?? ''}`, run: begin } } : {}),
   });
   const openTotal = (next: OpenTotal) => {
     setTotal(next);
@@ -63,7 +64,7 @@ function Sheet({ face, page }: { face: RegisterFace; page: RecordPage }) {
           {takenBack ? <p className="error-note"><span className="what">这条记录登记错了，已经撤回。名册和统计里没有它，下面只供查看。</span></p> : null}
           {page.warnings.length === 0 ? null : <ul className="warned" aria-label="要看一看的">{page.warnings.map((one) => <li key={one.title}><b>{one.title}</b>：{one.sentence}</li>)}</ul>}
           <Section title="一、内容"><RecordFacts face={face} page={page} /></Section>
-          {face.subRecords.map((sub, at) => <SubRecordPart key={sub.id} face={face} page={page} sub={sub} ordinal={HAN[at + 1] ?? String(at + 2)} open={total} onOpen={setTotal} adding={adding === sub.id} onAdding={(on) => setAdding(on ? sub.id : undefined)} hotkey={at === 0} />)}
+          {face.subRecords.map((sub, at) => <SubRecordPart key={sub.id} face={face} page={page} sub={sub} ordinal={HAN[at + 1] ?? String(at + 2)} open={total} onOpen={setTotal} adding={adding === sub.id} onAdding={(on) => setAdding(on ? sub.id : undefined)} hotkey={sub === byHand[0]} />)}
           <Section title={`${HAN[face.subRecords.length + 1] ?? face.subRecords.length + 2}、经过`} note="每一次登记、变更、更正都留着"><RecordHistory face={face} history={page.history} today={today} onCorrect={face.keeps && !takenBack ? (version) => setAct({ kind: 'correct', version }) : undefined} /></Section>
         </div>
         <aside className="right" aria-label="状态、提醒和合计"><RecordAside face={takenBack ? { ...face, keeps: false } : face} page={page} onAct={setAct} onTotal={openTotal} /></aside>

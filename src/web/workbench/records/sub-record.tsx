@@ -4,7 +4,7 @@ import type { RegisterField, SubRecord, Total, Where } from '../../../kernel/con
 import type { EntryRow, RecordPage, RegisterFace } from '../../../kernel/records/face.ts';
 import { fen, formatYuan } from '../../../kernel/values/money.ts';
 import { query, type ApiProblem } from '../../api-client.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { A } from '../../ui/link.tsx';
@@ -28,6 +28,7 @@ export function SubRecordPart({ face, page, sub, ordinal, open, onOpen, adding, 
     queryFn: ({ pageParam }) => query<EntryList>('records.entries', { register: face.id, record: page.record, sub: sub.id, ...(pageParam === null ? {} : { after: pageParam }) }),
     select: (data) => data.pages.flatMap((one) => one.rows),
   });
+  const byHand = face.keeps && sub.page === undefined;
   const total = open?.sub === sub.id ? sub.totals?.find((one) => one.key === open.key) : undefined;
   const rows = (read.data ?? []).filter((row) => total?.where === undefined || meets(total.where, row));
   return (
@@ -35,13 +36,14 @@ export function SubRecordPart({ face, page, sub, ordinal, open, onOpen, adding, 
       <Section title={`${ordinal}、${sub.title}`} note={<Totals sub={sub} page={page} open={total} onOpen={(one) => onOpen(one === undefined ? undefined : { sub: sub.id, key: one.key })} />}>
         {total?.where === undefined ? null : <p className="note">只列算进“{total.title}”的。<button type="button" className="link" onClick={() => onOpen(undefined)}>看全部</button></p>}
         {read.data === undefined ? (read.isError ? <ErrorNote problem={read.error}><Button onPress={() => void read.refetch()}>再取一次</Button></ErrorNote> : <Loading what={sub.title} lines={3} />)
-          : <Table caption={sub.title} columns={columnsOf(sub)} rows={rows} rowKey={(row) => String(row.entry)} {...(face.keeps ? { onOpen: setChosen } : {})} empty={<Empty>{total?.where === undefined ? `还没有记过${sub.title}。` : '没有算进去的。'}</Empty>} />}
+          : <Table caption={sub.title} columns={columnsOf(sub)} rows={rows} rowKey={(row) => String(row.entry)} {...(byHand ? { onOpen: setChosen } : {})} empty={<Empty>{total?.where === undefined ? `还没有记过${sub.title}。` : '没有算进去的。'}</Empty>} />}
         <p className="acts table-foot noprint">
-          {face.keeps ? <Button onPress={() => onAdding(true)}>记一条{hotkey ? <span className="key" aria-hidden="true">A</span> : null}</Button> : null}
+          {sub.page === undefined ? null : <ButtonLink href={sub.page.path.replace('$record', String(page.record))}>{sub.page.title}</ButtonLink>}
+          {byHand ? <Button onPress={() => onAdding(true)}>记一条{hotkey ? <span className="key" aria-hidden="true">A</span> : null}</Button> : null}
           {read.hasNextPage ? <Button kind="bare" busy={read.isFetchingNextPage} onPress={() => void read.fetchNextPage()}>再往前看</Button> : null}
         </p>
       </Section>
-      {adding ? <EntryDialog face={face} record={page.record} sub={sub} onClose={() => onAdding(false)} /> : null}
+      {adding && byHand ? <EntryDialog face={face} record={page.record} sub={sub} onClose={() => onAdding(false)} /> : null}
       {chosen === undefined ? null : <EntryDialog face={face} record={page.record} sub={sub} entry={chosen} onClose={() => setChosen(undefined)} />}
     </div>
   );
@@ -74,7 +76,7 @@ export function totalWords(sub: SubRecord, total: Total, value: number | string 
   const field = fieldOf(sub, total);
   if (value === null || value === undefined) return '还没有';
   if (total.of === 'day') return String(value);
-  if (total.as === 'last' && field !== undefined && !['integer', 'number', 'money'].includes(field.kind)) return fieldWords(field, { values: { [field.key]: value }, links: {} });
+  if (total.as === 'last' && field !== undefined && !['integer', 'number', 'money'].includes(field.kind)) return fieldWords(field, { values: { [field.key]: field.kind === 'yes-no' ? value === 'true' : value }, links: {} });
   const words = field?.kind === 'money' && total.as !== 'count' && total.as !== 'distinct' && typeof value === 'number' ? formatYuan(fen(value)) : numberWords(value);
   return unit && unitOf(sub, total) !== undefined ? `${words} ${unitOf(sub, total)}` : words;
 }
