@@ -11,6 +11,16 @@ export function timesNotFewerThanPersons({ entry }: Pick<RecordSeen, 'entry'>): 
   return entry?.of === 'outreach' && Number(entry.values['times']) < Number(entry.values['persons']) ? '服务人次不会少于服务的人数。' : undefined;
 }
 
+/** Outreach is of a service the agreement names, within its term, and not of a day to come. Pure. */
+export function outreachAsAgreed({ values, entry, today }: Pick<RecordSeen, 'values' | 'entry' | 'today'>): string | undefined {
+  if (entry?.of !== 'outreach') return undefined;
+  const day = String(entry.values['day'] ?? '');
+  if (day > today) return '服务日期还没有到。';
+  if (day < String(values['startsOn']) || day > String(values['endsOn'])) return `协议从 ${String(values['startsOn'])} 到 ${String(values['endsOn'])}，这一天不在协议期内。`;
+  const agreed = Array.isArray(values['services']) ? values['services'] as readonly unknown[] : [];
+  return agreed.includes(entry.values['service']) ? undefined : '协议里没有这项服务。先变更协议的服务项目，再登记。';
+}
+
 /** 院社联动协议: a home that reaches out into the communities around it. */
 export const linkageAgreement = defineRegister({
   id: 'linkage-agreement', title: '院社联动协议', unit: '份', series: 'YSLD',
@@ -37,12 +47,12 @@ export const linkageAgreement = defineRegister({
         { key: 'contactName', title: '社区联系人', kind: 'person-name' },
         { key: 'withdrew', title: '已退出', kind: 'yes-no' },
       ],
-      totals: [{ key: 'communityCount', title: '联动社区', unit: '个', as: 'distinct', of: 'community' }],
+      totals: [{ key: 'communityCount', title: '联动社区', unit: '个', as: 'distinct', of: 'community', where: { withdrew: false } }],
     },
     {
       id: 'outreach', title: '外展服务', unit: '次', day: '服务日期（或月末日）', key: ['day', 'community', 'service'],
       fields: [
-        { key: 'community', title: '社区', kind: 'division', required: true },
+        { key: 'community', title: '社区', kind: 'division', required: true, among: { sub: 'communities', field: 'community', where: { withdrew: false } }, help: '联动的社区' },
         { key: 'service', title: '服务', kind: 'choice', required: true, options: services },
         { key: 'persons', title: '服务老人', kind: 'integer', unit: '人', required: true, min: 0 },
         { key: 'times', title: '服务人次', kind: 'integer', unit: '人次', required: true, min: 0 },
@@ -53,6 +63,7 @@ export const linkageAgreement = defineRegister({
   derived: linkage.derived ?? [],
   checks: [
     ...(linkage.checks ?? []),
+    { id: 'as-agreed', title: '外展服务照协议', then: 'refuse', test: outreachAsAgreed },
     { id: 'times', title: '人次不少于人数', then: 'refuse', test: timesNotFewerThanPersons },
     { id: 'has-community', title: '至少联动一个社区', then: 'warn', test: ({ totals }) => (Number(totals['communityCount'] ?? 0) === 0 ? '还没有登记联动的社区。' : undefined) },
   ],
@@ -95,18 +106,21 @@ export const allottedPremises = defineRegister({
   subRecords: [{
     id: 'inspections', title: '用途检查', unit: '次', day: '检查日期', key: ['day'],
     fields: [{ key: 'asAgreed', title: '用于居家养老', kind: 'yes-no', required: true }, { key: 'foundUse', title: '实际用途', kind: 'text' }, { key: 'by', title: '检查人', kind: 'text' }],
-    totals: [{ key: 'misuses', title: '改作他用', unit: '次', as: 'count', where: { asAgreed: false } }],
+    totals: [{ key: 'misuses', title: '改作他用', unit: '次', as: 'count', where: { asAgreed: false } }, { key: 'lastAsAgreed', title: '最近一次用于居家养老', as: 'last', of: 'asAgreed' }],
   }],
   derived: [...(lent.derived ?? []), { key: 'rentSpared', title: '年减租', kind: 'money', value: ({ values }) => (typeof values['annualRent'] === 'number' && typeof values['marketRent'] === 'number' ? values['marketRent'] - values['annualRent'] : undefined) }],
   checks: [
     ...(lent.checks ?? []),
     { id: 'leased-has-rent', title: '租赁写租金', then: 'refuse', test: ({ values }) => (values['manner'] === 'leased' && values['annualRent'] === undefined ? '租赁的要写年租金。' : undefined) },
-    { id: 'misuse', title: '不得改作他用', law: elderRightsLaw('第四十条'), then: 'warn', test: ({ entry }) => (entry?.of === 'inspections' && entry.values['asAgreed'] === false ? '没有用于居家养老，要改正或收回。' : undefined) },
+    { id: 'misuse', title: '不得改作他用', law: elderRightsLaw('第四十条'), then: 'warn', test: ({ totals, state }) => (state === 'running' && totals['lastAsAgreed'] === 'false' ? '最近一次检查没有用于居家养老，要改正或收回。' : undefined) },
   ],
   reminders: [...(lent.reminders ?? []), { id: 'inspect', title: '满一年没有检查用途', in: ['running'], due: { entries: 'inspections', every: 12 } }],
   counts: [
     { id: 'premises', title: '安排给居家养老的房产', unit: '处', of: { what: 'stock' } },
     { id: 'state-premises', title: '其中国有房产', unit: '处', of: { what: 'stock', where: { kind: 'state' } } },
+    { id: 'idle-premises', title: '其中闲置设施', unit: '处', of: { what: 'stock', where: { kind: 'idle' } } },
+    { id: 'allotted', title: '其中划拨', unit: '处', of: { what: 'stock', where: { manner: 'allotted' } } },
+    { id: 'leased', title: '其中租赁', unit: '处', of: { what: 'stock', where: { manner: 'leased' } } },
     { id: 'area', title: '安排的建筑面积', unit: '平方米', of: { what: 'stock', sum: 'area' } },
     { id: 'new', title: '当期新安排', unit: '处', of: { what: 'opened' } },
   ],

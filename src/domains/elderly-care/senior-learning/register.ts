@@ -25,12 +25,19 @@ export function enrolmentInOrder(seen: Pick<RecordSeen, 'values' | 'totals' | 'e
   return undefined;
 }
 
-/** A grant pays attendance that somebody verified: person-times paid never pass those on record, the money is person-times × the rate. Amounts in 分. */
+/** A grant pays attendance that was verified: person-times paid never pass those verified, the money is person-times × the rate. Amounts in 分. */
 export function grantFollowsAttendance({ values, totals, entry }: Pick<RecordSeen, 'values' | 'totals' | 'entry'>): string | undefined {
+  if (n(totals['attendancesPaid']) > n(totals['attendancesVerified'])) return `资助的人次合计 ${n(totals['attendancesPaid'])}，核实过的到课只有 ${n(totals['attendancesVerified'])} 人次。`;
   if (entry?.of !== 'grants') return undefined;
-  if (n(totals['attendancesPaid']) > n(totals['attended'])) return `资助的人次合计 ${n(totals['attendancesPaid'])}，到课只有 ${n(totals['attended'])} 人次。`;
   const due = n(entry.values['attendances']) * n(values['grantPerAttendance']);
   return n(entry.values['amount']) === due ? undefined : `应资助 ${n(entry.values['attendances'])} 人次 × ${formatYuan(n(values['grantPerAttendance']) as Fen)} 元 = ${formatYuan(due as Fen)} 元。`;
+}
+
+/** What is verified stays as it was verified: nothing is written into those days, nothing taken out of them. */
+export function verifiedStays({ totals, entry }: Pick<RecordSeen, 'totals' | 'entry'>): string | undefined {
+  const through = totals['verifiedThrough'];
+  if (entry?.of === 'attendance' && typeof through === 'string' && String(entry.values['day']) <= through) return `到课已经核实到 ${through}，那以前的不再改。确要更正，先撤回核实。`;
+  return n(totals['attended']) < n(totals['attendancesVerified']) ? '到课会少于已经核实的。确要更正，先撤回核实。' : undefined;
 }
 
 /** 老有所学: one course of one term, its learners, lessons and the money its school is given. */
@@ -59,7 +66,7 @@ export const seniorCourse = defineRegister({
   },
   subRecords: [
     {
-      id: 'enrolment', title: '报名', unit: '人次', day: '日期', person: { title: '学员' }, key: ['person', 'step'],
+      id: 'enrolment', title: '报名', unit: '人次', day: '日期', person: { title: '学员' }, key: ['person', 'step', 'day'], page: { title: '报名和到课', path: '/senior-courses/$record' },
       fields: [{ key: 'step', title: '经过', kind: 'choice', required: true, options: [{ value: 'seated', title: '录取' }, { value: 'waiting', title: '候补' }, { value: 'moved-up', title: '候补递补' }, { value: 'left-list', title: '放弃候补' }, { value: 'left-course', title: '退学' }, { value: 'completed', title: '结业' }] }, { key: 'remark', title: '说明', kind: 'text' }],
       totals: [
         { key: 'seated', title: '录取', unit: '人', as: 'count', where: { step: 'seated' } }, { key: 'waited', title: '曾候补', unit: '人', as: 'count', where: { step: 'waiting' } },
@@ -69,10 +76,21 @@ export const seniorCourse = defineRegister({
     },
     ...course.subRecords,
     {
+      id: 'verifications', title: '到课核实', unit: '次', day: '核实日期', key: ['through'], page: { title: '报名和到课', path: '/senior-courses/$record' },
+      fields: [
+        { key: 'through', title: '核实到', kind: 'date', required: true },
+        { key: 'verified', title: '核实到课', kind: 'integer', unit: '人次', required: true, min: 1 },
+        { key: 'leftOut', title: '不算', kind: 'integer', unit: '人次', min: 0, help: '那一天没有学位的人' },
+        { key: 'how', title: '怎么核实', kind: 'text', required: true },
+        { key: 'verifiedBy', title: '核实人', kind: 'text', required: true },
+      ],
+      totals: [{ key: 'attendancesVerified', title: '已核实', unit: '人次', as: 'sum', of: 'verified' }, { key: 'verifiedThrough', title: '核实到', as: 'last', of: 'through' }],
+    },
+    {
       id: 'grants', title: '办学资助', unit: '笔', day: '拨付日期', key: ['day'],
       fields: [
-        { key: 'attendances', title: '核实到课', kind: 'integer', unit: '人次', required: true, min: 1 },
-        { key: 'verifiedBy', title: '核实人', kind: 'text', required: true },
+        { key: 'attendances', title: '资助到课', kind: 'integer', unit: '人次', required: true, min: 1, columns: ['核实到课'] },
+        { key: 'verifiedBy', title: '核实人', kind: 'text', hidden: true },
         { key: 'amount', title: '金额', kind: 'money', required: true, min: 1 },
         { key: 'paper', title: '文号', kind: 'text' },
       ],
@@ -88,14 +106,21 @@ export const seniorCourse = defineRegister({
   checks: [
     ...(course.checks ?? []),
     { id: 'enrolment', title: '报名不超学位、候补先补', then: 'refuse', test: enrolmentInOrder },
+    { id: 'seats', title: '学位不少于在读的人', then: 'refuse', test: (seen) => (seen.values['seats'] !== undefined && n(seen.values['seats']) < seatsTaken(seen) ? `在读 ${seatsTaken(seen)} 人，学位不能少于这个数。` : undefined) },
+    { id: 'whose', title: '写明办学单位', then: 'refuse', test: ({ values }) => (values['organisation'] === undefined && values['association'] === undefined ? '办学单位和老年协会要写一个：资助给它。' : undefined) },
+    { id: 'verified-stays', title: '核实过的到课不再改', then: 'refuse', test: verifiedStays },
     { id: 'grant', title: '按核实的到课人次资助', then: 'refuse', test: grantFollowsAttendance },
     { id: 'moves-up', title: '有空学位，候补可以递补', then: 'warn', test: (seen) => (seen.state !== 'finished' && n(seen.values['seats']) > seatsTaken(seen) && stillWaiting(seen) > 0 ? `空出 ${n(seen.values['seats']) - seatsTaken(seen)} 个学位，候补还有 ${stillWaiting(seen)} 人。` : undefined) },
   ],
-  reminders: [{ id: 'begins', title: '快开班', in: ['enrolling'], due: { field: 'startsOn', before: 7 } }, { id: 'lesson', title: '一个月没有到课记录', in: ['running'], due: { entries: 'attendance', every: 1 } }],
+  reminders: [{ id: 'begins', title: '快开班', in: ['enrolling'], due: { field: 'startsOn', before: 7 } }, { id: 'lesson', title: '一个月没有到课记录', in: ['running'], due: { entries: 'attendance', every: 1 } },
+    { id: 'over', title: '课程到了结束日期，记结束、结业', in: ['running'], due: { field: 'endsOn', before: 0 } },
+    { id: 'verify', title: '两个月没有核实到课', in: ['running'], due: { entries: 'verifications', every: 2 } }],
   counts: [
     { id: 'classes', title: '开班数', unit: '班', of: { what: 'opened' } },
     { id: 'running', title: '在读班', unit: '班', of: { what: 'stock' } },
     { id: 'learners', title: '学习人数', unit: '人', definition: '当期到过课的人，一人上几门课、来几次都算一个', of: personsTrained },
+    { id: 'enrolled', title: '录取、递补', unit: '人次', of: { what: 'entries', sub: 'enrolment', where: { step: ['seated', 'moved-up'] } } },
+    { id: 'verified', title: '核实到课', unit: '人次', of: { what: 'entries', sub: 'verifications', sum: 'verified' } },
     { id: 'attendances', title: '学习人次', unit: '人次', of: { what: 'entries', sub: 'attendance', where: { came: true } } },
     { id: 'completed', title: '结业', unit: '人次', of: { what: 'entries', sub: 'enrolment', where: { step: 'completed' } } },
     { id: 'granted', title: '办学资助', unit: '元', of: { what: 'entries', sub: 'grants', sum: 'amount' } },
