@@ -248,6 +248,8 @@ export interface Register {
   /** Totals over records of another register that link here. */
   readonly linked?: readonly LinkedTotal[];
   readonly expected?: Expected;
+  /** Pages of the matter about one record, offered beside it; `$record` stands in the path. */
+  readonly pages?: readonly { readonly title: string; readonly path: string }[];
   /** Read by its readers in the whole city, not only in their area: what everybody links to. Written in one's area all the same. */
   readonly across?: true;
   /** Roles that write; left out = the line's own and the desks of street and village. */

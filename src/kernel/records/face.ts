@@ -21,6 +21,8 @@ export interface RegisterFace {
   readonly counts: readonly Count[];
   readonly targets: readonly Target[];
   readonly expected: Expected | null;
+  /** Pages of the matter about one record. */
+  readonly pages: readonly { readonly title: string; readonly path: string }[];
   readonly events: readonly { readonly title: string; readonly to: string }[];
   /** The reader writes in it. */
   readonly keeps: boolean;

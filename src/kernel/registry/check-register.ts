@@ -49,6 +49,7 @@ export function checkRegister(file: string, register: Register): Problem[] {
   for (const key of register.key ?? []) if (!keys.has(key) && key !== 'person' && key !== 'division') add('key', `没有 ${key} 这一栏`, '改成有的字段');
   if (register.holder?.kind === 'link' && !register.fields.some((field) => field.key === (register.holder as { field: string }).field && field.kind === 'link')) add('holder', '持有人指的不是 link 字段', '改正字段名');
   checkOthers(register, add);
+  for (const page of register.pages ?? []) if (!page.path.startsWith('/') || !hasChinese(page.title)) add('pages', '页面的名称或地址不合', '名称写中文，地址以 / 开头');
   checkRules(register, add);
   checkCounts(register, add);
   return problems;

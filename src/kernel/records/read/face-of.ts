@@ -25,7 +25,7 @@ export function faceOf(home: RegisterHome, caller: Pick<Caller, 'post'>): Regist
     holder: register.holder ?? null, name: register.name ?? null, fields: shown(register.fields), states: register.states, first: firstState(register), subRecords,
     derived: (register.derived ?? []).map(({ key, title, kind, unit, listed }) => ({ key, title, kind, unit, listed })),
     rules: (register.checks ?? []).map((check) => ({ id: check.id, title: check.title, law: check.law === undefined ? null : citeLaw(check.law), then: check.then })),
-    reminders: (register.reminders ?? []).map(({ id, title }) => ({ id, title })), counts: register.counts ?? [], targets: register.targets ?? [], expected: register.expected ?? null,
+    reminders: (register.reminders ?? []).map(({ id, title }) => ({ id, title })), counts: register.counts ?? [], targets: register.targets ?? [], expected: register.expected ?? null, pages: register.pages ?? [],
     events: (register.events ?? []).map(({ title, to }) => ({ title, to })),
     keeps: mayKeep(home, role), opens: fields.filter((field) => isSecret(field) && mayOpen(home, field, role)).map((field) => field.key),
     published: home.published === null ? null : { version: home.published.version },

@@ -31,6 +31,7 @@ export function RecordAside({ face, page, onAct, onTotal }: Props) {
           </p>
         </div>
       ) : null}
+      {face.pages.length === 0 ? null : <p className="acts noprint">{face.pages.map((one) => <ButtonLink key={one.path} href={one.path.replace('$record', String(page.record))}>{one.title}</ButtonLink>)}</p>}
       {page.reminders.length === 0 ? null : (
         <Section title="提醒"><ul className="ruled">{page.reminders.map((one) => <li key={one.id}><p className="l1"><span>{one.title}</span><State kind={one.overdue ? 'over' : 'mine'}>{one.day}</State></p></li>)}</ul></Section>
       )}
