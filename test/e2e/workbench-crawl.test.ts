@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeGround } from '../../demo/records/ground.ts';
 import { importRoster, inventRegisters } from '../../demo/seed/seed-registers.ts';
 import { payMonth } from '../../demo/seed/seed-rolls.ts';
 import { setUp as setUpWindows } from '../../demo/seed/seed-windows.ts';
@@ -53,6 +54,7 @@ beforeAll(async () => {
   samples.set('/cases/$caseId/move-certificate', `/cases/${await plantDeparture(desk, cases.granted)}/move-certificate`).set('/cases/$caseId/arrival', `/cases/${await plantArrival(desk, cases.held)}/arrival`);
   samples.set('/accounts/$accountId', `/accounts/${await one("select min(id) as id from city_442000.account where kind = 'staff'")}`);
   for (const [path, address] of await registerPages(desk)) samples.set(path, address);
+  await carePages(desk);
   samples.set('/bulk/$runId', `/bulk/${await orderMany(desk, cases.fresh)}`);
   samples.set('/accounts/$accountId', `/accounts/${await one("select min(id) as id from city_442000.account where kind = 'staff'")}`);
   samples.set('/figures/$id', `/figures/${(await loadRegistry()).matters.flatMap((matter) => matter.indicators ?? [])[0]?.id ?? ''}`);
@@ -113,6 +115,20 @@ async function drawSurvey(office: DeskOffice['office']): Promise<void> {
   const { record } = await office.act<{ record: number }>('special-care', 'records.open', { register: 'special-care-survey', division, openedOn: '2014-10-01', values: { name: '2014年优抚调查', surveyYear: 2014, sampleSize: 1, scale: 10, contentFrom: 7, lowUpTo: 4, followWithin: 20, fieldFrom: '2014-10-13' } });
   const { seen } = await office.see<{ seen: number }>('special-care', 'records.get', { register: 'special-care-survey', record });
   await office.act('special-care', 'special-care-social-work.draw-sample', { record, seen });
+/** Pages of matters beside a register's record: a course with a learner, an elder who waits for a helper, a child whose guardian is looked for. */
+async function carePages({ office }: DeskOffice): Promise<void> {
+  const division = (await office.see<{ id: number }[]>('shiqi', 'division.find', { text: '442000001016' }))[0]?.id;
+  const { person } = makeGround('442000', []);
+  const open = async (register: string, values: object, who?: object): Promise<number> => (await office.act<{ record: number }>('shiqi', 'records.open', { register, division, openedOn: '2014-10-06', values, ...(who === undefined ? {} : { person: who }) })).record;
+  const organisation = await open('organisation', { name: '石岐区老年大学', kind: 'public-institution' });
+  const course = await open('senior-course', { name: '书法班', subject: 'arts', term: '2014年秋季', startsOn: '2014-10-06', seats: 1, organisation });
+  await office.act('shiqi', 'senior-learning.enrol', { course, person: person(61_001, 66) });
+  await office.act('shiqi', 'senior-learning.enrol', { course, person: person(61_002, 67) });
+  const helper = await open('peer-helper', { mobile: '13600001000', healthy: true, consentedOn: '2014-10-01' }, person(61_003, 62));
+  const pair = await open('peer-pair', { need: 'alone' }, person(61_004, 82));
+  const station = await open('child-care-station', { name: '太平儿童临时托管站', beds: 8 });
+  const stay = await open('child-stay', { station, admissionReason: 'away', admittedOn: '2014-10-06', expectedUntil: '2014-10-10', guardian: '谭志强', relation: 'parent', carePlan: '一日三餐' }, person(61_005, 6));
+  samples.set('/senior-courses/$record', `/senior-courses/${course}`).set('/peer-helpers/$record', `/peer-helpers/${helper}`).set('/peer-pairs/$record', `/peer-pairs/${pair}`).set('/child-stays/$record', `/child-stays/${stay}`);
 }
 
 /** A standard that waits for its preview and the second signature. */

@@ -1,4 +1,5 @@
 import type { DemoGround, DemoRecord, DemoRecords } from '../../../kernel/records/demo-records.ts';
+import { SEARCH_STEPS } from './register.ts';
 
 const REASONS = ['hospital', 'away', 'accident', 'detained', 'unattended'] as const;
 const STAYS = 32;
@@ -32,7 +33,7 @@ function stay(ground: DemoGround, n: number): DemoRecord {
     states: here ? (late ? [{ state: 'searching', on: '2014-11-02' }] : []) : [{ state: 'returned', on: until, values: { returnedOn: until, returnedTo: guardian, returnSigned: true } }],
     entries: {
       daily: Array.from({ length: days }, (_, d) => ({ on: day(admittedOn, d), values: { condition: d === 0 ? 'upset' : (n + d) % 13 === 5 ? 'unwell' : 'well', by: n % 2 === 0 ? '站内照料员甲' : '站内照料员乙' } })),
-      ...(late ? { search: [{ on: '2014-11-02', values: { means: 'phone', found: false, result: '电话关机' } }] } : {}),
+      ...(late ? { search: SEARCH_STEPS.map(({ means, within }) => ({ on: '2014-11-02', values: { means, dueOn: day('2014-11-02', within), done: within === 0, ...(within === 0 ? { doneOn: '2014-11-02', found: false, result: '电话关机' } : {}) } })) } : {}),
     },
   };
 }

@@ -11,8 +11,8 @@ import { entryColumns, type EntryOf } from './add-entries.ts';
 import { closeEntry, loadEntry } from './load-entry.ts';
 import { lockParent } from './lock-parent.ts';
 
-/** Takes an entry back: it should not have been written. What is left of the record must hold: refuses a rule that only breaks without it. Gives the entry's number. */
-export async function takeBackEntry(tx: Tx, by: CommandContext, home: RegisterHome, sub: SubRecord, entry: number, reason: string): Promise<number> {
+/** Takes an entry back: it should not have been written. What is left of the record must hold: refuses a rule that only breaks without it. */
+export async function takeBackEntry(tx: Tx, by: CommandContext, home: RegisterHome, sub: SubRecord, entry: number, reason: string): Promise<{ entry: number }> {
   const table = subTableOf(home.register, sub);
   const row = await loadEntry(tx, table, entry);
   const of = await lockParent(tx, by, home, row.record_id);
@@ -23,7 +23,7 @@ export async function takeBackEntry(tx: Tx, by: CommandContext, home: RegisterHo
   // what was broken before does not keep a wrong entry in
   const broken = (await judgeNow(tx, home, of, by.today)).find((one) => !before.some(({ id }) => id === one.id));
   if (broken) throw new Refusal('record.rule', { rule: broken.id, sentence: broken.sentence });
-  return row.entry_id;
+  return { entry: row.entry_id };
 }
 
 /** Rules the record breaks as it stands. */
