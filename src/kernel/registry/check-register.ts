@@ -6,10 +6,10 @@ const KEY = /^[a-z][a-zA-Z0-9]*$/;
 /** Columns every register's table has: a field may not take their names. */
 export const COMMON_COLUMNS = new Set(['id', 'record_id', 'number', 'division_id', 'person_id', 'state', 'state_since', 'opened_on', 'ended_on', 'valid_from', 'valid_to', 'known_to', 'command_id', 'what', 'reason', 'sort_text', 'found_by', 'entry_id', 'on_day', 'withdrawn', 'files']);
 
-/** Words the database keeps for itself: no column can be called so. */
+/** Words the database, or what seals its rows, keeps for itself: no column can be called so. */
 const RESERVED = new Set(('all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column concurrently constraint create cross default deferrable desc distinct do '
   + 'else end except false fetch for foreign freeze from full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit localtime natural not notnull null offset on only or order '
-  + 'outer overlaps placing primary references returning right select similar some symmetric table tablesample then to trailing true union unique user using variadic verbose when where window with').split(' '));
+  + 'outer overlaps placing left_out primary references returning right select similar some symmetric table tablesample then to trailing true union unique user using variadic verbose when where window with').split(' '));
 
 /** Kinds whose values can be added up; of several choices, how many were made. */
 const ADDED_UP = new Set<RegisterField['kind']>(['money', 'integer', 'number', 'choices']);

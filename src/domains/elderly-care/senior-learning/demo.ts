@@ -32,7 +32,7 @@ function course(ground: DemoGround, t: number, at: number): DemoRecord {
         ...(over ? Array.from({ length: sitting - 1 }, (_, i) => ({ on: endsOn, person: learner(ground, at, i), values: { step: 'completed' } })) : []),
       ],
       attendance: came,
-      verifications: over ? [{ on: endsOn, values: { through: endsOn, verified: attended, leftOut: 0, how: '点名册和到堂抽查', verifiedBy: '市老龄办' } }] : [],
+      verifications: over ? [{ on: endsOn, values: { through: endsOn, verified: attended, notCounted: 0, how: '点名册和到堂抽查', verifiedBy: '市老龄办' } }] : [],
       grants: over ? [{ on: endsOn, values: { attendances: attended, amount: attended * 8 * YUAN } }] : [],
     },
   };

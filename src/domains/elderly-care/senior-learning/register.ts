@@ -80,7 +80,7 @@ export const seniorCourse = defineRegister({
       fields: [
         { key: 'through', title: '核实到', kind: 'date', required: true },
         { key: 'verified', title: '核实到课', kind: 'integer', unit: '人次', required: true, min: 1 },
-        { key: 'leftOut', title: '不算', kind: 'integer', unit: '人次', min: 0, help: '那一天没有学位的人' },
+        { key: 'notCounted', title: '不算', kind: 'integer', unit: '人次', min: 0, help: '那一天没有学位的人' },
         { key: 'how', title: '怎么核实', kind: 'text', required: true },
         { key: 'verifiedBy', title: '核实人', kind: 'text', required: true },
       ],

@@ -24,7 +24,7 @@ export default defineCommand({
     const own = ` ${by.caller.account?.name ?? ''}`;
     const authors = await tx.rows<{ author: string }>('select distinct author from command_authors($1::bigint[])', [[...new Set(lines.map((one) => one.command))]]);
     if (authors.some(({ author }) => ` ${author}`.endsWith(own))) throw new Refusal('senior-learning.own-eyes');
-    await addEntries(tx, by, home, getSub(home, 'verifications'), of, [{ day: by.today, personId: null, values: { through: input.through, verified: counted.length, leftOut: lines.length - counted.length, how: input.how, verifiedBy: by.caller.account?.name ?? '' }, reason: '' }]);
+    await addEntries(tx, by, home, getSub(home, 'verifications'), of, [{ day: by.today, personId: null, values: { through: input.through, verified: counted.length, notCounted: lines.length - counted.length, how: input.how, verifiedBy: by.caller.account?.name ?? '' }, reason: '' }]);
     return { verified: counted.length, leftOut: lines.length - counted.length };
   },
 });
