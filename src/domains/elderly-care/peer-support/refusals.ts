@@ -8,5 +8,6 @@ export default defineRefusals({
   'peer-support.not-paired': { status: 422, sentence: '{day} 他们没有结对，那一天的走访不能记。' },
   'peer-support.say-who': { status: 422, sentence: '请写老人一方是谁确认的：老人、家属或社区。' },
   'peer-support.say-what': { status: 422, sentence: '请写做了什么。' },
+  'peer-support.day-too-short': { status: 422, sentence: '{day} 这位助老员在别处已经记了 {hours} 小时，一天没有这么长。' },
   'peer-support.same-again': { status: 409, sentence: '这一方那一天已经记了 {hours} 小时。要改时间，请写为什么。' },
 });

@@ -1,11 +1,13 @@
+import { Refusal } from '../../contract/refusal.ts';
 import type { CommandContext } from '../../db/command.ts';
 import type { Tx } from '../../db/tx.ts';
 import { subTableOf, tableOf } from '../../registry/check-register.ts';
 import { openRow, type StoredRow } from '../read/from-row.ts';
 import { readCodes } from '../read/read-codes.ts';
 import type { RegisterHome } from '../register-home.ts';
-import { entryColumns, getSub } from '../write/add-entries.ts';
+import { getSub } from '../write/add-entries.ts';
 import { columnsOf } from '../write/open-records.ts';
+import { takeBackEntry } from '../write/take-back-entry.ts';
 import { replaceVersions, versionOf } from '../write/write-versions.ts';
 import { keepPiece, type ImportRun } from './import-run.ts';
 import type { RowResult } from './write-piece.ts';
@@ -20,7 +22,7 @@ export async function undoPiece(tx: Tx, by: CommandContext, home: RegisterHome, 
   const opened = run.into === null ? await withdrawAll(tx, home, rows.filter((row) => row.what === 'opened').map((row) => row.id), piece.command_id) : new Map<number, string>();
   const results: RowResult[] = [];
   for (const row of rows) {
-    const why = run.into !== null ? await undoEntry(tx, home, run.into, row.id, piece.command_id) : row.what === 'opened' ? opened.get(row.id) : await undoChange(tx, by, home, row.id, piece.command_id);
+    const why = run.into !== null ? await undoEntry(tx, by, home, run.into, row.id, piece.command_id) : row.what === 'opened' ? opened.get(row.id) : await undoChange(tx, by, home, row.id, piece.command_id);
     results.push(why === undefined ? { row: row.row, what: row.what, id: row.id } : { row: row.row, what: 'refused', id: row.id, why });
   }
   await keepPiece(tx, run, nth, true, results);
@@ -63,12 +65,18 @@ async function undoChange(tx: Tx, by: CommandContext, home: RegisterHome, record
   return undefined;
 }
 
-async function undoEntry(tx: Tx, home: RegisterHome, into: string, entry: number, command: number): Promise<string | undefined> {
+/** An entry is taken back as a keeper would: what is left must hold, else it stays and the rule is told. */
+async function undoEntry(tx: Tx, by: CommandContext, home: RegisterHome, into: string, entry: number, command: number): Promise<string | undefined> {
   const sub = getSub(home, into);
-  const table = subTableOf(home.register, sub);
-  const closed = await tx.find<{ id: number }>(`update ${table} set known_to = current_command() where entry_id = $1 and known_to is null and command_id = $2 and what <> 'taken-back' returning id`, [entry, command]);
-  if (!closed) return TOUCHED;
-  const kept = entryColumns(sub).filter((column) => column !== 'what' && column !== 'reason').map((column) => `"${column}"`).join(', ');
-  await tx.run(`insert into ${table} (${kept}, what, reason) select ${kept}, 'taken-back', $2 from ${table} where id = $1`, [closed.id, REASON]);
-  return undefined;
+  if (!await tx.find(`select 1 from ${subTableOf(home.register, sub)} where entry_id = $1 and known_to is null and command_id = $2 and what <> 'taken-back'`, [entry, command])) return TOUCHED;
+  await tx.run('savepoint one_entry');
+  try {
+    await takeBackEntry(tx, by, home, sub, entry, REASON);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await tx.run('rollback to savepoint one_entry');
+    const sentence = error.refused.details?.['sentence'];
+    return error.refused.code === 'record.rule' && typeof sentence === 'string' ? `没有撤销：${sentence}` : GONE;
+  }
 }

@@ -137,6 +137,7 @@ test('[S067 whole] 老有所为结对：按距离或同一社区建议、双方�
   expect(await desk.notAdded(HELPER, nearer, 'visits', TODAY, { helperHours: '2', elderHours: '2', credited: '2' }, person(110, 84))).toMatch(/^record\.own-page/);
   expect(await desk.refused('peer-support.log-visit', { ...say('helper', 2), day: '2014-11-02' })).toMatch(/^peer-support\.not-paired/);
   expect(await desk.refused('peer-support.log-visit', { ...say('elder', 2), confirmedBy: '' })).toMatch(/^peer-support\.say-who/);
+  expect(await desk.refused('peer-support.log-visit', say('helper', 25))).toMatch(/^input\.invalid/);
   expect(await office.done('peer-support.log-visit', say('helper', 2.5))).toMatchObject({ credited: null, waitsFor: 'elder', balance: 0 });
   const hoursBefore = await desk.figure('peer-helper.hours', YEAR);
   expect(await office.done('peer-support.log-visit', say('elder', 2))).toMatchObject({ credited: 2, differ: true, balance: 2 });
@@ -152,6 +153,18 @@ test('[S067 whole] 老有所为结对：按距离或同一社区建议、双方�
   expect((await desk.page(HELPER, nearer))['derived']['creditBalance']).toBe(0.5);
   expect(await desk.refused('peer-support.log-visit', say('elder', 1, { reason: '记多了' }))).toContain('时间余额不够，还差 0.5 小时');
   expect(await office.done('peer-support.log-visit', say('elder', 2.5, { reason: '记少了' }))).toMatchObject({ credited: 2.5, differ: false, balance: 1 });
+  // a paper book taken in, its hours spent, the import undone: the visit stays, and why is told
+  const source = { pasted: `编号\t走访日期\t被走访老人姓名\t被走访老人身份证号码\t助老员记\t老人一方记\t计入\n${(await desk.page(HELPER, near))['number']}\t2014-10-15\t${person(113, 83).name}\t${person(113, 83).idNumber}\t3\t3\t3\n`, into: 'visits' };
+  const read = await office.see('records.read-sheet', { register: HELPER, source }) as unknown as { columns: { at: number; meaning: string | null }[] };
+  const plan = { columns: Object.fromEntries(read.columns.map((column) => [column.at, column.meaning])), division: desk.city, openedOn: TODAY, state: 'registered', present: 'skip' };
+  const { import: taken } = await office.done('records.import', { register: HELPER, source, plan, expect: 1 });
+  await office.bureau.work();
+  expect((await desk.page(HELPER, near))['derived']['creditBalance']).toBe(3);
+  await desk.add(HELPER, near, 'spendings', TODAY, { spent: '2', service: '代购' });
+  await office.done('records.undo-import', { import: taken });
+  await office.bureau.work();
+  expect(JSON.stringify((await office.see('records.imports', { register: HELPER, import: taken })))).toContain('时间余额不够');
+  expect((await desk.page(HELPER, near))['derived']['creditBalance']).toBe(1);
   // the pair ends, the balance stays
   await desk.step(PAIR, elder, 'ended', { endReason: 'moved' });
   expect((await office.see('peer-support.get-helper', { helper: nearer }))['balance']).toBe(1);

@@ -52,10 +52,14 @@ export default defineCommand({
   },
 });
 
+const HOURS_OF_A_DAY = 24;
+
 async function refuseWrong(tx: Tx, by: CommandContext, said: Said): Promise<void> {
   if (said.day > by.today) throw new Refusal('record.day-ahead');
   if (said.side === 'elder' && (said.confirmedBy ?? '') === '') throw new Refusal('peer-support.say-who');
   if (said.side === 'helper' && (said.done ?? []).length === 0) throw new Refusal('peer-support.say-what');
   const paired = await tx.find(`select 1 from peer_pair where helper = $1 and person_id = $2 and known_to is null and state = 'paired' and valid_from <= $3 and (valid_to is null or valid_to > $3) limit 1`, [said.helper, said.elder, said.day]);
+  const others = await tx.one<{ hours: string }>(`select coalesce(sum(greatest(helper_hours, elder_hours)), 0) as hours from ${VISITS} where record_id = $1 and on_day = $2 and person_id <> $3 and known_to is null and what <> 'taken-back'`, [said.helper, said.day, said.elder]);
+  if (Number(others.hours) + said.hours > HOURS_OF_A_DAY) throw new Refusal('peer-support.day-too-short', { day: said.day, hours: Number(others.hours) });
   if (!paired) throw new Refusal('peer-support.not-paired', { day: said.day });
 }
