@@ -115,6 +115,8 @@ async function drawSurvey(office: DeskOffice['office']): Promise<void> {
   const { record } = await office.act<{ record: number }>('special-care', 'records.open', { register: 'special-care-survey', division, openedOn: '2014-10-01', values: { name: '2014年优抚调查', surveyYear: 2014, sampleSize: 1, scale: 10, contentFrom: 7, lowUpTo: 4, followWithin: 20, fieldFrom: '2014-10-13' } });
   const { seen } = await office.see<{ seen: number }>('special-care', 'records.get', { register: 'special-care-survey', record });
   await office.act('special-care', 'special-care-social-work.draw-sample', { record, seen });
+}
+
 /** Pages of matters beside a register's record: a course with a learner, an elder who waits for a helper, a child whose guardian is looked for. */
 async function carePages({ office }: DeskOffice): Promise<void> {
   const division = (await office.see<{ id: number }[]>('shiqi', 'division.find', { text: '442000001016' }))[0]?.id;
