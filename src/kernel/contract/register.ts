@@ -184,11 +184,13 @@ export interface Count {
 
 /**
  * `stock`: records that stand on the day. `opened`, `ended`: that came to stand, or ceased to, in the period. `entered`: that came into one of `states` in the
- * period, whenever they were opened. `entries`: entries of a sub-record in the period.
+ * period, whenever they were opened. `dated`: whose day in the field `on` lies in the period, of those that came to stand (or stand in `states`), ended since or not. `entries`: entries of a sub-record in the period.
  * With `sum` the field is added up instead; with `distinct` values are counted once (`person`: persons; `town`, `village`: the divisions rows lie in).
  */
 export interface CountOf {
-  readonly what: 'stock' | 'opened' | 'ended' | 'entered' | 'entries';
+  readonly what: 'stock' | 'opened' | 'ended' | 'entered' | 'dated' | 'entries';
+  /** The date field that is to lie in the period: of `dated` (法人登记日期); of `entries` in place of the entry's own day (拨付日期). */
+  readonly on?: string;
   readonly sub?: string;
   readonly states?: readonly string[];
   readonly where?: Where;
@@ -202,18 +204,18 @@ export interface CountOf {
   readonly lacking?: true;
   /** Of a stock: a record counts to the day in this field, that day included; one without a day counts on (有效期内、任期内). */
   readonly until?: string;
-  /** Of `opened`: by the day in this field in place of the day it came to stand (颁发日期, 签订日期), so that what is entered late counts in its own year. */
-  readonly dated?: string;
+  /** Only what lies in a 行政村 (code of a 村民委员会), not in a community; with `divisions: 'village'` only those villages. */
+  readonly rural?: true;
 }
 
 /** 目标数: planned by the year (and place), held against a count. */
 export interface Target { readonly id: string; readonly title: string; readonly count: string }
 
 /**
- * Every division of a level is to have one that stands (信息员每村一名): those without are listed, and a record is begun from there. `where`: the records that count.
+ * Every division of a level is to have one that stands (信息员每村一名): those without are listed, and a record is begun from there. `where`: the records that count. `rural`: of villages only 行政村, not communities.
  * With `entries`: places named by a division field of a sub-record in the year of the day asked (进社区场次), whatever the record's own state.
  */
-export interface Expected { readonly every: 'county' | 'town' | 'village'; readonly title: string; readonly where?: Where; readonly entries?: { readonly sub: string; readonly field: string } }
+export interface Expected { readonly every: 'county' | 'town' | 'village'; readonly title: string; readonly where?: Where; readonly rural?: true; readonly entries?: { readonly sub: string; readonly field: string } }
 
 /** What a record's step says to other parts of the platform, by a name they may listen to (`reactions`). `to`: the system that acts on it, built or not. */
 export interface RegisterEvent { readonly id: string; readonly title: string; readonly entering: readonly string[]; readonly to: string }

@@ -103,6 +103,7 @@ function checkOthers({ alongside, expected, fields, subRecords, linked }: Regist
     if (field === undefined ? key === alongside?.order || (key !== 'person' && key !== 'division') : field.sensitive !== undefined || ['choices', 'place', 'files', 'division', 'id-card', 'phone', 'bank-account'].includes(field.kind)) add(`alongside.${key}`, `${key} 不能拿来比`, '指一个不保密的字段');
   }
   if (alongside?.same.length === 0) add('alongside.same', '没有说和谁同在一起', '写至少一个字段');
+  if (expected?.rural && expected.every !== 'village') add('expected.rural', '只有村居才分行政村', '删去 rural');
   checkWhere(expected?.where, fields, 'expected', add);
   const named = expected?.entries;
   if (named && subRecords?.find((sub) => sub.id === named.sub)?.fields.find((field) => field.key === named.field)?.kind !== 'division') add('expected.entries', `${named.sub} 里的 ${named.field} 不是行政区划`, '指一个 division 栏');
@@ -144,7 +145,9 @@ function checkCountOf(register: Register, of: CountOf, key: string, add: Add): v
   if (of.what === 'entered' && of.states === undefined) add(key, '没有说转入哪个状态', '写 states');
   if (of.what === 'entries' && sub === undefined) add(key, '没有说数哪个子台账', '写 sub');
   const fields = of.what === 'entries' ? sub?.fields ?? [] : register.fields;
-  if (of.dated !== undefined && (of.what !== 'opened' || register.fields.find((field) => field.key === of.dated)?.kind !== 'date')) add(key, `不能按 ${of.dated} 数`, '只有新增的能按日期字段数，指一个 date 字段');
+  if (of.what === 'dated' && of.on === undefined) add(key, '没有说看哪个日期', '写 on');
+  if (of.on !== undefined && ((of.what !== 'dated' && of.what !== 'entries') || !fields.some((field) => field.key === of.on && field.kind === 'date' && field.sensitive === undefined))) add(key, `${of.on} 不是能看的日期`, '在 dated、entries 里指一个不保密的 date 字段');
+  if (of.rural && of.divisions !== undefined && of.divisions !== 'village') add(key, '只有村居才分行政村', '删去 rural');
   for (const name of [of.sum, of.distinct]) {
     if (name !== undefined && !['person', 'town', 'village', 'county'].includes(name) && !fields.some((field) => field.key === name)) add(key, `没有 ${name} 这一栏`, '改正名字');
   }

@@ -72,7 +72,7 @@ export const administrativeMap = defineRegister({
   ],
   reminders: [{ id: 'reviewing', title: '送审满一个月', in: ['reviewing'], due: { standing: 30 } }],
   counts: [
-    { id: 'published', title: '当期出版区划图', unit: '版', definition: '当期出版的版次，按出版日期', of: { what: 'opened', dated: 'publishedOn', states: ['published', 'superseded'] } },
+    { id: 'published', title: '当期出版区划图', unit: '版', definition: '当期出版的版次，按出版日期', of: { what: 'dated', on: 'publishedOn', states: ['published', 'superseded'] } },
     { id: 'current', title: '现行区划图', unit: '版', of: { what: 'stock', states: ['published'] } },
     { id: 'kept', title: '留存的区划图', unit: '版', definition: '现行的和旧版都算', of: { what: 'stock' } },
     { id: 'differences', title: '区划变更', unit: '处', definition: '当期变更、已列入某一版差别的', of: { what: 'entries', sub: 'differences', where: { kind: ['founded', 'abolished', 'renamed', 'boundary', 'seat', 'moved'] } } },

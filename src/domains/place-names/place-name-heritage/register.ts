@@ -73,7 +73,7 @@ export const protectedPlaceName = defineRegister({
   counts: [
     { id: 'listed', title: '列入保护名录的地名', unit: '个', definition: '当日在册的，含正在更名审查的；可按保护级别、类别分', of: { what: 'stock' } },
     ...([['nation', '国家级'], ['province', '省级'], ['city', '市级'], ['county', '区县（镇）级']] as const).map(([grade, title]) => ({ id: `listed-${grade}`, title: `列入保护名录的地名：${title}`, unit: '个', of: { what: 'stock' as const, where: { grade } } })),
-    { id: 'added', title: '当期列入', unit: '个', definition: '当期列入名录的，按列入日期', of: { what: 'opened', dated: 'listedOn', states: ['listed', 'reviewing', 'renamed', 'removed'] } },
+    { id: 'added', title: '当期列入', unit: '个', definition: '当期列入名录的，按列入日期', of: { what: 'dated', on: 'listedOn', states: ['listed', 'reviewing', 'renamed', 'removed'] } },
     { id: 'renamed', title: '当期更名', unit: '个', of: { what: 'ended', states: ['renamed'] } },
     { id: 'with-sign', title: '立标志率', unit: '%', percent: true, rounding: { decimals: 1 }, definition: '在册且立有标志的 ÷ 全部在册的', of: { what: 'stock', where: { signPlaced: true } }, over: { what: 'stock' } },
   ],

@@ -20,7 +20,7 @@ export const accompanyingFamilyPolicy = defineRegister({
   ],
   states: { valid: { title: '有效' }, repealed: { title: '废止', ends: true } },
   counts: [
-    { id: 'promulgated', title: '随军家属安置文件数', unit: '个', definition: '当期颁发的随军家属安置文件，按颁发日期', of: { what: 'opened', dated: 'promulgatedOn' }, figures: ['sz2007-054'] },
+    { id: 'promulgated', title: '随军家属安置文件数', unit: '个', definition: '当期颁发的随军家属安置文件，按颁发日期', of: { what: 'dated', on: 'promulgatedOn' }, figures: ['sz2007-054'] },
     { id: 'valid', title: '有效的安置文件', unit: '个', of: { what: 'stock' } },
   ],
   covers: ['S167'],

@@ -42,9 +42,9 @@ export const armySupportAgreement = defineRegister({
   ],
   reminders: [...(term.reminders ?? []), { id: 'quiet', title: '满半年没有活动', in: ['running'], due: { entries: 'activities', every: 6 } }],
   counts: [
-    { id: 'chambers-signed', title: '签约共建商会、协会', unit: '个', definition: '当期签订共建协议的商会、行业协会，一个只数一次', of: { what: 'opened', dated: 'signedOn', where: { partyKind: ['chamber', 'trade-association'] }, distinct: 'organisation' }, figures: ['zs2014-146'] },
-    { id: 'signed', title: '当期签订协议', unit: '份', definition: '当期签订的共建协议，按签订日期', of: { what: 'opened', dated: 'signedOn' } },
-    ...([['chamber', '商会'], ['trade-association', '行业协会'], ['enterprise', '非公企业'], ['social-organisation', '其他社会组织'], ['other', '其他']] as const).map(([partyKind, title]) => ({ id: `signed-${partyKind}`, title: `当期签订协议：${title}`, unit: '份', of: { what: 'opened' as const, dated: 'signedOn', where: { partyKind } } })),
+    { id: 'chambers-signed', title: '签约共建商会、协会', unit: '个', definition: '当期签订共建协议的商会、行业协会，一个只数一次', of: { what: 'dated', on: 'signedOn', where: { partyKind: ['chamber', 'trade-association'] }, distinct: 'organisation' }, figures: ['zs2014-146'] },
+    { id: 'signed', title: '当期签订协议', unit: '份', definition: '当期签订的共建协议，按签订日期', of: { what: 'dated', on: 'signedOn' } },
+    ...([['chamber', '商会'], ['trade-association', '行业协会'], ['enterprise', '非公企业'], ['social-organisation', '其他社会组织'], ['other', '其他']] as const).map(([partyKind, title]) => ({ id: `signed-${partyKind}`, title: `当期签订协议：${title}`, unit: '份', of: { what: 'dated' as const, on: 'signedOn', where: { partyKind } } })),
     { id: 'running', title: '履行中的协议', unit: '份', of: { what: 'stock' } },
     { id: 'activities', title: '共建活动', unit: '次', of: { what: 'entries', sub: 'activities' } },
     { id: 'aid', title: '拥军款物', unit: '元', of: { what: 'entries', sub: 'activities', sum: 'aid' } },

@@ -70,9 +70,9 @@ export const memorialCeremony = defineRegister({
   ],
   reminders: [{ id: 'plan', title: '公祭快到了，方案要报批', in: ['planned'], due: { field: 'heldOn', before: 30 } }, { id: 'duties', title: '公祭快到了，逐项落实分工', in: ['approved'], due: { field: 'heldOn', before: 7 } }],
   counts: [
-    { id: 'held', title: '举办公祭活动', unit: '场', of: { what: 'opened', dated: 'heldOn' } },
-    { id: 'participants', title: '公祭参加人数', unit: '人', of: { what: 'opened', dated: 'heldOn', sum: 'participants' } },
-    { id: 'martyrs-day', title: '烈士纪念日公祭', unit: '场', of: { what: 'opened', dated: 'heldOn', where: { occasion: 'martyrs-day' } } },
+    { id: 'held', title: '举办公祭活动', unit: '场', of: { what: 'dated', on: 'heldOn' } },
+    { id: 'participants', title: '公祭参加人数', unit: '人', of: { what: 'dated', on: 'heldOn', sum: 'participants' } },
+    { id: 'martyrs-day', title: '烈士纪念日公祭', unit: '场', of: { what: 'dated', on: 'heldOn', where: { occasion: 'martyrs-day' } } },
   ],
   covers: ['S169'],
 });

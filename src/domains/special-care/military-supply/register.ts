@@ -72,9 +72,9 @@ export const militarySupplyTask = defineRegister({
     { id: 'unsettled', title: '供应满半个月，伙食费没有结清', in: ['served'], due: { standing: 15 } },
   ],
   counts: [
-    { id: 'tasks', title: '完成军供任务', unit: '批', definition: '当期到站、已供应的任务', of: { what: 'opened', dated: 'arrivesOn' } },
-    { id: 'people', title: '军供站接待官兵人次', unit: '人次', definition: '当期到站、已供应的各批任务实际接待人次之和', of: { what: 'opened', dated: 'arrivesOn', sum: 'servedPeople' }, figures: ['sz2007-060'] },
-    ...([['recruits', '新兵转运'], ['passing', '过往部队'], ['veterans', '退伍老兵'], ['support', '支前民兵民工']] as const).map(([kind, title]) => ({ id: kind, title: `其中${title}`, unit: '人次', of: { what: 'opened' as const, dated: 'arrivesOn', where: { kind }, sum: 'servedPeople' } })),
+    { id: 'tasks', title: '完成军供任务', unit: '批', definition: '当期到站、已供应的任务', of: { what: 'dated', on: 'arrivesOn' } },
+    { id: 'people', title: '军供站接待官兵人次', unit: '人次', definition: '当期到站、已供应的各批任务实际接待人次之和', of: { what: 'dated', on: 'arrivesOn', sum: 'servedPeople' }, figures: ['sz2007-060'] },
+    ...([['recruits', '新兵转运'], ['passing', '过往部队'], ['veterans', '退伍老兵'], ['support', '支前民兵民工']] as const).map(([kind, title]) => ({ id: kind, title: `其中${title}`, unit: '人次', of: { what: 'dated' as const, on: 'arrivesOn', where: { kind }, sum: 'servedPeople' } })),
     { id: 'meals', title: '供应餐数', unit: '人次', definition: '各餐就餐人数之和，不含饮水', of: { what: 'entries', sub: 'meals', where: { meal: ['breakfast', 'lunch', 'supper', 'night', 'dry'] }, sum: 'people' } },
   ],
   covers: ['S168'],

@@ -53,7 +53,7 @@ export const veteranJobFair = defineRegister({
   ],
   reminders: [{ id: 'coming', title: '招聘会快到了', in: ['planned'], due: { field: 'heldOn', before: 20 } }],
   counts: [
-    { id: 'held', title: '举办专场招聘会', unit: '场', definition: '当期举办的退役军人专场招聘会，按举办日期', of: { what: 'opened', dated: 'heldOn' } },
+    { id: 'held', title: '举办专场招聘会', unit: '场', definition: '当期举办的退役军人专场招聘会，按举办日期', of: { what: 'dated', on: 'heldOn' } },
     { id: 'posts', title: '提供招聘职位', unit: '个', definition: '当期专场招聘会各参会单位提供的职位之和', of: { what: 'entries', sub: 'employers', sum: 'posts' }, figures: ['py2018-068'] },
     { id: 'applicants', title: '应聘退役军人', unit: '人', of: { what: 'entries', sub: 'applications', distinct: 'person' } },
     { id: 'hired', title: '录用退役军人', unit: '人', of: { what: 'entries', sub: 'applications', where: { outcome: 'hired' }, distinct: 'person' } },

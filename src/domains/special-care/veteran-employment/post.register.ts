@@ -49,7 +49,7 @@ export const publicInterestPost = defineRegister({
   counts: [
     { id: 'in-post', title: '在公益性岗位的退役军人', unit: '人', of: { what: 'stock' } },
     { id: 'in-post-war', title: '其中参战退役人员', unit: '人', of: { what: 'stock', where: { veteranKind: 'war' } } },
-    { id: 'placed', title: '当期上岗', unit: '人', definition: '当期上岗的，按上岗日期', of: { what: 'opened', dated: 'startsOn' } },
+    { id: 'placed', title: '当期上岗', unit: '人', definition: '当期上岗的，按上岗日期', of: { what: 'dated', on: 'startsOn' } },
     { id: 'subsidies', title: '发放岗位补贴', unit: '元', of: { what: 'entries', sub: 'subsidies', sum: 'amount' } },
   ],
   covers: ['S164'],

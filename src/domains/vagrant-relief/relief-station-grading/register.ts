@@ -99,7 +99,7 @@ export const reliefStationGrade = defineRegister({
     { id: 'first-grade', title: '国家一级救助管理机构', unit: '家', of: { what: 'stock', where: { grade: 'first' }, distinct: 'station' } },
     { id: 'second-grade', title: '国家二级救助管理机构', unit: '家', of: { what: 'stock', where: { grade: 'second' }, distinct: 'station' } },
     { id: 'third-grade', title: '国家三级救助管理机构', unit: '家', of: { what: 'stock', where: { grade: 'third' }, distinct: 'station' } },
-    { id: 'given', title: '当期定级', unit: '家', definition: '当期定级的，按授予日期', of: { what: 'opened', dated: 'givenOn' } },
+    { id: 'given', title: '当期定级', unit: '家', definition: '当期定级的，按授予日期', of: { what: 'dated', on: 'givenOn' } },
     { id: 'self-checks', title: '当期自查', unit: '次', of: { what: 'entries', sub: 'checks', where: { kind: 'self' } } },
     { id: 'site-reviews', title: '当期现场评审', unit: '次', of: { what: 'entries', sub: 'checks', where: { kind: 'site' } } },
   ],

@@ -89,7 +89,7 @@ export const reliefServiceContract = defineRegister({
   counts: [
     { id: 'contracts', title: '履行中的合同', unit: '份', of: { what: 'stock' } },
     { id: 'agencies', title: '参与救助的社工机构', unit: '家', of: { what: 'stock', distinct: 'organisation' } },
-    { id: 'signed', title: '当期签约金额', unit: '元', of: { what: 'opened', dated: 'signedOn', sum: 'amount' } },
+    { id: 'signed', title: '当期签约金额', unit: '元', of: { what: 'dated', on: 'signedOn', sum: 'amount' } },
     { id: 'services', title: '社会力量救助服务', unit: '人次', of: { what: 'entries', sub: 'services' } },
     { id: 'kin-found', title: '帮助找到亲属', unit: '人次', of: { what: 'entries', sub: 'services', where: { result: ['kin-found', 'returned'] } } },
     { id: 'returned', title: '帮助返乡', unit: '人次', definition: '结果为已返乡的服务；身份不明的也算', of: { what: 'entries', sub: 'services', where: { result: 'returned' } } },

@@ -2,6 +2,7 @@ import type { CountOf, Register, RegisterField } from '../../contract/register.t
 import { columnOf, subTableOf, tableOf } from '../../registry/check-register.ts';
 import { standingStates } from '../rules/judge-record.ts';
 import { quote, whereSql } from '../rules/where-sql.ts';
+import { ruralSql } from '../rules/rural-sql.ts';
 
 /** As known at a command ($3), of a bitemporal table called `t`. */
 const KNOWN = 't.command_id <= $3::bigint and (t.known_to is null or t.known_to > $3::bigint)';
@@ -12,15 +13,17 @@ type Day = 'first' | 'last';
 const dayOf = (day: Day): string => (day === 'first' ? '$1::date' : '($2::date - 1)');
 const standing = (row: string, day: Day): string => `${row}.valid_from <= ${dayOf(day)} and (${row}.valid_to is null or ${row}.valid_to > ${dayOf(day)})`;
 
+const inPeriod = (column: string): string => `${column} >= $1::date and ${column} < $2::date`;
+
 /**
  * The rows one side of a count means, for the period from $1 to $2 (exclusive), as known at $3: `division_id, amount, row_kind, row_id`.
  * Records are counted with what is known of them at $3; entries by their day.
  */
 export function countSql(register: Register, of: CountOf, day: Day = 'first'): string {
-  if (of.divisions !== undefined) return `select d.id as division_id, 1::numeric as amount, 'division' as row_kind, d.id::bigint as row_id from division d where d.level = ${quote(of.divisions)} and ${standing('d', day)} and d.id in (select divisions_under(c.id) from division c join city on city.code = c.code)${of.lacking ? lackingSql(register, of, of.divisions, day) : ''}`;
+  if (of.divisions !== undefined) return `select d.id as division_id, 1::numeric as amount, 'division' as row_kind, d.id::bigint as row_id from division d where d.level = ${quote(of.divisions)}${of.rural ? ` and ${ruralSql('d')}` : ''} and ${standing('d', day)} and d.id in (select divisions_under(c.id) from division c join city on city.code = c.code)${of.lacking ? lackingSql(register, of, of.divisions, day) : ''}`;
   const sub = of.what === 'entries' ? register.subRecords?.find((one) => one.id === of.sub) : undefined;
   const fields = sub?.fields ?? register.fields;
-  const rows = `${sub === undefined ? `${tableOf(register)} t where ${KNOWN} and ${within(register, of, day)}` : `${subTableOf(register, sub)} t where ${KNOWN} and t.what <> 'taken-back' and t.on_day >= $1::date and t.on_day < $2::date and exists (select from register_record r where r.id = t.record_id and not r.taken_back)`}${whereSql(fields, of.where, 't')}`;
+  const rows = `${sub === undefined ? `${tableOf(register)} t where ${KNOWN} and ${within(register, of, day)}` : `${subTableOf(register, sub)} t where ${KNOWN} and t.what <> 'taken-back' and ${inPeriod(of.on === undefined ? 't.on_day' : `t.${columnOf(of.on)}`)} and exists (select from register_record r where r.id = t.record_id and not r.taken_back)`}${whereSql(fields, of.where, 't')}${of.rural ? ` and exists (select from division v where v.id = office_of(division_on(t.division_id, ${dayOf(day)}), 'village') and ${ruralSql('v')})` : ''}`;
   return measured(fields, of, of.shared === undefined ? rows : sharing(rows, of.shared), day);
 }
 
@@ -35,13 +38,13 @@ const sharing = (rows: string, { by, atLeast }: NonNullable<CountOf['shared']>):
 function within(register: Register, of: CountOf, day: Day): string {
   const states = of.states ?? standingStates(register);
   const among = `t.state in (${(states.length === 0 ? [''] : states).map(quote).join(', ')})`;
-  const opened = of.dated === undefined ? 'opened_on' : columnOf(of.dated);
   switch (of.what) {
     case 'stock': return `${standing('t', day)} and ${among}${of.until === undefined ? '' : ` and (t.${columnOf(of.until)} is null or t.${columnOf(of.until)} >= ${dayOf(day)})`}`;
-    case 'opened': return `t.valid_to is null and ${of.dated === undefined ? '' : 't.opened_on is not null and '}t.${opened} >= $1::date and t.${opened} < $2::date${of.states === undefined ? '' : ` and ${among}`}`;
-    case 'ended': return `t.valid_to is null and t.ended_on >= $1::date and t.ended_on < $2::date${of.states === undefined ? '' : ` and ${among}`}`;
+    case 'opened': return `t.valid_to is null and ${inPeriod('t.opened_on')}${of.states === undefined ? '' : ` and ${among}`}`;
+    case 'ended': return `t.valid_to is null and ${inPeriod('t.ended_on')}${of.states === undefined ? '' : ` and ${among}`}`;
     // the version that begins with the state; one that was entered again counts again
-    case 'entered': return `t.what <> 'taken-back' and t.valid_from = t.state_since and t.state_since >= $1::date and t.state_since < $2::date and ${among}`;
+    case 'entered': return `t.what <> 'taken-back' and t.valid_from = t.state_since and ${inPeriod('t.state_since')} and ${among}`;
+    case 'dated': return `t.valid_to is null and ${inPeriod(`t.${columnOf(of.on ?? '')}`)}${of.states === undefined ? ' and t.opened_on is not null' : ` and ${among}`}`;
     case 'entries': return 'true';
   }
 }

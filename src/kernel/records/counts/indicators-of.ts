@@ -19,7 +19,7 @@ function indicatorOf(register: Register, count: Count): Indicator {
   };
 }
 
-const DEFINED: Readonly<Record<CountOf['what'], string>> = { stock: '那一天在册的', opened: '当期新增的', ended: '当期退出的', entered: '当期转入这一状态的', entries: '当期记下的' };
+const DEFINED: Readonly<Record<CountOf['what'], string>> = { stock: '那一天在册的', opened: '当期新增的', ended: '当期退出的', entered: '当期转入这一状态的', dated: '日期在当期的', entries: '当期记下的' };
 
 /** The kind of the field that is added up; of money over money none: 分 over 分 is a bare number. */
 function kindSummed(register: Register, { of, over }: Count): string | undefined {

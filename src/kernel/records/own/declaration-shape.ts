@@ -37,7 +37,7 @@ const days = z.int().min(0).max(3660);
 const due = z.union([z.strictObject({ field: key, before: days }), z.strictObject({ entries: slug, every: z.union([z.int().min(1).max(240), key]), where: where.optional() }), z.strictObject({ entries: slug, field: key, before: days, where: where.optional() }), z.strictObject({ standing: days })]);
 const reminder = z.strictObject({ id: slug, title: words, law: law.optional(), in: z.array(slug).max(40).optional(), due });
 const countOf = z.strictObject({
-  what: z.enum(['stock', 'opened', 'ended', 'entered', 'entries']), sub: slug.optional(), states: z.array(slug).max(40).optional(), where: where.optional(), sum: key.optional(), distinct: key.optional(), dated: key.optional(), divisions: z.enum(['town', 'village', 'county']).optional(), lacking: flag, until: key.optional(),
+  what: z.enum(['stock', 'opened', 'ended', 'entered', 'dated', 'entries']), on: key.optional(), sub: slug.optional(), states: z.array(slug).max(40).optional(), where: where.optional(), sum: key.optional(), distinct: key.optional(), divisions: z.enum(['town', 'village', 'county']).optional(), lacking: flag, until: key.optional(), rural: flag,
 });
 const count = z.strictObject({ id: slug, title: words, unit: z.string().trim().max(12), definition: longWords.optional(), of: countOf, over: countOf.optional(), rounding: z.strictObject({ decimals: z.int().min(0).max(4) }).optional(), percent: flag });
 const target = z.strictObject({ id: slug, title: words, count: slug });
@@ -51,7 +51,7 @@ export const declarationShape = z.strictObject({
   law: z.array(law).max(10).optional(), holder: holder.optional(), name: key.optional(),
   fields: z.array(field).max(150), key: z.array(key).max(6).optional(), states: keyed(slug, state), subRecords: z.array(subRecord).max(12).optional(),
   derived: z.array(derived).max(30).optional(), checks: z.array(check).max(40).optional(), reminders: z.array(reminder).max(20).optional(), counts: z.array(count).max(40).optional(), targets: z.array(target).max(20).optional(),
-  expected: z.strictObject({ every: z.enum(['county', 'town', 'village']), title: words.min(1), where: where.optional() }).optional(),
+  expected: z.strictObject({ every: z.enum(['county', 'town', 'village']), title: words.min(1), where: where.optional(), rural: flag }).optional(),
   across: flag, keepers: z.array(role).min(1).max(40), readers: z.array(role).max(40).optional(),
 });
 /** What is sent and kept; `line` names the shelf it stands on. */

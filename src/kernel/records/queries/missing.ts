@@ -6,6 +6,7 @@ import { columnOf, subTableOf, tableOf } from '../../registry/check-register.ts'
 import { registerInput } from '../door-input.ts';
 import { getReadable } from '../read/get-readable.ts';
 import { standingStates } from '../rules/judge-record.ts';
+import { ruralSql } from '../rules/rural-sql.ts';
 import { whereSql } from '../rules/where-sql.ts';
 
 export interface MissingPlace { readonly id: number; readonly code: string; readonly name: string; readonly parent: string }
@@ -21,7 +22,7 @@ export default defineQuery({
     const rows = await tx.rows<MissingPlace & { has: boolean }>(
       `with kept as (select place from places_of(array(${expected.entries === undefined ? heldBy(register, expected) : namedIn(register, expected.entries)}), $1, $3), (select $2::text[]) used)
        select d.id, d.code, d.name, coalesce(p.name, '') as parent, d.id in (select place from kept) as has from division d left join division p on p.id = d.parent_id
-        where d.level = $3 and d.id = any ((select caller_divisions())::int[]) and d.valid_from <= $1::date and (d.valid_to is null or d.valid_to > $1::date) order by d.code`,
+        where d.level = $3${expected.rural ? ` and ${ruralSql('d')}` : ''} and d.id = any ((select caller_divisions())::int[]) and d.valid_from <= $1::date and (d.valid_to is null or d.valid_to > $1::date) order by d.code`,
       [input.asOf, standingStates(register), expected.every]);
     return { all: rows.length, rows: rows.filter((row) => !row.has).map(({ id, code, name, parent }) => ({ id, code, name, parent })) };
   },

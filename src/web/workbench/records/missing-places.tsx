@@ -13,9 +13,10 @@ export function MissingPlaces({ face, day }: { face: RegisterFace; day: string }
   const { expected } = face;
   const read = useApiQuery<Missing>('records.missing', { register: face.id, asOf: day }, { enabled: expected !== null });
   if (expected === null) return null;
+  const level = expected.rural ? '行政村' : LEVEL[expected.every];
   return (
-    <Section title={expected.title} note={`每个${LEVEL[expected.every]}都该有；${day}`}>
-      <Await read={read} what="缺口" lines={3}>{({ all, rows }) => (rows.length === 0 ? <p>{all}个{LEVEL[expected.every]}都有了。</p> : <Lacking {...{ all, rows }} level={LEVEL[expected.every]} />)}</Await>
+    <Section title={expected.title} note={`每个${level}都该有；${day}`}>
+      <Await read={read} what="缺口" lines={3}>{({ all, rows }) => (rows.length === 0 ? <p>{all}个{level}都有了。</p> : <Lacking {...{ all, rows }} level={level} />)}</Await>
     </Section>
   );
 }

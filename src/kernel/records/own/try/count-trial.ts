@@ -14,7 +14,7 @@ export function countTrial(register: Register, count: Count, rows: readonly Coun
 }
 
 function side(register: Register, of: CountOf, rows: readonly CountedRow[]): number | null {
-  if (of.what === 'entries' || of.what === 'entered' || of.divisions !== undefined || of.until !== undefined || ['person', 'town', 'village', 'county'].includes(of.distinct ?? '')) return null;
+  if (of.what === 'entries' || of.what === 'entered' || of.what === 'dated' || of.rural || of.divisions !== undefined || of.until !== undefined || ['person', 'town', 'village', 'county'].includes(of.distinct ?? '')) return null;
   const meant = rows.filter((row) => (of.what === 'stock' || of.states !== undefined ? (of.states ?? standingStates(register)).includes(row.state) : true))
     .filter((row) => (of.what === 'ended' ? row.endedOn !== null || register.states[row.state]?.ends === true : true)).filter((row) => meets(register.fields, of.where, row.values));
   if (of.distinct !== undefined) return new Set(meant.map((row) => row.values[of.distinct ?? '']).filter((value) => value !== undefined)).size;
