@@ -3,22 +3,36 @@ import { defineRegister, type RecordSeen } from '../../../kernel/contract/regist
 import { contact, note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
 import { elderRightsLaw } from '../common/law.ts';
 
-/** Premium = insured beds × premium a bed; the subsidy is a part of it. Amounts in 分. */
-export function premiumAddsUp({ entry }: Pick<RecordSeen, 'entry'>): string | undefined {
+/** Premium = insured beds × premium a bed; no more beds than the home has, the subsidy a part of the premium. Amounts in 分. */
+export function premiumAddsUp({ values, entry }: Pick<RecordSeen, 'values' | 'entry'>): string | undefined {
   if (entry?.of !== 'policies') return undefined;
   const [beds, each, premium, subsidy] = ['insuredBeds', 'premiumPerBed', 'premium', 'subsidy'].map((key) => Number(entry.values[key] ?? 0));
   if (beds === undefined || each === undefined || premium === undefined || subsidy === undefined) return undefined;
+  const [from, until] = [entry.values['day'], entry.values['until']];
+  if (typeof from === 'string' && typeof until === 'string' && until <= from) return '保险止期要在起期之后。';
+  if (typeof values['beds'] === 'number' && beds > values['beds']) return `投保床位 ${beds} 张多于核定床位 ${values['beds']} 张。`;
   if (beds * each !== premium) return `保费应是 ${beds} 张 × ${formatYuan(each as Fen)} 元 = ${formatYuan((beds * each) as Fen)} 元。`;
-  return subsidy > premium ? '保费补贴不能超过保费。' : undefined;
+  if (subsidy > premium) return '保费补贴不能超过保费。';
+  return entry.values['subsidyPaidOn'] !== undefined && subsidy === 0 ? '写了补贴拨付日期，没有补贴金额。' : undefined;
 }
 
-/** One incident is paid within what the policy bears for one, and paid only when it was claimed. */
+/** A claim's days and its stage tell one story; one incident is paid within what the policy bears for one, and only when it was claimed. */
 export function claimInOrder({ values, entry }: Pick<RecordSeen, 'values' | 'entry'>): string | undefined {
   if (entry?.of !== 'incidents') return undefined;
-  const { claimed, paid } = entry.values;
+  const { claimed, paid, paidOn, reportedOn, stage, day } = entry.values;
+  if ((stage === 'reported' || stage === 'paid' || stage === 'refused') && reportedOn === undefined) return '已报案的要写报案日期。';
+  if (typeof reportedOn === 'string' && typeof day === 'string' && reportedOn < day) return '报案日期早于事故日期。';
+  if ((stage === 'paid') !== (typeof paid === 'number' && paidOn !== undefined)) return stage === 'paid' ? '已赔付的要写赔付金额和赔付日期。' : '写了赔付，理赔一栏要选已赔付。';
+  if (typeof paidOn === 'string' && typeof reportedOn === 'string' && paidOn < reportedOn) return '赔付日期早于报案日期。';
   if (typeof paid === 'number' && typeof claimed !== 'number') return '没有索赔金额，不能写赔付。';
   if (typeof paid === 'number' && typeof claimed === 'number' && paid > claimed) return '赔付不能超过索赔金额。';
   return typeof paid === 'number' && typeof values['limitPerIncident'] === 'number' && paid > values['limitPerIncident'] ? '赔付超过了保单每次事故的限额。' : undefined;
+}
+
+/** The end that stands on the record is the end of the last policy: what the reminder counts from. */
+export function endsWithItsPolicy({ values, totals, state }: Pick<RecordSeen, 'values' | 'totals' | 'state'>): string | undefined {
+  const [says, policy] = [values['insuredUntil'], totals['untilLast']];
+  return state === 'insured' && typeof policy === 'string' && says !== policy ? `最近一份保单到${policy}止，这里写的是${typeof says === 'string' ? says : '空的'}。` : undefined;
 }
 
 /** 投保台账: one record an elder home, insured or not, so that who is missing is seen; its policies, incidents and claims under it. */
@@ -57,7 +71,7 @@ export const homeLiability = defineRegister({
         { key: 'subsidy', title: '其中财政补贴', kind: 'money', min: 0, columns: ['补贴'] },
         { key: 'subsidyPaidOn', title: '补贴拨付日期', kind: 'date' },
       ],
-      totals: [{ key: 'policyCount', title: '保单', unit: '份', as: 'count' }, { key: 'insuredBedsLast', title: '最近一份投保床位', unit: '张', as: 'last', of: 'insuredBeds' }, { key: 'premiumTotal', title: '保费合计', as: 'sum', of: 'premium' }, { key: 'subsidyTotal', title: '补贴合计', as: 'sum', of: 'subsidy' }],
+      totals: [{ key: 'policyCount', title: '保单', unit: '份', as: 'count' }, { key: 'untilLast', title: '最近一份保单止期', as: 'last', of: 'until' }, { key: 'insuredBedsLast', title: '最近一份投保床位', unit: '张', as: 'last', of: 'insuredBeds' }, { key: 'premiumTotal', title: '保费合计', as: 'sum', of: 'premium' }, { key: 'subsidyTotal', title: '补贴合计', as: 'sum', of: 'subsidy' }],
     },
     {
       id: 'incidents', title: '事故与索赔', unit: '起', day: '事故日期', person: { title: '老人', optional: true },
@@ -78,6 +92,7 @@ export const homeLiability = defineRegister({
     { id: 'premium', title: '保费等于床位乘单价，补贴在保费之内', then: 'refuse', test: premiumAddsUp },
     { id: 'claim', title: '赔付有索赔、不超限额', then: 'refuse', test: claimInOrder },
     { id: 'has-policy', title: '在保要有保单', then: 'refuse', entering: ['insured'], test: ({ totals }) => (Number(totals['policyCount'] ?? 0) > 0 ? undefined : '还没有保单，先登记保单再转在保。') },
+    { id: 'ends-with-policy', title: '保险止期与最近一份保单一致', then: 'warn', test: endsWithItsPolicy },
     { id: 'beds-covered', title: '投保床位与核定床位一致', then: 'warn', test: ({ values, totals, state }) => (state === 'insured' && totals['insuredBedsLast'] != null && Number(totals['insuredBedsLast']) < Number(values['beds']) ? `只保了 ${totals['insuredBedsLast']} 张床，核定床位 ${String(values['beds'])} 张。` : undefined) },
     { id: 'expired', title: '保险已到期', then: 'warn', test: ({ values, state, today }) => (state === 'insured' && typeof values['insuredUntil'] === 'string' && values['insuredUntil'] < today ? '保险止期已过，续保或转脱保。' : undefined) },
   ],
@@ -91,9 +106,12 @@ export const homeLiability = defineRegister({
     { id: 'coverage', title: '责任保险覆盖率', unit: '%', percent: true, rounding: { decimals: 1 }, definition: '在保的养老机构 ÷ 登记的养老机构', of: { what: 'stock', states: ['insured'] }, over: { what: 'stock' } },
     { id: 'bed-coverage', title: '床位覆盖率', unit: '%', percent: true, rounding: { decimals: 1 }, definition: '在保机构的核定床位 ÷ 全部核定床位', of: { what: 'stock', states: ['insured'], sum: 'beds' }, over: { what: 'stock', sum: 'beds' } },
     { id: 'premium', title: '当期保费', unit: '元', of: { what: 'entries', sub: 'policies', sum: 'premium' } },
-    { id: 'subsidy', title: '当期保费补贴', unit: '元', of: { what: 'entries', sub: 'policies', sum: 'subsidy' } },
+    { id: 'insured-beds', title: '当期投保床位', unit: '张', of: { what: 'entries', sub: 'policies', sum: 'insuredBeds' } },
+    { id: 'subsidy', title: '当期保费补贴', unit: '元', definition: '当期起保的保单应补的保费', of: { what: 'entries', sub: 'policies', sum: 'subsidy' } },
+    { id: 'subsidy-paid', title: '当期拨付保费补贴', unit: '元', definition: '按补贴拨付日期', of: { what: 'entries', sub: 'policies', on: 'subsidyPaidOn', sum: 'subsidy' } },
     { id: 'incidents', title: '意外事故', unit: '起', of: { what: 'entries', sub: 'incidents' } },
-    { id: 'claims-paid', title: '赔付金额', unit: '元', of: { what: 'entries', sub: 'incidents', where: { stage: 'paid' }, sum: 'paid' } },
+    { id: 'claims', title: '报案索赔', unit: '起', of: { what: 'entries', sub: 'incidents', where: { stage: ['reported', 'paid', 'refused'] } } },
+    { id: 'claims-paid', title: '赔付金额', unit: '元', definition: '当期赔付，按赔付日期', of: { what: 'entries', sub: 'incidents', on: 'paidOn', where: { stage: 'paid' }, sum: 'paid' } },
   ],
   targets: [{ id: 'coverage', title: '覆盖率目标', count: 'coverage' }],
   covers: ['S052'],

@@ -21,13 +21,10 @@ function home(ground: DemoGround, town: DemoGround['towns'][number], n: number):
   return {
     division: town.code, openedOn: `19${86 + (n % 12)}-10-01`,
     values: {
-      name: `${town.name}敬老院`, legalStatus: 'public-institution', scope: regional ? 'regional' : 'town', beds, residents, fiveGuarantee: Math.floor(residents / 3), staff: 6 + Math.floor(residents / 8), area: String(1200 + ground.chance(`area ${town.code}`, 2600)), point: ground.point(town.code),
+      name: `${town.name}敬老院`, legalStatus: 'public-institution', registeredOn: registered, certificate: `（演示）事证第${442000 + n}号`, scope: regional ? 'regional' : 'town', beds, residents, fiveGuarantee: Math.floor(residents / 3), staff: 6 + Math.floor(residents / 8), area: String(1200 + ground.chance(`area ${town.code}`, 2600)), point: ground.point(town.code),
       ...(regional ? { upgradedOn: '2014-06-30', serviceArea: `${town.name}及相邻两镇` } : {}),
     },
-    entries: { milestones: [
-      { on: registered, values: { kind: 'registered', certificate: `（演示）事证第${442000 + n}号` } },
-      ...(regional ? [{ on: '2014-06-30', values: { kind: 'upgraded', told: '服务区域由本镇扩到相邻两镇' } }] : []),
-    ] },
+    entries: { milestones: n % 3 === 0 ? [{ on: '2014-05-12', values: { kind: 'beds-changed', told: '增加护理床位10张' } }] : [] },
   };
 }
 

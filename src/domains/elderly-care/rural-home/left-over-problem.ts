@@ -1,5 +1,6 @@
 import { defineRegister } from '../../../kernel/contract/register.ts';
 import { note, papers } from '../../../kernel/records/shapes/terms.ts';
+import { notAhead } from '../common/not-ahead.ts';
 
 /** 历史遗留问题: land, title, debt or staff of a home left unsettled: classed, given to somebody, closed. */
 export const ruralHomeProblem = defineRegister({
@@ -17,20 +18,24 @@ export const ruralHomeProblem = defineRegister({
     { key: 'dueOn', title: '解决期限', kind: 'date', listed: true, indexed: true },
     { key: 'solution', title: '解决办法', kind: 'long-text' },
     { key: 'closedOn', title: '解决日期', kind: 'date' },
+    { key: 'carriedInto', title: '并入哪一件', kind: 'link', to: 'rural-home-problem' },
     papers, note,
   ],
   states: {
     found: { title: '已登记' },
     assigned: { title: '已交办', from: ['found', 'assigned'], needs: ['assignedTo', 'dueOn'] },
     closed: { title: '已解决', ends: true, from: ['assigned'], needs: ['solution', 'closedOn'] },
-    'carried-on': { title: '并入他件', ends: true },
+    'carried-on': { title: '并入他件', ends: true, from: ['found', 'assigned'], needs: ['carriedInto'] },
   },
   subRecords: [{
     id: 'progress', title: '进展', unit: '次', day: '日期',
     fields: [{ key: 'told', title: '进展', kind: 'long-text', required: true }],
     totals: [{ key: 'progressCount', title: '进展', unit: '次', as: 'count' }],
   }],
-  checks: [{ id: 'overdue', title: '解决期限已过', then: 'warn', test: ({ values, state, today }) => (state === 'assigned' && typeof values['dueOn'] === 'string' && values['dueOn'] < today ? `解决期限${values['dueOn']}已过，还没有解决。` : undefined) }],
+  checks: [
+    notAhead({ closedOn: '解决日期' }),
+    { id: 'overdue', title: '解决期限已过', then: 'warn', test: ({ values, state, today }) => (state === 'assigned' && typeof values['dueOn'] === 'string' && values['dueOn'] < today ? `解决期限${values['dueOn']}已过，还没有解决。` : undefined) },
+  ],
   reminders: [
     { id: 'assign', title: '登记满一周还没有交办', in: ['found'], due: { standing: 7 } },
     { id: 'due', title: '解决期限快到', in: ['assigned'], due: { field: 'dueOn', before: 15 } },
@@ -38,7 +43,10 @@ export const ruralHomeProblem = defineRegister({
   counts: [
     { id: 'unsolved', title: '未解决的历史遗留问题', unit: '件', of: { what: 'stock' } },
     { id: 'registered', title: '当期登记', unit: '件', of: { what: 'opened' } },
+    { id: 'assigned', title: '当期交办', unit: '件', definition: '当期交给责任单位的，改交他人再算一件', of: { what: 'entered', states: ['assigned'] } },
     { id: 'closed', title: '当期解决', unit: '件', of: { what: 'ended', states: ['closed'] } },
+    { id: 'solved-share', title: '历史遗留问题解决率', unit: '%', percent: true, rounding: { decimals: 1 }, definition: '期末已解决的 ÷ 期末登记在册和已解决的（并入他件的不算）', of: { what: 'stock', states: ['closed'] }, over: { what: 'stock', states: ['found', 'assigned', 'closed'] } },
   ],
+  targets: [{ id: 'closed', title: '计划解决', count: 'closed' }],
   covers: ['S047'],
 });

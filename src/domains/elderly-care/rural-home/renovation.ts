@@ -2,6 +2,7 @@ import { defineRegister } from '../../../kernel/contract/register.ts';
 import { project } from '../../../kernel/records/shapes/project.ts';
 import { note, papers } from '../../../kernel/records/shapes/terms.ts';
 import { elderRightsLaw } from '../common/law.ts';
+import { notAhead } from '../common/not-ahead.ts';
 
 const works = project({ approved: '批准资助', started: '动工', accepted: '验收' });
 
@@ -24,22 +25,28 @@ export const ruralHomeRenovation = defineRegister({
   states: {
     ...works.states,
     approved: { title: '已批准资助', from: ['planned'], needs: ['approvedActual', 'grantApproved'] },
+    // nothing is built with a grant that was not given
+    started: { title: '已动工', from: ['approved'], needs: ['startedActual'] },
+    accepted: { title: '已验收', from: ['approved', 'started'], needs: ['acceptedActual'] },
   },
   subRecords: works.subRecords,
   derived: works.derived ?? [],
   checks: [
     ...(works.checks ?? []),
+    notAhead({ approvedActual: '批准日期', startedActual: '实际动工日期', acceptedActual: '实际验收日期' }),
     { id: 'grant-within-budget', title: '资助不超过总投资', then: 'refuse', test: { left: 'grantApproved', is: '<=', right: 'budget', sentence: '批准的资助不能超过总投资。' } },
     { id: 'granted-within', title: '下达不超过批准资助', then: 'refuse', test: { left: 'fundsGranted', is: '<=', right: 'grantApproved', sentence: '下达合计会超过批准的资助。' } },
     { id: 'paid-within-granted', title: '支付不超过下达', then: 'refuse', test: { left: 'fundsPaid', is: '<=', right: 'fundsGranted', sentence: '支付合计会超过已下达的资金。' } },
   ],
   reminders: works.reminders ?? [],
   counts: [
-    { id: 'homes-fire-safety', title: '资助消防改造的农村敬老院数', unit: '个', definition: '当期批准消防设施改造资助的敬老院，一家几项算一家', of: { what: 'opened', where: { item: 'fire-safety' }, distinct: 'home' }, figures: ['gz2014-022'] },
-    { id: 'homes', title: '资助改造的农村敬老院数', unit: '个', of: { what: 'opened', distinct: 'home' } },
-    { id: 'granted', title: '批准改造资助', unit: '元', of: { what: 'opened', sum: 'grantApproved' } },
+    { id: 'homes-fire-safety', title: '资助消防改造的农村敬老院数', unit: '个', definition: '当期批准消防设施改造资助的敬老院，一家几项算一家', of: { what: 'dated', on: 'approvedActual', where: { item: 'fire-safety' }, distinct: 'home' }, figures: ['gz2014-022'] },
+    { id: 'homes', title: '资助改造的农村敬老院数', unit: '个', definition: '当期批准改造资助的敬老院，一家几项算一家', of: { what: 'dated', on: 'approvedActual', distinct: 'home' } },
+    { id: 'renovated', title: '改造完成的农村敬老院数', unit: '个', definition: '当期改造通过验收的敬老院，按验收日期，一家几项算一家', of: { what: 'dated', on: 'acceptedActual', distinct: 'home' } },
+    { id: 'granted', title: '批准改造资助', unit: '元', of: { what: 'dated', on: 'approvedActual', sum: 'grantApproved' } },
+    { id: 'granted-fire-safety', title: '批准消防设施改造资助', unit: '元', of: { what: 'dated', on: 'approvedActual', where: { item: 'fire-safety' }, sum: 'grantApproved' } },
     { id: 'paid', title: '改造资助支付', unit: '元', of: { what: 'entries', sub: 'funds', where: { kind: 'paid' }, sum: 'amount' } },
   ],
-  targets: [{ id: 'homes', title: '计划改造的敬老院', count: 'homes' }],
+  targets: [{ id: 'homes', title: '计划改造的敬老院', count: 'homes' }, { id: 'renovated', title: '计划完成改造的敬老院', count: 'renovated' }],
   covers: ['S047'],
 });

@@ -2,6 +2,13 @@ import { formatYuan, type Fen } from '../../../kernel/values/money.ts';
 import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { contact, note, organisation, papers, whereItIs } from '../../../kernel/records/shapes/terms.ts';
 import { elderRightsLaw } from '../common/law.ts';
+import { notAhead } from '../common/not-ahead.ts';
+
+/** An officer leaves after he was elected. */
+export function officerTermInOrder({ entry }: Pick<RecordSeen, 'entry'>): string | undefined {
+  const [from, until] = [entry?.values['day'], entry?.values['until']];
+  return entry?.of === 'officers' && typeof from === 'string' && typeof until === 'string' && until < from ? '任至的日期早于当选日期。' : undefined;
+}
 
 /** 基层老年协会: the old people of a village or community, organised: officers, members, what they do. */
 export const seniorAssociation = defineRegister({
@@ -40,7 +47,11 @@ export const seniorAssociation = defineRegister({
       totals: [{ key: 'activityCount', title: '活动', unit: '次', as: 'count' }, { key: 'participations', title: '参加', unit: '人次', as: 'sum', of: 'participants' }],
     },
   ],
-  checks: [{ id: 'has-chair', title: '有会长', then: 'warn', test: ({ state, totals }) => (state === 'active' && Number(totals['chairs'] ?? 0) === 0 ? '还没有登记会长。' : undefined) }],
+  checks: [
+    { id: 'term-in-order', title: '负责人任期先后有序', then: 'refuse', test: officerTermInOrder },
+    { id: 'has-chair', title: '有会长', then: 'warn', test: ({ state, totals }) => (state === 'active' && Number(totals['chairs'] ?? 0) === 0 ? '还没有登记会长。' : undefined) },
+    { id: 'term-over', title: '任期已满', then: 'warn', test: ({ values, state, today }) => (state === 'active' && typeof values['termEndsOn'] === 'string' && values['termEndsOn'] < today ? `本届任期到${values['termEndsOn']}已满，还没有换届。` : undefined) },
+  ],
   reminders: [
     { id: 'term', title: '本届任期快满，准备换届', in: ['active'], due: { field: 'termEndsOn', before: 60 } },
     { id: 'quiet', title: '半年没有活动', in: ['active'], due: { entries: 'activities', every: 6 } },
@@ -52,6 +63,8 @@ export const seniorAssociation = defineRegister({
     { id: 'activities', title: '老年协会活动', unit: '次', of: { what: 'entries', sub: 'activities' } },
     { id: 'participants', title: '活动参加人次', unit: '人次', of: { what: 'entries', sub: 'activities', sum: 'participants' } },
   ],
+  expected: { every: 'village', title: '还没有老年协会的村（居）' },
+  targets: [{ id: 'coverage', title: '老年协会覆盖率目标', count: 'village-coverage' }],
   covers: ['S063'],
 });
 
@@ -61,6 +74,12 @@ export function grantIsAccountedFor({ values }: Pick<RecordSeen, 'values'>): str
   return spent + refunded === amount ? undefined : `资助 ${formatYuan(amount as Fen)} 元，使用 ${formatYuan(spent as Fen)} 元，退回 ${formatYuan(refunded as Fen)} 元，对不上。`;
 }
 
+/** Another grant of the same association whose report is overdue: said before money goes out again. */
+export function reportOwed({ alongside, state, today }: Pick<RecordSeen, 'alongside' | 'state' | 'today'>): string | undefined {
+  const owed = state === 'applied' || state === 'granted' ? alongside.find((one) => one.state === 'granted' && typeof one.values['reportDueOn'] === 'string' && one.values['reportDueOn'] < today) : undefined;
+  return owed === undefined ? undefined : `这个协会${String(owed.values['year'])}年的资助“${String(owed.values['use'])}”还没有回报，期限是${String(owed.values['reportDueOn'])}。`;
+}
+
 /** 协会资助: a grant and what the association reports back of it. */
 export const associationGrant = defineRegister({
   id: 'association-grant', title: '老年协会资助', unit: '笔', series: 'YXZ',
@@ -68,6 +87,7 @@ export const associationGrant = defineRegister({
   holder: { kind: 'link', field: 'association' },
   name: 'use',
   key: ['association', 'year', 'use'],
+  alongside: { same: ['association'], order: 'year' },
   fields: [
     { key: 'use', title: '资助用途', kind: 'text', required: true, listed: true, searched: true, columns: ['用途', '项目'] },
     { key: 'association', title: '老年协会', kind: 'link', to: 'senior-association', required: true, listed: true },
@@ -91,13 +111,17 @@ export const associationGrant = defineRegister({
   },
   checks: [
     { id: 'accounted', title: '使用加退回等于资助', then: 'refuse', entering: ['closed'], test: grantIsAccountedFor },
+    { id: 'owes-report', title: '以前的资助已回报', then: 'warn', test: reportOwed },
+    notAhead({ grantedOn: '拨付日期', reportedOn: '回报日期' }),
     { id: 'spent-within', title: '使用不超过资助', then: 'refuse', test: { left: 'spent', is: '<=', right: 'amount', sentence: '使用的钱不能超过资助金额。' } },
     { id: 'overdue', title: '回报期限已过', then: 'warn', test: ({ values, state, today }) => (state === 'granted' && typeof values['reportDueOn'] === 'string' && values['reportDueOn'] < today ? `回报期限${values['reportDueOn']}已过，还没有回报。` : undefined) },
   ],
   reminders: [{ id: 'report', title: '资助快到回报期限', in: ['granted'], due: { field: 'reportDueOn', before: 30 } }],
   counts: [
-    { id: 'associations-funded', title: '受资助的老年协会', unit: '个', definition: '当期拨付过资助的协会，一个协会几笔算一个', of: { what: 'opened', distinct: 'association' } },
-    { id: 'granted', title: '资助金额', unit: '元', of: { what: 'opened', sum: 'amount' } },
+    { id: 'associations-funded', title: '受资助的老年协会', unit: '个', definition: '当期拨付过资助的协会，一个协会几笔算一个', of: { what: 'dated', on: 'grantedOn', distinct: 'association' } },
+    { id: 'granted', title: '资助金额', unit: '元', definition: '当期拨付，按拨付日期', of: { what: 'dated', on: 'grantedOn', sum: 'amount' } },
+    { id: 'refunded', title: '退回资助', unit: '元', definition: '当期回报中退回的，按回报日期', of: { what: 'dated', on: 'reportedOn', sum: 'refunded' } },
+    { id: 'reported-share', title: '资助回报率', unit: '%', percent: true, rounding: { decimals: 1 }, definition: '期末已回报、已核销的笔数 ÷ 期末拨付过的笔数', of: { what: 'stock', states: ['reported', 'closed'] }, over: { what: 'stock', states: ['granted', 'reported', 'closed'] } },
     { id: 'unreported', title: '未回报的资助', unit: '笔', of: { what: 'stock', states: ['granted'] } },
     { id: 'closed', title: '当期核销', unit: '笔', of: { what: 'ended' } },
   ],

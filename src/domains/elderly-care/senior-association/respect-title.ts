@@ -2,6 +2,7 @@ import { defineRegister, type RecordSeen } from '../../../kernel/contract/regist
 import { contact, note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
 import { title } from '../../../kernel/records/shapes/title.ts';
 import { elderRightsLaw } from '../common/law.ts';
+import { notAhead } from '../common/not-ahead.ts';
 
 const honour = title(90);
 
@@ -26,7 +27,7 @@ export const respectTitle = defineRegister({
     { key: 'trade', title: '行业', kind: 'choice', counted: true, options: [{ value: 'window', title: '服务窗口' }, { value: 'medical', title: '医疗' }, { value: 'transport', title: '交通' }, { value: 'finance', title: '金融商贸' }, { value: 'care', title: '养老机构' }, { value: 'association', title: '老年组织' }, { value: 'other', title: '其他' }] },
     ...honour.fields, ...contact, papers, note,
   ],
-  states: honour.states,
+  states: { ...honour.states, given: { title: '已授予', from: ['applied'], needs: ['givenOn', 'validUntil'] } },
   subRecords: [
     ...honour.subRecords,
     {
@@ -37,12 +38,17 @@ export const respectTitle = defineRegister({
   ],
   checks: [
     { id: 'checklist', title: '评选条件逐项符合', then: 'refuse', entering: ['given'], test: checklistPassed },
+    { id: 'valid-over', title: '有效期内', then: 'warn', test: ({ values, state, today }) => (state === 'given' && typeof values['validUntil'] === 'string' && values['validUntil'] < today ? `有效期到${values['validUntil']}已满，复评，或转到期。` : undefined) },
+    notAhead({ appliedOn: '申报日期', givenOn: '授予日期' }),
+    { id: 'given-after-applied', title: '授予不早于申报', then: 'refuse', test: { left: 'givenOn', is: '>=', right: 'appliedOn', sentence: '授予日期早于申报日期。' } },
     { id: 'valid-after', title: '有效期在命名之后', then: 'refuse', test: { left: 'validUntil', is: '>', right: 'givenOn', sentence: '有效期至要在授予日期之后。' } },
   ],
   reminders: honour.reminders ?? [],
   counts: [
     { id: 'titles', title: '有效的敬老文明号', unit: '个', of: { what: 'stock' } },
-    { id: 'given', title: '当期命名', unit: '个', of: { what: 'opened' } },
+    { id: 'given', title: '当期命名', unit: '个', definition: '当期授予的敬老文明号，按授予日期', of: { what: 'dated', on: 'givenOn' } },
+    { id: 'applications', title: '当期申报', unit: '个', of: { what: 'dated', on: 'appliedOn' } },
+    { id: 'expired', title: '当期到期', unit: '个', of: { what: 'ended', states: ['expired'] } },
     { id: 'withdrawn', title: '当期撤销', unit: '个', of: { what: 'ended', states: ['withdrawn'] } },
   ],
   targets: [{ id: 'given', title: '计划命名', count: 'given' }],

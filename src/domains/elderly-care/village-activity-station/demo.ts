@@ -1,10 +1,12 @@
 import type { DemoGround, DemoRecord, DemoRecords } from '../../../kernel/records/demo-records.ts';
 
 const YUAN = 100;
+/** A village is told from a town community by its committee. */
+const COMMITTEE = '村民委员会';
 const ROOMS = ['reading', 'chess', 'fitness', 'music', 'rest', 'meals'];
 
-/** The demo city: every seventh village has or gets a station: sixteen accepted in 2013, fourteen in 2014, the rest under way. */
-export const records: readonly DemoRecords[] = [{ register: 'village-activity-station', rows: (ground) => ground.villages.filter((_, n) => n % 7 === 2).slice(0, 40).map((village, n) => station(ground, village, n)) }];
+/** The demo city: forty of its 行政村 have or get a station: sixteen accepted in 2013, fourteen in 2014, the rest under way. */
+export const records: readonly DemoRecords[] = [{ register: 'village-activity-station', rows: (ground) => ground.villages.filter((village) => village.name.endsWith(COMMITTEE)).filter((_, n) => n % 3 === 2).slice(0, 40).map((village, n) => station(ground, village, n)) }];
 
 function station(ground: DemoGround, village: DemoGround['villages'][number], n: number): DemoRecord {
   const budget = (60_000 + (n % 5) * 20_000) * YUAN;
@@ -15,7 +17,7 @@ function station(ground: DemoGround, village: DemoGround['villages'][number], n:
   return {
     division: village.code, openedOn: `${year}-01-08`,
     values: {
-      name: `${village.name}老年人活动站`, nature: n % 3 === 0 ? 'converted' : 'new', area: String(80 + ground.chance(`area ${village.code}`, 160)), rooms: ROOMS.slice(0, 2 + (n % 5)), elders: 180 + ground.chance(`elders ${village.code}`, 600),
+      name: `${village.name.replace(COMMITTEE, '村')}老年人活动站`, nature: n % 3 === 0 ? 'converted' : 'new', area: String(80 + ground.chance(`area ${village.code}`, 160)), rooms: ROOMS.slice(0, 2 + (n % 5)), elders: 180 + ground.chance(`elders ${village.code}`, 600),
       budget, startedPlanned: start, completedPlanned: n === 35 ? '2014-09-30' : far < 2 ? '2014-12-20' : done, acceptedPlanned: far < 3 ? '2014-12-31' : accepted, point: ground.point(village.code),
       ...(far === 0 ? { startedPlanned: '2014-11-20' } : {}),
     },

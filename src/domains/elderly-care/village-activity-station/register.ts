@@ -2,6 +2,7 @@ import { defineRegister, type RecordSeen } from '../../../kernel/contract/regist
 import { project } from '../../../kernel/records/shapes/project.ts';
 import { contact, note, organisation, papers, whereItIs } from '../../../kernel/records/shapes/terms.ts';
 import { elderRightsLaw } from '../common/law.ts';
+import { notAhead } from '../common/not-ahead.ts';
 
 const works = project({ started: '动工', completed: '竣工', accepted: '验收' });
 
@@ -48,14 +49,16 @@ export const villageActivityStation = defineRegister({
     },
   ],
   derived: works.derived ?? [],
-  checks: [...(works.checks ?? []), { id: 'inspected', title: '先验收合格', then: 'refuse', entering: ['accepted'], test: acceptedByInspection }],
+  checks: [...(works.checks ?? []), notAhead({ startedActual: '实际动工日期', completedActual: '实际竣工日期', acceptedActual: '实际验收日期' }), { id: 'inspected', title: '先验收合格', then: 'refuse', entering: ['accepted'], test: acceptedByInspection }],
   reminders: [...(works.reminders ?? []), { id: 'inspect', title: '竣工满一个月还没有验收', in: ['completed'], due: { standing: 30 } }],
   counts: [
     { id: 'stations', title: '农村老年人活动站点数', unit: '个', definition: '已验收、没有停用的', of: { what: 'stock' } },
-    { id: 'built', title: '新建农村老年人活动站点数', unit: '个', definition: '当期验收合格的站点，按验收日期', of: { what: 'opened' }, figures: ['gz2014-021', 'gz2013p-017'] },
-    { id: 'village-coverage', title: '行政村覆盖率', unit: '%', percent: true, rounding: { decimals: 1 }, definition: '有已验收站点的村（居）数 ÷ 全部村（居）数', of: { what: 'stock', distinct: 'village' }, over: { what: 'stock', divisions: 'village' } },
+    { id: 'under-way', title: '在建和待验收站点', unit: '个', of: { what: 'stock', states: ['started', 'completed'] } },
+    { id: 'built', title: '新建农村老年人活动站点数', unit: '个', definition: '当期验收合格的站点，按实际验收日期', of: { what: 'dated', on: 'acceptedActual', states: ['accepted', 'closed'] }, figures: ['gz2014-021', 'gz2013p-017'] },
+    { id: 'village-coverage', title: '行政村覆盖率', unit: '%', percent: true, rounding: { decimals: 1 }, definition: '有已验收站点的行政村数 ÷ 全部行政村数（村民委员会，不含社区）', of: { what: 'stock', distinct: 'village', rural: true }, over: { what: 'stock', divisions: 'village', rural: true } },
     { id: 'paid', title: '建设资金支付', unit: '元', of: { what: 'entries', sub: 'funds', where: { kind: 'paid' }, sum: 'amount' } },
   ],
   targets: [{ id: 'built', title: '行政村老年人活动站点目标', count: 'built' }],
+  expected: { every: 'village', rural: true, title: '还没有验收站点的行政村' },
   covers: ['S046'],
 });
