@@ -28,6 +28,12 @@ describe('a count by a day of its own', () => {
   });
 });
 
+describe('a count of places', () => {
+  it('does not take a town for a village, nor the city for a town', () => {
+    for (const distinct of ['town', 'village']) expect(countSql(home({ what: 'stock' }), { what: 'stock', distinct })).toContain(`p.level = '${distinct}'`);
+  });
+});
+
 describe('a count of 行政村 only', () => {
   it('leaves communities out of both sides', () => {
     for (const of of [{ what: 'stock', distinct: 'village', rural: true }, { what: 'stock', divisions: 'village', rural: true }] as const) expect(countSql(home(of), of)).toContain(`.code, 10, 1) in ('2', '3')`);

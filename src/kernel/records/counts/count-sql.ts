@@ -53,7 +53,9 @@ function measured(fields: readonly RegisterField[], of: CountOf, rows: string, d
   if (of.distinct !== undefined) {
     // one row for each, in the division of its first
     const of_ = LEVELS.has(of.distinct) ? `office_of(division_on(t.division_id, ${dayOf(day)}), ${quote(of.distinct)})` : of.distinct === 'person' ? 't.person_id' : `t.${columnOf(of.distinct)}`;
-    return `select distinct on (${of_}) t.division_id, 1::numeric as amount, 'record' as row_kind, t.record_id as row_id from ${rows} and ${of_} is not null order by ${of_}, t.record_id`;
+    // what lies above every town or village lies in none; a city without districts stands for its one district
+    const there = of.distinct === 'town' || of.distinct === 'village' ? `exists (select from division p where p.id = ${of_} and p.level = ${quote(of.distinct)})` : `${of_} is not null`;
+    return `select distinct on (${of_}) t.division_id, 1::numeric as amount, 'record' as row_kind, t.record_id as row_id from ${rows} and ${there} order by ${of_}, t.record_id`;
   }
   const amount = of.sum === undefined ? '1::numeric' : fields.find((field) => field.key === of.sum)?.kind === 'choices' ? `coalesce(cardinality(t.${columnOf(of.sum)}), 0)::numeric` : `coalesce(t.${columnOf(of.sum)}, 0)::numeric`;
   return `select t.division_id, ${amount} as amount, 'record' as row_kind, t.record_id as row_id from ${rows}`;
