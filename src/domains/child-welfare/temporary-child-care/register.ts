@@ -140,7 +140,7 @@ export const childStay = defineRegister({
   ],
   reminders: [
     { id: 'due', title: '明天是说好的接回日', in: ['staying'], due: { field: 'expectedUntil', before: 1 } },
-    { id: 'search', title: '寻找监护人，这一步到期', in: ['searching'], due: { entries: 'search', day: 'dueOn', before: 0, where: { done: false } } },
+    { id: 'search', title: '寻找监护人，这一步到期', in: ['searching'], due: { entries: 'search', field: 'dueOn', before: 0, where: { done: false } } },
   ],
   counts: [
     { id: 'in-care', title: '在托儿童', unit: '人', of: { what: 'stock' } },
