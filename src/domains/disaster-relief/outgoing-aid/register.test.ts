@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aidAfterDisaster, aidIsMeasured } from './register.ts';
+import { aidAfterDisaster, aidIsMeasured, magnitudeOfEarthquake } from './register.ts';
 
 const aid = (values: Record<string, unknown>) => ({ of: 'aid', values });
 
@@ -13,5 +13,10 @@ describe('what a consignment must say', () => {
   it('does not let help leave before the disaster', () => {
     expect(aidAfterDisaster({ values: { occurredOn: '2014-08-03' }, entry: aid({ day: '2014-08-02' }) })).toContain('2014-08-03');
     expect(aidAfterDisaster({ values: { occurredOn: '2014-08-03' }, entry: aid({ day: '2014-08-03' }) })).toBeUndefined();
+  });
+  it('knows a magnitude of earthquakes only', () => {
+    expect(magnitudeOfEarthquake({ values: { kind: 'earthquake' } })).toContain('震级');
+    expect(magnitudeOfEarthquake({ values: { kind: 'flood', magnitude: '6.5' } })).toContain('只有地震');
+    expect(magnitudeOfEarthquake({ values: { kind: 'earthquake', magnitude: '6.5' } })).toBeUndefined();
   });
 });

@@ -18,6 +18,12 @@ export function aidAfterDisaster({ values, entry }: Pick<RecordSeen, 'values' | 
   return entry?.of === 'aid' && typeof came === 'string' && typeof sent === 'string' && sent < came ? `支援日期早于灾害发生的日子（${came}）。` : undefined;
 }
 
+/** An earthquake has a magnitude, and nothing else has. */
+export function magnitudeOfEarthquake({ values }: Pick<RecordSeen, 'values'>): string | undefined {
+  if (values['kind'] === 'earthquake') return values['magnitude'] === undefined ? '地震要写震级。' : undefined;
+  return values['magnitude'] === undefined ? undefined : '只有地震才写震级。';
+}
+
 /** 对口支援: one record a disaster elsewhere, with everything the city sent there. */
 export const outsideDisaster = defineRegister({
   id: 'outside-disaster', title: '对口灾区支援', unit: '次', series: 'DK',
@@ -57,6 +63,7 @@ export const outsideDisaster = defineRegister({
     totals: [
       { key: 'moneyTotal', title: '支援资金', as: 'sum', of: 'amount', where: { kind: 'money' } },
       { key: 'goodsTotal', title: '支援物资折价', as: 'sum', of: 'goodsValue', where: { kind: 'goods' } },
+      { key: 'consignments', title: '支援', unit: '笔', as: 'count' },
       { key: 'peopleTotal', title: '派出人员', unit: '人次', as: 'sum', of: 'people', where: { kind: 'people' } },
     ],
   }],
@@ -64,12 +71,15 @@ export const outsideDisaster = defineRegister({
     { id: 'measured', title: '资金、物资、人员各写各的数', then: 'refuse', test: aidIsMeasured },
     { id: 'after-disaster', title: '支援不早于灾害', then: 'refuse', test: aidAfterDisaster },
     { id: 'within-decision', title: '支援资金不超过决定的总额', then: 'refuse', test: { left: 'moneyTotal', is: '<=', right: 'ceiling', sentence: '支援资金合计会超过决定的总额。请先按新的文件改决定支援资金。' } },
+    { id: 'magnitude', title: '地震写震级', then: 'refuse', test: magnitudeOfEarthquake },
     { id: 'paper', title: '每笔支援有文号', then: 'warn', test: ({ entry }) => (entry?.of === 'aid' && entry.values['documentNumber'] === undefined ? '这一笔还没有写文号。' : undefined) },
   ],
+  derived: [{ key: 'allTotal', title: '资金和物资合计', kind: 'money', listed: true, value: ({ totals }) => Number(totals['moneyTotal'] ?? 0) + Number(totals['goodsTotal'] ?? 0) }],
   reminders: [{ id: 'conclude', title: '支援已半年，补齐收据后结束', in: ['supporting'], due: { standing: 180 } }],
   counts: [
-    { id: 'disasters', title: '支援的灾害', unit: '次', of: { what: 'opened' } },
-    { id: 'magnitude', title: '支援灾区的地震震级', unit: '级', rounding: { decimals: 1 }, definition: '当期登记的那次地震的震级；同期不止一次的，点开逐次看，不相加', of: { what: 'opened', where: { kind: 'earthquake' }, sum: 'magnitude' }, figures: ['zs2014-097'] },
+    { id: 'disasters', title: '支援的灾害', unit: '次', definition: '当期发生、我市支援的灾害', of: { what: 'dated', on: 'occurredOn' } },
+    { id: 'consignments', title: '对外支援笔数', unit: '笔', of: { what: 'entries', sub: 'aid' } },
+    { id: 'magnitude', title: '支援灾区的地震震级', unit: '级', rounding: { decimals: 1 }, definition: '当期发生、我市支援的地震的震级；同期不止一次的是平均，点开逐次看', of: { what: 'dated', on: 'occurredOn', where: { kind: 'earthquake' }, sum: 'magnitude' }, over: { what: 'dated', on: 'occurredOn', where: { kind: 'earthquake' } }, figures: ['zs2014-097'] },
     { id: 'money', title: '对外捐赠救灾资金', unit: '元', definition: '当期支出的支援资金，按支援日期', of: { what: 'entries', sub: 'aid', where: { kind: 'money' }, sum: 'amount' }, figures: ['zs2014-098'] },
     { id: 'goods', title: '对外支援物资折价', unit: '元', of: { what: 'entries', sub: 'aid', where: { kind: 'goods' }, sum: 'goodsValue' } },
     { id: 'people', title: '派出救灾人员', unit: '人次', of: { what: 'entries', sub: 'aid', where: { kind: 'people' }, sum: 'people' } },
