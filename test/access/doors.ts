@@ -197,6 +197,7 @@ export const exceptions: Readonly<Record<string, string>> = {
   'peer-support.get-helper': '同上：助老员台账的行规则',
   'temporary-child-care.get-search': '同上：儿童入托台账的行规则',
   'records.count': '只有数，与 records.list 同一张表、同一条行规则',
+  'facility-layout.measure': '由地块、测算点、敬老院、缺口四个台账算出，各照 records.list 同一条行规则；见 S059 的验收测试',
   'records.missing': '只有没有记录的区划；有没有按 records.list 同一条行规则',
   'records.version': '一条记录的一段，与 records.get 同一张表、同一条行规则',
   'records.describe': '台账的声明，没有谁的行',

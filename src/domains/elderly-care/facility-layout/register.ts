@@ -2,6 +2,7 @@ import { defineRegister, type RecordSeen } from '../../../kernel/contract/regist
 import { project } from '../../../kernel/records/shapes/project.ts';
 import { note, papers, whereItIs } from '../../../kernel/records/shapes/terms.ts';
 import { elderRightsLaw } from '../common/law.ts';
+import { notAhead } from '../common/not-ahead.ts';
 
 const works = project({ supplied: '供地', started: '动工', completed: '竣工', opened: '投用' }, 60);
 const standing = (title: string, from: readonly string[], needs: readonly string[]) => ({ title, from, needs });
@@ -12,6 +13,12 @@ export function beyondRadius({ values }: Pick<RecordSeen, 'values'>): number | u
   return typeof nearest === 'number' && typeof radius === 'number' && nearest > radius ? nearest - radius : undefined;
 }
 
+/** Without a point and a radius nobody can say whom a home on the plot would serve. */
+export function placedWithRadius({ values }: Pick<RecordSeen, 'values'>): string | undefined {
+  const lacking = [...(values['point'] === undefined ? ['位置'] : []), ...(values['serviceRadius'] === undefined ? ['服务半径'] : [])];
+  return lacking.length === 0 ? undefined : `还没有${lacking.join('和')}，算不出服务到哪些村（社区）。`;
+}
+
 /** 规划地块: land the layout plan keeps for elder care, from the plan to the opened house. Every plot in the plan is in the stock. */
 export const carePlot = defineRegister({
   id: 'care-plot', title: '养老设施规划地块', unit: '处', series: 'BJ',
@@ -19,6 +26,8 @@ export const carePlot = defineRegister({
   law: [elderRightsLaw('第四十条')],
   name: 'name',
   key: ['plotNumber'],
+  // a home serves across the border of its town: whoever measures must see them all
+  across: true,
   fields: [
     { key: 'name', title: '地块名称', kind: 'text', required: true, listed: true, searched: true, columns: ['选址', '项目名称'] },
     { key: 'plotNumber', title: '地块编号', kind: 'text', required: true, indexed: true, maxLength: 40, columns: ['编号'] },
@@ -47,7 +56,8 @@ export const carePlot = defineRegister({
   checks: [
     ...(works.checks ?? []),
     { id: 'fewer-beds', title: '建成床位不少于规划', then: 'warn', test: { left: 'builtBeds', is: '>=', right: 'plannedBeds', sentence: '建成床位少于规划床位。' } },
-    { id: 'on-the-map', title: '地块落图', then: 'warn', test: ({ values }) => (values['point'] === undefined ? '还没有位置，算不了服务半径。' : undefined) },
+    { id: 'on-the-map', title: '地块落图，有服务半径', then: 'warn', test: placedWithRadius },
+    notAhead({ suppliedActual: '实际供地日期', startedActual: '实际动工日期', completedActual: '实际竣工日期', openedActual: '实际投用日期' }),
   ],
   reminders: works.reminders ?? [],
   counts: [
@@ -55,10 +65,14 @@ export const carePlot = defineRegister({
     { id: 'hectares', title: '养老设施规划用地面积', unit: '公顷', rounding: { decimals: 2 }, of: { what: 'stock', sum: 'hectares' }, figures: ['gz2014-024'] },
     { id: 'planned-beds', title: '规划床位', unit: '张', of: { what: 'stock', sum: 'plannedBeds' } },
     { id: 'built', title: '已建成地块', unit: '处', of: { what: 'stock', states: ['completed', 'opened'] } },
+    { id: 'built-in-period', title: '当期建成地块', unit: '处', definition: '按实际竣工日期', of: { what: 'dated', on: 'completedActual' } },
+    { id: 'built-beds', title: '建成床位', unit: '张', of: { what: 'stock', states: ['completed', 'opened'], sum: 'builtBeds' } },
+    { id: 'towns-planned', title: '有规划地块的镇街占全部镇街', unit: '%', percent: true, rounding: { decimals: 1 }, definition: '有规划地块的镇街数 ÷ 全部镇街数', of: { what: 'stock', distinct: 'town' }, over: { what: 'stock', divisions: 'town' } },
     { id: 'built-share', title: '规划实施率', unit: '%', percent: true, rounding: { decimals: 1 }, definition: '已竣工、已投用的地块 ÷ 规划地块', of: { what: 'stock', states: ['completed', 'opened'] }, over: { what: 'stock' } },
     { id: 'supplied-hectares', title: '已供地面积', unit: '公顷', rounding: { decimals: 2 }, of: { what: 'stock', states: ['supplied', 'started', 'completed', 'opened'], sum: 'hectares' } },
   ],
-  targets: [{ id: 'built', title: '计划建成地块', count: 'built' }],
+  targets: [{ id: 'built', title: '计划建成地块', count: 'built' }, { id: 'planned-beds', title: '规划床位目标', count: 'planned-beds' }],
+  expected: { every: 'town', title: '没有规划养老地块的镇街' },
   covers: ['S059'],
 });
 
