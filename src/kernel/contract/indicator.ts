@@ -11,8 +11,8 @@ export interface Indicator {
   /** 户, 人, 元, 元/人·月 */
   readonly unit: string;
   readonly kind: 'stock' | 'flow' | 'ratio';
-  /** What `measure` adds up. 分 become 元 when shown. */
-  readonly measures: 'count' | 'fen';
+  /** What `measure` adds up. 分 become 元 when shown; numbers with decimals (公顷, 级) are carried in ten-thousandths. */
+  readonly measures: 'count' | 'fen' | 'decimal';
   /** Words of the definition, shown when the figure is opened. */
   readonly definition: string;
   readonly sql: string;

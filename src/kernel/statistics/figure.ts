@@ -34,9 +34,12 @@ export const takeSums = (whole: Sums, seen: Sums): Sums => ({
   rows: Math.max(0, whole.rows - seen.rows), measure: Math.max(0, whole.measure - seen.measure), weight: Math.max(0, whole.weight - seen.weight),
 });
 
+/** How many parts of `measure` make one of the unit. */
+export const PARTS: Readonly<Record<Indicator['measures'], number>> = { count: 1, fen: 100, decimal: 10_000 };
+
 /** The number that is shown: counts as they are, money in 元, ratios rounded half up. Pure, in whole numbers until the last step. */
 export function showValue(indicator: Pick<Indicator, 'kind' | 'measures' | 'rounding'>, sums: Sums): number | null {
-  const parts = indicator.measures === 'fen' ? 100 : 1;
+  const parts = PARTS[indicator.measures];
   if (indicator.kind !== 'ratio') return sums.measure / parts;
   if (sums.weight === 0) return null;
   const scale = 10 ** (indicator.rounding?.decimals ?? 2);

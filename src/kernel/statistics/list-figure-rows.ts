@@ -8,6 +8,7 @@ import type { Hit } from '../registers/search/hit.ts';
 import { addDays } from '../values/plain-date.ts';
 import { listScope, type Level } from './compute-figure.ts';
 import type { FigureRequest } from './figure-request.ts';
+import { PARTS } from './figure.ts';
 import { rowValues, selectRows } from './select-rows.ts';
 
 export interface FigureRow {
@@ -18,7 +19,7 @@ export interface FigureRow {
   readonly note: string;
   readonly town: string;
   readonly urbanRural: string | null;
-  /** 1 for a count, 分 for money. */
+  /** 1 for a count, 分 for money, the number itself for what has decimals. */
   readonly measure: number;
   readonly weight: number;
 }
@@ -41,7 +42,7 @@ export async function listFigureRows(tx: Tx, by: Pick<QueryContext, 'saw' | 'tod
   const hits = await nameRows(tx, by, rows);
   const shown = rows.map((r): FigureRow => {
     const hit = hits.get(`${r.row_kind} ${r.row_id}`);
-    return { kind: r.row_kind, id: r.row_id, label: hit?.title ?? r.label, note: hit?.note ?? '', town: towns.get(r.division_id) ?? '', urbanRural: r.urban_rural, measure: r.measure, weight: r.weight };
+    return { kind: r.row_kind, id: r.row_id, label: hit?.title ?? r.label, note: hit?.note ?? '', town: towns.get(r.division_id) ?? '', urbanRural: r.urban_rural, measure: request.indicator.measures === 'decimal' ? r.measure / PARTS.decimal : r.measure, weight: r.weight };
   });
   const total = areas.reduce((sum, area) => sum + area.rows, 0);
   return { rows: shown, total, next: rows.length > 0 && after + rows.length < total ? after + rows.length : null };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defineRegister, type CountOf } from '../../contract/register.ts';
 import { checkRegister } from '../../registry/check-register.ts';
+import { showValue } from '../../statistics/figure.ts';
 import { countSql } from './count-sql.ts';
+import { indicatorsOf } from './indicators-of.ts';
 
 const home = (of: CountOf) => defineRegister({
   id: 'home', title: '敬老院', unit: '家', series: 'JLY', purpose: '敬老院。', name: 'name',
@@ -25,6 +27,15 @@ describe('a count by a day of its own', () => {
     expect(wrongs({ what: 'dated', on: 'name' })).toEqual(['name 不是能看的日期']);
     expect(wrongs({ what: 'dated', on: 'secretOn' })).toEqual(['secretOn 不是能看的日期']);
     expect(wrongs({ what: 'opened', on: 'registeredOn' })).toEqual(['registeredOn 不是能看的日期']);
+  });
+});
+
+describe('a sum of numbers with decimals', () => {
+  it('loses none of the decimals a register keeps', () => {
+    const plots = defineRegister({ id: 'plot', title: '地块', unit: '处', series: 'DKX', purpose: '地块。', name: 'name', fields: [{ key: 'name', title: '名称', kind: 'text' }, { key: 'hectares', title: '面积', kind: 'number', decimals: 4 }], states: { planned: { title: '规划' } }, counts: [{ id: 'hectares', title: '面积', unit: '公顷', of: { what: 'stock', sum: 'hectares' } }], covers: [] });
+    const [indicator] = indicatorsOf(plots);
+    expect(indicator?.sql).toContain('* 10000');
+    expect(indicator && showValue(indicator, { rows: 3, measure: 3 * 6667, weight: 0 })).toBe(2.0001);
   });
 });
 

@@ -11,7 +11,7 @@ function indicatorOf(register: Register, count: Count): Indicator {
   const ratio = count.over !== undefined;
   return {
     id: `${register.id}.${count.id}`, title: count.title, unit: count.unit, covers: register.covers[0] ?? '', figures: count.figures ?? [],
-    kind: ratio ? 'ratio' : count.of.what === 'stock' ? 'stock' : 'flow', measures: isMoney(register, count) || isDecimal(register, count) ? 'fen' : 'count',
+    kind: ratio ? 'ratio' : count.of.what === 'stock' ? 'stock' : 'flow', measures: isMoney(register, count) ? 'fen' : isDecimal(register, count) ? 'decimal' : 'count',
     definition: count.definition ?? `${DEFINED[count.of.what]}${count.title}，取自台账“${register.title}”。`,
     ...(register.readers === undefined ? {} : { internal: true as const }),
     ...(ratio ? { rounding: count.rounding ?? { decimals: 1 } } : {}),
@@ -28,12 +28,12 @@ function kindSummed(register: Register, { of, over }: Count): string | undefined
   return over !== undefined && kind === 'money' && kindOf(over) === 'money' ? undefined : kind;
 }
 const isMoney = (register: Register, count: Count): boolean => kindSummed(register, count) === 'money';
-/** Sums of numbers with decimals are carried in hundredths, as money is. */
+/** Sums of numbers with decimals are carried in ten-thousandths: as many decimals as a register keeps. */
 const isDecimal = (register: Register, count: Count): boolean => kindSummed(register, count) === 'number';
 
 const COLUMNS = 'null::text as urban_rural, c.row_kind, c.row_id, \'\' as label';
-const plainSql = (register: Register, count: Count): string => `select c.division_id, round(c.amount${isDecimal(register, count) ? ' * 100' : ''})::bigint as measure, 0::bigint as weight, ${COLUMNS} from (${countSql(register, count.of)}) c`;
+const plainSql = (register: Register, count: Count): string => `select c.division_id, round(c.amount${isDecimal(register, count) ? ' * 10000' : ''})::bigint as measure, 0::bigint as weight, ${COLUMNS} from (${countSql(register, count.of)}) c`;
 /** Both sides as rows: the upper adds to the measure, the lower to the weight. */
 const ratioSql = (register: Register, count: Count, over: CountOf): string =>
-  `select c.division_id, round(c.amount${count.percent ? ' * 100' : ''}${isDecimal(register, count) ? ' * 100' : ''})::bigint as measure, 0::bigint as weight, ${COLUMNS} from (${countSql(register, count.of, 'last')}) c
+  `select c.division_id, round(c.amount${count.percent ? ' * 100' : ''}${isDecimal(register, count) ? ' * 10000' : ''})::bigint as measure, 0::bigint as weight, ${COLUMNS} from (${countSql(register, count.of, 'last')}) c
    union all select c.division_id, 0::bigint, round(c.amount)::bigint, ${COLUMNS} from (${countSql(register, over, 'last')}) c`;
