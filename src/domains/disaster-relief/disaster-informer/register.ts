@@ -65,6 +65,7 @@ export const disasterInformer = defineRegister({
     },
   ],
   checks: [
+    { id: 'checks-not-ahead', title: '核对记已经做的', then: 'refuse', test: ({ entry, today }) => (entry?.of === 'call-checks' && String(entry.values['day']) > today ? '核对日期还没有到。核对了再记。' : undefined) },
     { id: 'post-in-order', title: '离任不早于任职', then: 'refuse', test: postInOrder },
     { id: 'one-first', title: '一个村（居）一名主岗', then: 'warn', test: oneFirstOfficer },
     { id: 'somebody-stays', title: '每个村（居）至少一名', then: 'warn', test: somebodyStays },

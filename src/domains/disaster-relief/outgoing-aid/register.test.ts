@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { plainDate } from '../../../kernel/values/plain-date.ts';
 import { aidAfterDisaster, aidIsMeasured, magnitudeOfEarthquake } from './register.ts';
 
+const today = plainDate('2014-11-03');
 const aid = (values: Record<string, unknown>) => ({ of: 'aid', values });
 
 describe('what a consignment must say', () => {
@@ -11,8 +13,9 @@ describe('what a consignment must say', () => {
     expect(aidIsMeasured({ entry: aid({ kind: 'money', amount: 300_000_000 }) })).toBeUndefined();
   });
   it('does not let help leave before the disaster', () => {
-    expect(aidAfterDisaster({ values: { occurredOn: '2014-08-03' }, entry: aid({ day: '2014-08-02' }) })).toContain('2014-08-03');
-    expect(aidAfterDisaster({ values: { occurredOn: '2014-08-03' }, entry: aid({ day: '2014-08-03' }) })).toBeUndefined();
+    expect(aidAfterDisaster({ values: { occurredOn: '2014-08-03' }, entry: aid({ day: '2014-08-02' }), today })).toContain('2014-08-03');
+    expect(aidAfterDisaster({ values: { occurredOn: '2014-08-03' }, entry: aid({ day: '2014-08-03' }), today })).toBeUndefined();
+    expect(aidAfterDisaster({ values: { occurredOn: '2014-08-03' }, entry: aid({ day: '2014-11-04' }), today })).toContain('还没有到');
   });
   it('knows a magnitude of earthquakes only', () => {
     expect(magnitudeOfEarthquake({ values: { kind: 'earthquake' } })).toContain('震级');

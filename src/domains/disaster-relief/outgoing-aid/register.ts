@@ -12,9 +12,10 @@ export function aidIsMeasured({ entry }: Pick<RecordSeen, 'entry'>): string | un
   return undefined;
 }
 
-/** Help does not leave before the disaster came. */
-export function aidAfterDisaster({ values, entry }: Pick<RecordSeen, 'values' | 'entry'>): string | undefined {
+/** Help does not leave before the disaster came, and is written when it has left. */
+export function aidAfterDisaster({ values, entry, today }: Pick<RecordSeen, 'values' | 'entry' | 'today'>): string | undefined {
   const [came, sent] = [values['occurredOn'], entry?.values['day']];
+  if (entry?.of === 'aid' && typeof sent === 'string' && sent > today) return '支援日期还没有到。发出了再记。';
   return entry?.of === 'aid' && typeof came === 'string' && typeof sent === 'string' && sent < came ? `支援日期早于灾害发生的日子（${came}）。` : undefined;
 }
 

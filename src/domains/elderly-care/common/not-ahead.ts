@@ -8,3 +8,12 @@ export const notAhead = (days: Readonly<Record<string, string>>): RegisterCheck 
     return ahead === undefined ? undefined : `${ahead[1]}${String(values[ahead[0]])}还没有到。办了再写。`;
   },
 });
+
+/** The same of entries: a payment, a visit, an inspection is written when it was. `of`: sub-record → what its day is called. */
+export const entriesNotAhead = (of: Readonly<Record<string, string>>): RegisterCheck => ({
+  id: 'entries-not-ahead', title: '子台账记已经发生的', then: 'refuse',
+  test: ({ entry, today }) => {
+    const [title, day] = [of[entry?.of ?? ''], entry?.values['day']];
+    return title !== undefined && typeof day === 'string' && day > today ? `${title}${day}还没有到。办了再写。` : undefined;
+  },
+});

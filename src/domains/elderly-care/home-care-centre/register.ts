@@ -1,5 +1,6 @@
 import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { contact, note, organisation, papers, whereItIs } from '../../../kernel/records/shapes/terms.ts';
+import { entriesNotAhead } from '../common/not-ahead.ts';
 
 /** Levels that somebody has to grant after looking: pilots and demonstration centres. */
 const GRANTED: readonly unknown[] = ['city-pilot', 'town-pilot', 'demonstration'];
@@ -58,6 +59,7 @@ export const homeCareCentre = defineRegister({
   }],
   checks: [
     { id: 'clients-visits', title: '人次不少于人数', then: 'refuse', test: ({ entry }) => (entry?.of === 'services-month' && Number(entry.values['visits']) < Number(entry.values['clients']) ? '服务人次不会少于服务的人数。请检查这一个月。' : undefined) },
+    entriesNotAhead({ gradings: '验收日期', 'services-month': '月末日' }),
     { id: 'level-granted', title: '试点、示范要经评定验收', then: 'warn', test: levelWasGranted },
     { id: 'operator-services', title: '运营的写明运营单位和服务', then: 'warn', test: operatorAndServices },
   ],

@@ -2,6 +2,7 @@ import { formatYuan, type Fen } from '../../../kernel/values/money.ts';
 import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { contact, note, organisation, papers } from '../../../kernel/records/shapes/terms.ts';
 import { elderRightsLaw } from '../common/law.ts';
+import { entriesNotAhead } from '../common/not-ahead.ts';
 
 /** Premium = insured beds × premium a bed; no more beds than the home has, the subsidy a part of the premium. Amounts in 分. */
 export function premiumAddsUp({ values, entry }: Pick<RecordSeen, 'values' | 'entry'>): string | undefined {
@@ -91,6 +92,7 @@ export const homeLiability = defineRegister({
   checks: [
     { id: 'premium', title: '保费等于床位乘单价，补贴在保费之内', then: 'refuse', test: premiumAddsUp },
     { id: 'claim', title: '赔付有索赔、不超限额', then: 'refuse', test: claimInOrder },
+    entriesNotAhead({ incidents: '事故日期' }),
     { id: 'has-policy', title: '在保要有保单', then: 'refuse', entering: ['insured'], test: ({ totals }) => (Number(totals['policyCount'] ?? 0) > 0 ? undefined : '还没有保单，先登记保单再转在保。') },
     { id: 'ends-with-policy', title: '保险止期与最近一份保单一致', then: 'warn', test: endsWithItsPolicy },
     { id: 'beds-covered', title: '投保床位与核定床位一致', then: 'warn', test: ({ values, totals, state }) => (state === 'insured' && totals['insuredBedsLast'] != null && Number(totals['insuredBedsLast']) < Number(values['beds']) ? `只保了 ${totals['insuredBedsLast']} 张床，核定床位 ${String(values['beds'])} 张。` : undefined) },

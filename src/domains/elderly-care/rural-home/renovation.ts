@@ -2,7 +2,7 @@ import { defineRegister } from '../../../kernel/contract/register.ts';
 import { project } from '../../../kernel/records/shapes/project.ts';
 import { note, papers } from '../../../kernel/records/shapes/terms.ts';
 import { elderRightsLaw } from '../common/law.ts';
-import { notAhead } from '../common/not-ahead.ts';
+import { entriesNotAhead, notAhead } from '../common/not-ahead.ts';
 
 const works = project({ approved: '批准资助', started: '动工', accepted: '验收' });
 
@@ -34,6 +34,7 @@ export const ruralHomeRenovation = defineRegister({
   checks: [
     ...(works.checks ?? []),
     notAhead({ approvedActual: '批准日期', startedActual: '实际动工日期', acceptedActual: '实际验收日期' }),
+    entriesNotAhead({ funds: '资金日期' }),
     { id: 'grant-within-budget', title: '资助不超过总投资', then: 'refuse', test: { left: 'grantApproved', is: '<=', right: 'budget', sentence: '批准的资助不能超过总投资。' } },
     { id: 'granted-within', title: '下达不超过批准资助', then: 'refuse', test: { left: 'fundsGranted', is: '<=', right: 'grantApproved', sentence: '下达合计会超过批准的资助。' } },
     { id: 'paid-within-granted', title: '支付不超过下达', then: 'refuse', test: { left: 'fundsPaid', is: '<=', right: 'fundsGranted', sentence: '支付合计会超过已下达的资金。' } },

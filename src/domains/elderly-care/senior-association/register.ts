@@ -2,7 +2,7 @@ import { formatYuan, type Fen } from '../../../kernel/values/money.ts';
 import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { contact, note, organisation, papers, whereItIs } from '../../../kernel/records/shapes/terms.ts';
 import { elderRightsLaw } from '../common/law.ts';
-import { notAhead } from '../common/not-ahead.ts';
+import { entriesNotAhead, notAhead } from '../common/not-ahead.ts';
 
 /** An officer leaves after he was elected. */
 export function officerTermInOrder({ entry }: Pick<RecordSeen, 'entry'>): string | undefined {
@@ -50,6 +50,7 @@ export const seniorAssociation = defineRegister({
   checks: [
     { id: 'term-in-order', title: '负责人任期先后有序', then: 'refuse', test: officerTermInOrder },
     { id: 'has-chair', title: '有会长', then: 'warn', test: ({ state, totals }) => (state === 'active' && Number(totals['chairs'] ?? 0) === 0 ? '还没有登记会长。' : undefined) },
+    entriesNotAhead({ officers: '当选日期', activities: '活动日期' }),
     { id: 'term-over', title: '任期已满', then: 'warn', test: ({ values, state, today }) => (state === 'active' && typeof values['termEndsOn'] === 'string' && values['termEndsOn'] < today ? `本届任期到${values['termEndsOn']}已满，还没有换届。` : undefined) },
   ],
   reminders: [

@@ -2,7 +2,7 @@ import { defineRegister, type RecordSeen } from '../../../kernel/contract/regist
 import { project } from '../../../kernel/records/shapes/project.ts';
 import { contact, note, organisation, papers, whereItIs } from '../../../kernel/records/shapes/terms.ts';
 import { elderRightsLaw } from '../common/law.ts';
-import { notAhead } from '../common/not-ahead.ts';
+import { entriesNotAhead, notAhead } from '../common/not-ahead.ts';
 
 const works = project({ started: '动工', completed: '竣工', accepted: '验收' });
 
@@ -49,7 +49,7 @@ export const villageActivityStation = defineRegister({
     },
   ],
   derived: works.derived ?? [],
-  checks: [...(works.checks ?? []), notAhead({ startedActual: '实际动工日期', completedActual: '实际竣工日期', acceptedActual: '实际验收日期' }), { id: 'inspected', title: '先验收合格', then: 'refuse', entering: ['accepted'], test: acceptedByInspection }],
+  checks: [...(works.checks ?? []), notAhead({ startedActual: '实际动工日期', completedActual: '实际竣工日期', acceptedActual: '实际验收日期' }), entriesNotAhead({ inspections: '验收日期', funds: '资金日期' }), { id: 'inspected', title: '先验收合格', then: 'refuse', entering: ['accepted'], test: acceptedByInspection }],
   reminders: [...(works.reminders ?? []), { id: 'inspect', title: '竣工满一个月还没有验收', in: ['completed'], due: { standing: 30 } }],
   counts: [
     { id: 'stations', title: '农村老年人活动站点数', unit: '个', definition: '已验收、没有停用的', of: { what: 'stock' } },
