@@ -55,7 +55,7 @@ export const plantRecords = (found: DemoRecords, ground: DemoGround, ids: Map<st
     const home = (await loadDeclaredRegisters()).get(input.register);
     if (home === undefined) throw new Error(`demo records of ${input.register}: no such register`);
     const rows = found.rows(ground);
-    const divisions = await readDivisionIds(tx, rows);
+    const divisions = await readDivisionIds(tx, rows, by);
     const people = await findPeople(tx, by, rows.map((row) => ({ person: row.person, division: divisions.get(row.division) ?? 0 })), '演示台账');
     const opened: number[] = [];
     ids.set(input.register, opened);
@@ -74,7 +74,7 @@ export const plantEntriesOf = (found: DemoRecords, ground: DemoGround, ids: Read
   async run(tx, input, by) {
     const home = (await loadDeclaredRegisters()).get(input.register);
     const rows = found.rows(ground);
-    const divisions = await readDivisionIds(tx, rows);
+    const divisions = await readDivisionIds(tx, rows, by);
     for (const sub of home?.register.subRecords ?? []) if (home) await plantSub(tx, by, home, sub, rows, ids.get(input.register) ?? [], divisions, ids);
     return {};
   },
@@ -93,8 +93,9 @@ function inWaves(register: string, rows: readonly DemoRecord[]): Placed[][] {
   return waves;
 }
 
-async function readDivisionIds(tx: Tx, rows: readonly DemoRecord[]): Promise<Map<string, number>> {
-  return new Map((await tx.rows<{ code: string; id: number }>(`select code, max(id) as id from division where code = any ($1) group by code`, [[...new Set(rows.map((row) => row.division))]])).map((row) => [row.code, row.id]));
+/** A town that was renamed later has its code twice: the demo's records lie in the one of the demo's day. */
+async function readDivisionIds(tx: Tx, rows: readonly DemoRecord[], { today }: Pick<CommandContext, 'today'>): Promise<Map<string, number>> {
+  return new Map((await tx.rows<{ code: string; id: number }>(`select code, id from division where code = any ($1) and valid_from <= $2::date and (valid_to is null or valid_to > $2::date)`, [[...new Set(rows.map((row) => row.division))], today])).map((row) => [row.code, row.id]));
 }
 
 interface At { readonly by: CommandContext; readonly ids: ReadonlyMap<string, readonly number[]>; readonly divisionId: number; readonly personId: number | null }

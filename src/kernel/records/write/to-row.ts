@@ -21,12 +21,12 @@ export function toRow(fields: readonly RegisterField[], values: Values, at: { re
   return row;
 }
 
-/** Ids of the divisions named in rows, by code. */
+/** Ids of the divisions named in rows, by code: of a code that was given again, the division that has it today. */
 export async function readDivisions(tx: Tx, fields: readonly RegisterField[], rows: readonly Values[]): Promise<ReadonlyMap<string, number>> {
   const keys = fields.filter((field) => field.kind === 'division').map((field) => field.key);
   const codes = [...new Set(rows.flatMap((row) => keys.flatMap((key) => (typeof row[key] === 'string' ? [row[key]] : []))))];
   if (codes.length === 0) return new Map();
-  return new Map((await tx.rows<{ code: string; id: number }>('select code, max(id) as id from division where code = any ($1) group by code', [codes])).map((one) => [one.code, one.id]));
+  return new Map((await tx.rows<{ code: string; id: number }>('select distinct on (code) code, id from division where code = any ($1) order by code, (valid_from <= business_day() and (valid_to is null or valid_to > business_day())) desc, id desc', [codes])).map((one) => [one.code, one.id]));
 }
 
 /** Writes rows of one table in one statement, in their order. Columns not named take their defaults. */
