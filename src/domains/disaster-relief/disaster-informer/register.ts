@@ -70,7 +70,7 @@ export const disasterInformer = defineRegister({
     { id: 'one-first', title: '一个村（居）一名主岗', then: 'warn', test: oneFirstOfficer },
     { id: 'somebody-stays', title: '每个村（居）至少一名', then: 'warn', test: somebodyStays },
     { id: 'has-history', title: '有任职经历', then: 'warn', test: ({ totals }) => (Number(totals['postCount'] ?? 0) === 0 ? '还没有记任职经历。' : undefined) },
-    { id: 'not-reached', title: '联系得上', then: 'warn', test: ({ totals, state }) => (state === 'on-post' && totals['lastReached'] === '否' ? '最近一次核对没有联系上，请核实电话。' : undefined) },
+    { id: 'not-reached', title: '联系得上', then: 'warn', test: ({ totals, state }) => (state === 'on-post' && ['否', 'false'].includes(String(totals['lastReached'])) ? '最近一次核对没有联系上，请核实电话。' : undefined) },
   ],
   reminders: [{ id: 'call', title: '半年没有核对联络方式', in: ['on-post'], due: { entries: 'call-checks', every: 6 } }],
   counts: [
