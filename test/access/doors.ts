@@ -190,6 +190,7 @@ export const exceptions: Readonly<Record<string, string>> = {
   'benefits.list-remedies': '救济途径的声明，没有谁的行',
   'benefits.what-can-i-get': '事项的声明；本人的情况由 benefits.my-grants 比对',
   'bulk.offer': '只答可以一起办的步骤和件数，辖区外的件不算；见 bulk 的验收测试',
+  'records.guess-declaration': '读的是来人自己的表，按列猜类型；镇街村居只在本人辖区里认',
   'records.try-declaration': '试的是交来的设计和贴来的行；已有的行照 records.list 的行规则读，见 own-register 的验收测试',
   'records.declaration-file (file)': '一份设计的声明，没有谁的行；按 records.get-declaration 同一条行规则取',
   'senior-learning.get-course': '一门课的名单，与 records.entries 同一张表、同一条行规则；看不到的课一律“没有找到”，见 registers/lines 的验收测试',

@@ -37,12 +37,13 @@ it('把一叠旧表变成台账：设计、拿旧表试、交人复核、发布�
   const { page } = await desk.signedIn('elderly', '/registers');
   await page.getByRole('link', { name: '自建台账' }).click();
   await page.getByRole('link', { name: '新建台账' }).first().click();
+  await page.getByRole('button', { name: '从空白开始' }).click();
   await design(page);
   expect(await page.getByLabel('字段名称').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))).toEqual(['名称', '类别', '备案到期', '成员']);
   await page.getByLabel(/从旧表里连标题/).fill(OLD_SHEET);
   await page.getByRole('button', { name: '用这些行试' }).click();
   await page.getByText('2 行里 1 行可以登记。').waitFor();
-  await page.getByText('第 2 行（互助会）：“成员”请写整数。').waitFor();
+  await page.getByText('第 3 行（互助会）：“成员”写的“十人”不是数字，请只写整数。').waitFor();
   await page.getByText('晨练队伍数：1 支').waitFor();
   await page.getByRole('button', { name: '交人复核' }).click();
   await page.waitForURL(/\/registers\/own\/own-\d+$/);

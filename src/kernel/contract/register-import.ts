@@ -29,6 +29,8 @@ export interface SheetRead {
   /** All sheets of the workbook; `into`: the sub-record its name says it holds. */
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly rows: number; readonly into: string | null }[];
   readonly into: string | null;
+  /** The date its records count from (成立日期): as the last import here took it, else as its title says; null where none is. */
+  readonly openedFrom: string | null;
 }
 
 /** What is done with rows of what is there already by its number or key. */

@@ -61,12 +61,13 @@ describe('本局自建的台账', () => {
     const early = await bureau.act(maker as Caller, 'records.save-declaration', { register: own, seen: bare['step'], declaration: { ...canteen, states: {} }, send: true });
     expect([early.status, early.body['code']]).toEqual([422, 'record.design-unready']);
     const before = await bureau.peek('select count(*) as n from city.register_record');
-    const tried = await bureau.see(maker as Caller, 'records.try-declaration', { register: own, declaration: canteen, pasted: PASTED });
+    const tried = await bureau.see(maker as Caller, 'records.try-declaration', { register: own, declaration: canteen, source: { pasted: PASTED } });
     expect(tried['problems']).toEqual([]);
     expect([tried['trial'].rows, tried['trial'].good, tried['trial'].unknown]).toEqual([4, 2, ['来历']]);
     const remarks = tried['trial'].remarks.map((one: Wire) => `${one['no']} ${one['sentence']}`).join('\n');
-    expect(remarks).toContain('2 “经营方式”请从给出的几项里选一项');
-    expect(remarks).toContain('3 “座位”请写整数');
+    // the very words an import says, and the row as the sheet numbers it
+    expect(remarks).toContain('3 “经营方式”没有“合办”这一项');
+    expect(remarks).toContain('4 “座位”写的“三十”不是数字');
     expect(tried['trial'].counts).toEqual([{ title: '开业的长者饭堂', unit: '家', value: '2' }, { title: '外包的座位', unit: '个', value: '50' }]);
     expect(tried['trial'].list.rows[0]).toEqual(['石岐长者饭堂', '自办', '40', '2014-12-01', '开业', '2.3']);
     expect(await bureau.peek('select count(*) as n from city.register_record')).toEqual(before);

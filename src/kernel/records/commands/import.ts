@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { defineCommand } from '../../contract/door.ts';
 import { Refusal } from '../../contract/refusal.ts';
-import type { CommandContext } from '../../db/command.ts';
-import type { Tx } from '../../db/tx.ts';
-import { storeFile } from '../../documents/store-file.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
 import { importInput } from '../import/door-input.ts';
 import { pieceOf } from '../import/import-run.ts';
-import { PASTED_TYPE } from '../import/read-source.ts';
+import { keepPasted } from '../import/keep-pasted.ts';
 import { remember } from '../import/remembered.ts';
 import { isGood, trySheet } from '../import/try-rows.ts';
 import { getKept } from '../write/load-record.ts';
@@ -35,9 +31,3 @@ export default defineCommand({
     return { import: id, rows: rows.length };
   },
 });
-
-async function keepPasted(tx: Tx, by: CommandContext, text: string): Promise<number> {
-  const bytes = Buffer.from(text, 'utf8');
-  const { id } = await storeFile(bytes).run(tx, { name: '贴进来的.tsv', mediaType: PASTED_TYPE, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }, by);
-  return id;
-}

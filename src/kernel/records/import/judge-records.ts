@@ -67,10 +67,12 @@ function keyWords(columns: readonly KeyColumn[], row: FoundRow, values: Values |
 
 interface Present { readonly at: ReadonlyMap<number, readonly PresentRow[]>; readonly rows: ReadonlyMap<number, StoredRow>; readonly standing: ReadonlyMap<number, Values>; readonly around: ReadonlyMap<number, Around> }
 
+const NOBODY: Present = { at: new Map(), rows: new Map(), standing: new Map(), around: new Map() };
+
 async function judgeChunk(tx: Tx, by: Reader, ground: Ground, found: readonly FoundRow[], checked: readonly Checked[], columns: readonly KeyColumn[] | undefined): Promise<JudgedRow[]> {
-  const present = await readPresent(tx, by, ground, found, checked, columns);
+  const present = ground.unmade ? NOBODY : await readPresent(tx, by, ground, found, checked, columns);
   const sentences = await loadRefusals();
-  const around = await readAround(tx, ground.home.register, found.map((row, at) => ({ record: 0, divisionId: row.division.id, personId: row.person.known ?? null, values: checked[at]?.values ?? {} })));
+  const around = ground.unmade ? [] : await readAround(tx, ground.home.register, found.map((row, at) => ({ record: 0, divisionId: row.division.id, personId: row.person.known ?? null, values: checked[at]?.values ?? {} })));
   return found.map((row, at): JudgedRow => {
     const base = { row: row.written.row, title: titleOfRow(ground, row.written), notes: row.written.notes };
     const there = present.at.get(at) ?? [];
@@ -102,7 +104,7 @@ function openRecord(by: Reader, { home, layout, plan }: Ground, row: FoundRow, c
   const day = parsePlainDate(plan.openedOn);
   const told = written.openedOn ?? (day === undefined && typeof row.values[plan.openedOn] === 'string' ? row.values[plan.openedOn] as PlainDate : undefined);
   const openedOn = told ?? (day !== undefined && (written.since === undefined || day <= written.since) ? day : undefined);
-  const life = lifeOfRow(register, { state, since: written.since, openedOn }, by.today);
+  const life = lifeOfRow(register, { state, since: written.since, openedOn, called: layout.header.titles.find((title) => title.at === layout.columns.get(day === undefined ? plan.openedOn : C.openedOn))?.heading }, by.today);
   const errors = [...row.errors, ...(checked?.errors ?? [])];
   if ('sentence' in life) {
     const at = layout.columns.get(life.wrong === 'since' ? C.since : written.openedOn === undefined ? plan.openedOn : C.openedOn);

@@ -40,7 +40,7 @@ export interface JudgedRow {
 export interface FoundRow { readonly written: WrittenRow; readonly values: Record<string, unknown>; readonly division: KnownDivision; readonly placed: boolean; readonly person: RowPerson; readonly errors: readonly CellRemark[] }
 
 /** What all rows of a sheet are judged by. */
-export interface Ground { readonly home: RegisterHome; readonly layout: Layout; readonly plan: ImportPlan }
+export interface Ground { readonly home: RegisterHome; readonly layout: Layout; readonly plan: ImportPlan; /** A design that is tried: it has no table yet, or not this one, and nothing is there. */ readonly unmade?: true }
 
 /** Finds what rows point to: divisions of the caller's area, records, persons. Refuses a place outside the caller's area. */
 export async function findRows(tx: Tx, by: Reader, { home, layout, plan }: Ground, rows: readonly WrittenRow[]): Promise<FoundRow[]> {

@@ -37,6 +37,22 @@ function commonOf({ register, sub }: Target): ColumnDeclaration[] {
   ];
 }
 
+/** What every record has, by the headings it goes by, whatever the register. */
+let common: ReadonlyMap<string, string> | undefined;
+export function commonHeadings(): ReadonlyMap<string, string> {
+  common ??= new Map(commonOf({ register: { id: '', title: '', unit: '', purpose: '', fields: [], states: {}, series: '', covers: [] }, sub: undefined }).flatMap(({ key, title, synonyms }) => [title, ...synonyms].map((name) => [normaliseTitle(name), key] as const)));
+  return common;
+}
+
+/** Headings of the day from which a record counts: 成立时间, 建成日期. */
+const BEGINS = /成立|登记|备案|设立|建成|建立|启用|开办|开业|安装|购置|入职|聘用|签订|起始|开始/;
+/** The date among the columns of a sheet from which its records probably count; undefined where none says so. Pure. */
+export const proposeOpening = (target: Target, meanings: Iterable<ColumnMeaning>): string | undefined => {
+  const taken = new Set(meanings);
+  if (taken.has(C.openedOn)) return undefined;
+  return fieldsOf(target).find((field) => field.kind === 'date' && taken.has(field.key) && BEGINS.test(field.title))?.key;
+};
+
 const nameWords = (register: Register): readonly string[] => { const field = register.fields.find((one) => one.key === register.name); return field === undefined ? [] : [field.title, ...(field.columns ?? [])]; };
 
 /** What a heading was taken for before, by its words. */

@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/tx.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { PlainSheet } from '../../documents/workbook/plain-sheet.ts';
+import type { ColumnDeclaration } from '../../documents/workbook/map-columns.ts';
 import { readPasted } from '../../documents/workbook/read-pasted.ts';
 import { readSheets } from '../../documents/workbook/read-sheets.ts';
 import { readStoredFile } from '../../documents/store-file.ts';
@@ -18,15 +19,24 @@ export interface ReadSource { readonly fileName: string; readonly sheets: readon
 
 /** Opens what was sent and finds the sheet, its headings, and what its rows are. Refuses with the workbook's codes, `record-import.no-sheet`, `record-import.no-headings`. */
 export async function readSource(tx: Tx, home: RegisterHome, source: SheetSource): Promise<ReadSource> {
+  const { register } = home;
+  const targetOf = (sheet: PlainSheet): Target => {
+    if (source.into !== undefined && source.into !== '') return { register, sub: getSub(home, source.into) };
+    return { register, sub: source.into === '' ? undefined : subOfSheet(register, sheet.name) };
+  };
+  const read = await readHeaded(tx, source, { first: (sheet) => subOfSheet(register, sheet.name) === undefined, known: (sheet) => declarationsOf(targetOf(sheet)) });
+  return { ...read, target: targetOf(read.sheet) };
+}
+
+/** The sheet that is meant, `first` the one it rather is where none is named, with its headings found by what is `known` of them. */
+export async function readHeaded(tx: Tx, source: SheetSource, by: { readonly first: (sheet: PlainSheet) => boolean; readonly known: (sheet: PlainSheet) => readonly ColumnDeclaration[] }): Promise<Omit<ReadSource, 'target'>> {
   const { fileName, sheets } = await openSource(tx, source);
   const seen = sheets.filter((sheet) => !sheet.hidden && sheet.rows.length > 0);
-  const sheet = source.sheet === undefined ? seen.find((one) => subOfSheet(home.register, one.name) === undefined) ?? seen[0] : sheets.find((one) => one.name === source.sheet);
+  const sheet = source.sheet === undefined ? seen.find(by.first) ?? seen[0] : sheets.find((one) => one.name === source.sheet);
   if (sheet === undefined) throw new Refusal('record-import.no-sheet');
-  const sub = source.into === undefined || source.into === '' ? (source.into === '' ? undefined : subOfSheet(home.register, sheet.name)) : getSub(home, source.into);
-  const target = { register: home.register, sub };
-  const header = findHeader(sheet, declarationsOf(target), source.headRow);
+  const header = findHeader(sheet, by.known(sheet), source.headRow);
   if (header === undefined) throw new Refusal('record-import.no-headings');
-  return { fileName, sheets, sheet, target, header };
+  return { fileName, sheets, sheet, header };
 }
 
 async function openSource(tx: Tx, source: SheetSource): Promise<{ fileName: string; sheets: readonly PlainSheet[] }> {

@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/tx.ts';
-import type { ImportPlan } from '../../contract/register-import.ts';
+import type { ColumnMeaning, ImportPlan } from '../../contract/register-import.ts';
 import { headingsKey, type Header } from './find-header.ts';
-import type { Remembered, Target } from './meanings.ts';
+import { proposeOpening, type Remembered, type Target } from './meanings.ts';
 
 const targetKey = ({ register, sub }: Target): string => (sub === undefined ? register.id : `${register.id}/${sub.id}`);
 
@@ -13,6 +13,14 @@ export async function readRemembered(tx: Tx, target: Target, header: Header): Pr
   const known = new Map<string, Remembered>();
   for (const one of rows.flatMap((row) => row.columns)) if (one.meaning !== null && !known.has(one.heading)) known.set(one.heading, one);
   return { exact: false, meanings: [...known.values()] };
+}
+
+/** The date field records count from: as the last import into the register took it, where the sheet has it too. */
+export async function readOpening(tx: Tx, target: Target, meanings: readonly ColumnMeaning[]): Promise<string | null> {
+  if (target.sub !== undefined) return null;
+  const last = await tx.find<{ opened: string }>(`select plan->>'openedOn' as opened from record_import where register = $1 and into_sub is null order by id desc limit 1`, [target.register.id]);
+  const again = last !== undefined && meanings.includes(last.opened) && target.register.fields.some((field) => field.key === last.opened && field.kind === 'date');
+  return again ? last.opened : proposeOpening(target, meanings) ?? null;
 }
 
 /** Remembers how the columns of a sheet were understood, for the next with such headings. */

@@ -43,6 +43,7 @@ async function withdrawAll(tx: Tx, home: RegisterHome, records: readonly number[
     const busy = await tx.rows<{ record_id: number }>(`select distinct record_id from ${subTableOf(register, sub)} where record_id = any ($1::bigint[]) and known_to is null and what <> 'taken-back'`, [records]);
     for (const { record_id } of busy) if (!why.has(record_id)) why.set(record_id, `导入以后记过“${sub.title}”，没有撤销。`);
   }
+  await keepPointedAt(tx, records, why);
   const free = records.filter((record) => !why.has(record));
   const kept = columnsOf(register).filter((column) => !['valid_to', 'what', 'reason'].includes(column)).map((column) => `"${column}"`).join(', ');
   const closed = (await tx.rows<{ id: number }>(`update ${table} set known_to = current_command() where record_id = any ($1::bigint[]) and known_to is null returning id`, [free])).map((row) => row.id);
@@ -50,6 +51,24 @@ async function withdrawAll(tx: Tx, home: RegisterHome, records: readonly number[
   await tx.run(`insert into ${table} (${kept}, valid_to, what, reason) select ${kept}, valid_from, 'taken-back', $2 from ${table} where id = any ($1::bigint[]) and valid_to is null`, [closed, REASON]);
   await tx.run('update register_record set taken_back = true, standing = false where id = any ($1::bigint[])', [free]);
   return why;
+}
+
+/**
+ * A record that another one has been linked to since stays: the link would hang in the air. A link from a record that goes too does not count; where that one
+ * stays, what it points to stays with it.
+ */
+async function keepPointedAt(tx: Tx, records: readonly number[], why: Map<number, string>): Promise<void> {
+  const links = await tx.rows<{ pointed: number; pointing: number; title: string }>('select pointed, pointing, title from records_pointing_at($1::bigint[]) order by pointed, pointing', [records]);
+  const numbers = new Map((await tx.rows<{ id: number; number: string }>('select id, number from record_titles($1::bigint[])', [links.map((link) => link.pointing)])).map((row) => [row.id, row.number]));
+  const goes = new Set(records.filter((record) => !why.has(record)));
+  for (let before = -1; before !== goes.size;) {
+    before = goes.size;
+    for (const link of links) {
+      if (!goes.has(link.pointed) || goes.has(link.pointing)) continue;
+      goes.delete(link.pointed);
+      why.set(link.pointed, `“${link.title}”里的 ${numbers.get(link.pointing) ?? '一条'} 连着它，没有撤销。先在那边改掉，再撤回这一条。`);
+    }
+  }
 }
 
 /** What a row changed stands again as it stood before. */

@@ -30,7 +30,10 @@ const handler: JobHandler = {
     const planned = await query(city, job.caller, readPlan, asked);
     if (!planned.ok) throw new AppError('record-import.refused', planned.refused.code);
     const { home, run, read } = planned.result;
-    for (let nth = 0; nth < piecesOf(run); nth += 1) {
+    const pieces = piecesOf(run);
+    for (let at = 0; at < pieces; at += 1) {
+      // taken back from the end: what a later piece linked to an earlier one is gone when that one goes
+      const nth = asked.undo ? pieces - 1 - at : at;
       job.stopping?.throwIfAborted();
       const piece = defineCommand({
         id: asked.undo ? 'records.undo-piece' : 'records.import-piece', title: asked.undo ? '撤销导入的一部分' : '导入台账的一部分', allow, input: z.strictObject({ import: z.int(), piece: z.int() }),

@@ -15,7 +15,8 @@ const flag = z.literal(true).optional();
 
 const law = z.strictObject({ instrument: words.min(1), article: words.optional(), documentNumber: words.nullable().optional() });
 const option = z.strictObject({ value: slug, title: words });
-const kinds = ['text', 'long-text', 'money', 'integer', 'number', 'year', 'date', 'month', 'choice', 'choices', 'yes-no', 'person-name', 'id-card', 'phone', 'bank-account', 'division', 'files', 'place', 'link'] as const;
+/** Kinds a field may be of. */
+export const kinds = ['text', 'long-text', 'money', 'integer', 'number', 'year', 'date', 'month', 'choice', 'choices', 'yes-no', 'person-name', 'id-card', 'phone', 'bank-account', 'division', 'files', 'place', 'link'] as const;
 const bound = z.number().min(-1e12).max(1e12).optional();
 const field = z.strictObject({
   key, title: words, kind: z.enum(kinds), help: longWords.optional(), required: z.boolean().optional(), options: z.array(option).max(200).optional(), unit: z.string().trim().max(12).optional(),

@@ -1,6 +1,24 @@
 import type { DesignProblem } from './compare-declarations.ts';
 import type { DeclarationState } from './declaration-rows.ts';
-import type { OwnDeclaration } from './declaration-shape.ts';
+import type { OwnDeclaration, OwnDeclarationSent } from './declaration-shape.ts';
+
+/** What a column of an old sheet becomes: a field of some kind; what every record has (where it lies, its state: `COMMON_MEANINGS`); or it is not taken over. */
+export type ColumnUse = OwnDeclarationSent['fields'][number]['kind'] | `$${string}`;
+export const NOT_READ = '$none';
+
+/** A column of the sheet a design is begun from. Samples of what will be confidential are masked. */
+export interface DesignColumn { readonly at: number; readonly heading: string; readonly samples: readonly string[]; readonly use: ColumnUse; /** By what it was taken for that. */ readonly why: string }
+
+/** A design begun from the bureau's old sheet, to be looked over and gone on with. */
+export interface DesignFromSheet {
+  readonly fileName: string; readonly sheet: string; readonly rows: number; readonly headRows: readonly number[];
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+  readonly columns: readonly DesignColumn[];
+  readonly declaration: OwnDeclarationSent;
+}
+
+/** The sheet a design was begun from, where it is kept: tried and imported later. */
+export interface DesignSource { readonly file: number; readonly name: string; readonly sheet?: string; readonly headRow?: number }
 
 /** One line of the list of registers the bureau makes. */
 export interface DesignLine {
@@ -30,6 +48,8 @@ export interface DesignPage {
   /** Keys of fields and options that already have a column or may stand in one: not to be retyped or dropped. */
   readonly published: OwnDeclaration | null;
   readonly withdrawn: boolean;
+  /** The old sheet it was begun from, as far as the reader may open it. */
+  readonly source: DesignSource | null;
   readonly changes: readonly string[]; readonly lasting: readonly string[]; readonly problems: readonly DesignProblem[];
   readonly editions: readonly EditionLine[];
 }

@@ -9,7 +9,7 @@ import { COMMON_MEANINGS, type SheetRead } from '../../contract/register-import.
 import { fieldsOf, meaningsOf, proposeMeanings, subOfSheet, type Target } from '../import/meanings.ts';
 import { layOut, listDataRows } from '../import/read-row.ts';
 import { readSource } from '../import/read-source.ts';
-import { readRemembered } from '../import/remembered.ts';
+import { readOpening, readRemembered } from '../import/remembered.ts';
 import { isSecret } from '../table/column-types.ts';
 import { getKept } from '../write/load-record.ts';
 
@@ -25,7 +25,7 @@ export default defineQuery({
     const proposed = proposeMeanings(header, target, meanings);
     const rows = listDataRows(layOut(target, sheet, header, Object.fromEntries(header.titles.map(({ at }) => [at, `${at}`]))));
     return {
-      name: sheet.name, rows: rows.length, headRows: header.rows, meanings: meaningsOf(target), remembered: exact, into: target.sub?.id ?? null,
+      name: sheet.name, rows: rows.length, headRows: header.rows, meanings: meaningsOf(target), remembered: exact, into: target.sub?.id ?? null, openedFrom: await readOpening(tx, target, [...proposed.values()]),
       columns: header.titles.map(({ at, heading }) => {
         const meaning = proposed.get(at) ?? null;
         const samples = rows.map((row) => trimAll(textOf(row, at))).filter((text) => text !== '').slice(0, SAMPLES);

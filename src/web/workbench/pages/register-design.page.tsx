@@ -15,6 +15,7 @@ import { usePageTitle } from '../../ui/page-frame.tsx';
 import { usePost } from '../../ui/session.ts';
 import { State } from '../../ui/state.tsx';
 import { EditionAside } from '../designer/edition-aside.tsx';
+import { FromSheet } from '../designer/from-sheet.tsx';
 import { withoutField } from '../designer/design.ts';
 import { FieldRows } from '../designer/field-rows.tsx';
 import { HeadRows, WhoRows } from '../designer/head-rows.tsx';
@@ -46,7 +47,9 @@ function Known({ register, choices }: { register: string; choices: Designs['choi
 
 function Designer({ page, choices }: { page: DesignPage | undefined; choices: Designs['choices'] }) {
   const open = useOpen();
-  const { design, set, touched, draft, saved } = useDesign(page, usePost()?.role ?? '', choices.lines);
+  const role = usePost()?.role ?? '';
+  const { design, set, touched, draft, saved, source, freshSource, beginFrom } = useDesign(page, role, choices.lines);
+  const [plain, setPlain] = useState(false);
   const [problems, setProblems] = useState<Saved['problems']>(page?.problems ?? []);
   const [said, setSaid] = useState('');
   const command = useApiCommand<Saved>('records.save-declaration');
@@ -55,16 +58,18 @@ function Designer({ page, choices }: { page: DesignPage | undefined; choices: De
   const shown = Object.fromEntries((refused ?? problems).map((one) => [one.path, one.sentence]));
   const part: PartProps = { design, onChange: set, published: page?.published ?? null, problems: shown, registers: choices.registers };
   const save = async (send: boolean) => {
-    const answer = await command.run({ ...(page === undefined ? {} : { register: page.register, seen: page.step }), declaration: design, ...(send ? { send } : {}) });
+    const answer = await command.run({ ...(page === undefined ? {} : { register: page.register, seen: page.step }), declaration: design, ...(send ? { send } : {}), ...(freshSource === undefined ? {} : { source: freshSource }) });
     if (answer === undefined) return;
     saved();
     setProblems(answer.problems);
     setSaid(send ? '已交人复核。' : '草稿已存。');
     if (page === undefined) open(`/registers/own/${answer.register}`);
   };
+  const over = <><A className="plain" href="/registers">台账</A>，<A className="plain" href="/registers/own">自建台账</A></>;
+  if (page === undefined && !touched && !plain) return <><PageHead over={over} title="新台账" lead="有旧表就从旧表开始：一列做成一个字段，设计好了同一张表拿来试、拿来导入。" /><FromSheet onDesign={beginFrom} onPlain={() => setPlain(true)} /></>;
   return (
     <>
-      <PageHead over={<><A className="plain" href="/registers">台账</A>，<A className="plain" href="/registers/own">自建台账</A></>} title={design.title || '新台账'} lead={page === undefined ? '左边设计，右边就是登记和名单的样子。设计好了交另一个人复核发布。' : <Lead page={page} />} />
+      <PageHead over={over} title={design.title || '新台账'} lead={page === undefined ? <>左边设计，右边就是登记和名单的样子。{source === undefined ? '一、二、三、八写好就能用，别的以后再加。' : '照旧表猜的都能改；不改的就用。'}先在最下面试一试，再交另一个人复核发布。</> : <Lead page={page} />} />
       {page === undefined ? null : <EditionAside page={page} touched={touched} />}
       <DraftLine draft={draft} />
       <div className="designer">
@@ -72,12 +77,12 @@ function Designer({ page, choices }: { page: DesignPage | undefined; choices: De
           <div className="design-part"><Section title="一、是什么"><HeadRows {...part} lines={choices.lines} /></Section></div>
           <div className="design-part"><Section title="二、字段" note="回车加下一个，Alt+↑↓ 换次序"><FieldRows label="字段" fields={design.fields} published={page?.published?.fields ?? []} registers={choices.registers} problems={shown} at="fields" onList onChange={(fields) => set({ ...design, fields })} onRemove={(key) => set(withoutField(design, key))} /></Section></div>
           <div className="design-part"><Section title="三、状态" note="从登记到退出"><StateRows design={design} onChange={set} published={part.published} problems={shown} /></Section></div>
-          <div className="design-part"><Section title="四、子台账" note="一条记录下一次次记的：走访、检查、付款"><SubRows {...part} /></Section></div>
-          <div className="design-part"><Section title="五、提醒"><ReminderRows {...part} /></Section></div>
+          <div className="design-part"><Section title="四、子台账" note="可以不用。一条记录下一次次记的：走访、检查、付款"><SubRows {...part} /></Section></div>
+          <div className="design-part"><Section title="五、提醒" note="到了日子自己列在“到日子的”"><ReminderRows {...part} /></Section></div>
           <div className="design-part"><Section title="六、统计" note="登记了自己就有数，数点得开"><CountRows {...part} /></Section></div>
-          <div className="design-part"><Section title="七、规则和自动算的"><RuleRows {...part} /></Section></div>
-          <div className="design-part"><Section title="八、谁登记，谁看"><WhoRows {...part} roles={choices.roles} /></Section></div>
-          <div className="design-part"><TryPanel design={design} register={page?.register} hasRows={page?.published !== null && page !== undefined} onTried={(trial) => setProblems(trial.problems)} /></div>
+          <div className="design-part"><Section title="七、规则和自动算的" note="可以不用"><RuleRows {...part} /></Section></div>
+          <div className="design-part"><Section title="八、谁登记，谁看"><WhoRows {...part} roles={choices.roles} own={role} /></Section></div>
+          <div className="design-part"><TryPanel design={design} source={source} register={page?.register} hasRows={page?.published !== null && page !== undefined} onTried={(trial) => setProblems(trial.problems)} /></div>
         </div>
         <aside className="shown" aria-label="样子"><Preview design={design} /></aside>
       </div>

@@ -6,11 +6,12 @@ import type { ImportPlan, ImportTrial, SheetRead, SheetSource } from '../../../k
 import type { RegisterFace } from '../../../kernel/records/face.ts';
 import { ApiProblem, query, useApiCommand, useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { usePageTitle } from '../../ui/page-frame.tsx';
 import { ImportColumns } from '../records/import-columns.tsx';
+import { ImportDone } from '../records/import-done.tsx';
 import { ImportRuns } from '../records/import-runs.tsx';
 import { SheetChoice } from '../records/import-sheet.tsx';
 import { ImportSource } from '../records/import-source.tsx';
@@ -18,6 +19,7 @@ import { ImportTrialView } from '../records/import-trial.tsx';
 import { RegisterHead } from '../records/register-head.tsx';
 import { useFace, useRegister } from '../records/use-face.ts';
 import { definePage } from '../shell/page.ts';
+import { useListAddress, type Asked } from '../views/list-address.ts';
 
 function RegisterImport() {
   const register = useRegister();
@@ -27,14 +29,20 @@ function RegisterImport() {
 
 /** A sheet the office kept until now: its columns understood once, tried without writing, then written; what is wrong comes back as a sheet. */
 function Import({ face }: { face: RegisterFace }) {
-  const [source, setSource] = useState<SheetSource | undefined>(undefined);
+  const [asked] = useListAddress();
+  const [source, setSource] = useState<SheetSource | undefined>(() => sourceAsked(asked));
   usePageTitle(`导入 · ${face.title}`);
   return (
     <>
       <RegisterHead face={face} view="import" lead="把原来的表收进来：对一次列，先试一遍，看过再写。" />
-      {!face.keeps ? <Empty>您的岗位看得到这个台账，不在里面登记。</Empty> : source === undefined ? <><ImportSource register={face.id} onSource={setSource} /><ImportRuns face={face} /></> : <Sheet key={JSON.stringify(source)} face={face} source={source} onSource={setSource} onAgain={() => setSource(undefined)} />}
+      {!face.keeps ? <Empty>您的岗位看得到这个台账，不在里面登记。</Empty> : source === undefined ? <><ImportSource register={face.id} onSource={(next) => setSource(next)} /><ImportRuns face={face} /></> : <Sheet key={JSON.stringify(source)} face={face} source={source} onSource={setSource} onAgain={() => setSource(undefined)} />}
     </>
   );
+}
+
+/** The sheet the register was designed from, where one comes from there. */
+function sourceAsked({ file, sheet, head }: Asked): SheetSource | undefined {
+  return typeof file !== 'number' ? undefined : { file, ...(sheet === undefined ? {} : { sheet: String(sheet) }), ...(typeof head === 'number' ? { headRow: head } : {}) };
 }
 
 function Sheet({ face, source, onSource, onAgain }: { face: RegisterFace; source: SheetSource; onSource: (source: SheetSource) => void; onAgain: () => void }) {
@@ -62,22 +70,12 @@ function Steps({ choice, face, source, sheet, onAgain }: { choice: ReactNode; fa
       setBusy(false);
     }
   };
-  if (command.answer !== undefined) return <Done face={face} rows={command.answer.rows} onAgain={onAgain} />;
+  if (command.answer !== undefined) return <ImportDone face={face} run={command.answer.import} rows={command.answer.rows} onAgain={onAgain} />;
   return (
     <>
       <ErrorNote problem={problem ?? command.problem} kept="还没有写任何一行。" />
       <div hidden={trial !== undefined && plan !== undefined}>{choice}<ImportColumns face={face} sheet={sheet} busy={busy} onPlan={(next) => void tryOut(next)} onAgain={onAgain} /></div>
       {trial === undefined || plan === undefined ? null : <ImportTrialView face={face} source={source} plan={plan} trial={trial} busy={command.busy} onGo={() => void command.run({ register: face.id, source, plan, expect: trial.good })} onBack={() => setTrial(undefined)} />}
-    </>
-  );
-}
-
-function Done({ face, rows, onAgain }: { face: RegisterFace; rows: number; onAgain: () => void }) {
-  return (
-    <>
-      <p className="lead" role="status">正在写 <b>{rows.toLocaleString('en-US')} 行</b>，下面看得到写到哪里；可以离开这一页。</p>
-      <p className="acts"><ButtonLink kind="main" href={`/registers/${face.id}`}>看名册</ButtonLink><Button onPress={onAgain}>再导入一张</Button></p>
-      <ImportRuns face={face} />
     </>
   );
 }

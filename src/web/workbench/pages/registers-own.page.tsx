@@ -31,8 +31,8 @@ function RegistersOwn() {
   const read = useApiQuery<Designs>('records.list-declarations');
   return (
     <div className="page">
-      <PageHead over={<A className="plain" href="/registers">台账</A>} title="自建台账" lead="自己加一个台账：字段、状态、提醒、统计、谁能登记。拿旧表试过，交另一个人复核，发布了马上能用。"><ButtonLink href="/registers/own/new" kind="main">新建台账</ButtonLink><TakeIn /></PageHead>
-      <Await read={read} what="自建台账" lines={6}>{({ rows }) => <Table caption="自建的台账" columns={COLUMNS} rows={rows} rowKey={(line) => line.register} href={(line) => `/registers/own/${line.register}`} empty={<Empty>还没有自建的台账。点“新建台账”，照旧表把列写成字段，发布以后马上能用。</Empty>} />}</Await>
+      <PageHead over={<A className="plain" href="/registers">台账</A>} title="自建台账" lead="自己加一个台账：从旧表开始，或者从空白开始。试过，交另一个人复核，发布了马上能用。"><ButtonLink href="/registers/own/new" kind="main">新建台账</ButtonLink><TakeIn /></PageHead>
+      <Await read={read} what="自建台账" lines={6}>{({ rows }) => <Table caption="自建的台账" columns={COLUMNS} rows={rows} rowKey={(line) => line.register} href={(line) => `/registers/own/${line.register}`} empty={<Empty>还没有自建的台账。点“新建台账”，选原来的表，一列做成一个字段；另一个人复核发布，马上能用，同一张表接着导入。</Empty>} />}</Await>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function ImportColumns({ face, sheet, busy, onPlan, onAgain }: { face: Re
   const [state, setState] = useState(face.first);
   const [asked, setAsked] = useState(false);
   const { meanings } = sheet;
-  const [openedFrom, setOpenedFrom] = useState('');
+  const [openedFrom, setOpenedFrom] = useState(sheet.openedFrom ?? '');
   const [present, setPresent] = useState<Present>('skip');
   const dates = face.fields.filter((field) => field.kind === 'date' && Object.values(columns).includes(field.key));
   const taken = Object.values(columns).filter((one): one is string => one !== null);

@@ -27,10 +27,10 @@ function Run({ face, run }: { face: RegisterFace; run: ImportState }) {
   return (
     <li>
       <p><b>{run.fileName}</b>{sub === undefined ? '' : `（${sub.title}）`} <span className="quiet">{run.on} {run.by}</span> {WORDS[run.state]}
-        {run.state === 'running' ? `，${figure(run.handled)} / ${figure(run.rows)} 行` : `：新登记 ${figure(run.opened)}，变更 ${figure(run.changed)}${run.refused === 0 ? '' : `，没有写 ${figure(run.refused)}`}${run.state === 'undone' || run.state === 'undoing' ? `，撤销了 ${figure(run.undone)}` : ''}`}。</p>
+        {run.state === 'running' ? `，${figure(run.handled)} / ${figure(run.rows)} 行` : `：新登记 ${figure(run.opened)}，变更 ${figure(run.changed)}${run.refused === 0 ? '' : `，没有写 ${figure(run.refused)}`}${run.bad === 0 ? '' : `，当时有问题没有收的 ${figure(run.bad)}`}${run.state === 'undone' || run.state === 'undoing' ? `，撤销了 ${figure(run.undone)}` : ''}`}。</p>
       {run.remarks.length === 0 ? null : <ul className="note">{run.remarks.slice(0, SHOWN).map((one) => <li key={`${one.row} ${one.sentence}`}>第 {one.row} 行：{one.sentence}{one.number === null ? '' : <> <A href={`/registers/${face.id}/${one.record}`}>{one.number}</A></>}</li>)}</ul>}
       <p className="acts">
-        {run.refused === 0 ? null : <ExportButton list="records.bad-rows" single asked={{ register: face.id, import: run.id }}>取回没有写的行</ExportButton>}
+        {run.state !== 'done' || run.refused + run.bad === 0 ? null : <ExportButton list="records.bad-rows" single asked={{ register: face.id, import: run.id }}>{`取回没有写的 ${figure(run.refused + run.bad)} 行`}</ExportButton>}
         {run.state !== 'done' ? null : sure ? <><Button kind="main" busy={undo.busy} onPress={() => void undo.run({ import: run.id })}>撤销这一次，{figure(run.opened + run.changed)} 条</Button><Button onPress={() => setSure(false)}>不撤销</Button></> : <Button onPress={() => setSure(true)}>撤销这次导入</Button>}
       </p>
       <ErrorNote problem={undo.problem} kept="什么都没有撤销。" />

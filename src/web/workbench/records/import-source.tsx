@@ -8,7 +8,7 @@ import { Field } from '../../ui/field.tsx';
 import { Section } from '../../ui/page-head.tsx';
 
 /** Where the rows come from: a workbook, or cells pasted from one with their headings. */
-export function ImportSource({ register, onSource }: { register: string; onSource: (source: SheetSource) => void }) {
+export function ImportSource({ register, kept = '还没有导入任何一行。', onSource }: { register?: string; kept?: string; onSource: (source: SheetSource, name: string) => void }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
   const [pasted, setPasted] = useState('');
@@ -18,7 +18,7 @@ export function ImportSource({ register, onSource }: { register: string; onSourc
     setBusy(true);
     setProblem(undefined);
     try {
-      onSource({ file: (await upload(file)).id });
+      onSource({ file: (await upload(file)).id }, file.name);
     } catch (failure) {
       if (!(failure instanceof ApiProblem)) throw failure;
       setProblem(failure);
@@ -30,19 +30,19 @@ export function ImportSource({ register, onSource }: { register: string; onSourc
     const lines = pasted.split(/\r?\n/).filter((line) => line.trim() !== '');
     if (lines.length < 2 || !(lines[0] ?? '').includes('\t')) return setError('没有看懂。请从表格里连表头一起复制，再贴进来。');
     setError(undefined);
-    return onSource({ pasted });
+    return onSource({ pasted }, '贴进来的行');
   };
   return (
     <>
       <Section title="一、选文件">
-        <Field label="原来的表（.xlsx）" help="一行一条，上面有标题也行。列名不用改，下一步对上就行。">{(ids) => (
+        <Field label="原来的表（.xlsx）" help={register === undefined ? '一行一条，上面有标题也行。列名就是字段名，写得乱也不要紧。' : '一行一条，上面有标题也行。列名不用改，下一步对上就行。'}>{(ids) => (
           <span className="files">
             <label className="btn main pick-file">选一张表<input {...ids} className="vh" type="file" accept=".xlsx,.xls,.et,.xlsm" onChange={(event) => { void send(event.target.files?.[0]); event.target.value = ''; }} /></label>
             {busy ? <output className="note">正在传…</output> : null}
           </span>
         )}</Field>
-        <p className="acts table-foot"><ExportButton list="records.template" single asked={{ register }}>空白模板</ExportButton></p>
-        <ErrorNote problem={problem} kept="还没有导入任何一行。" />
+        {register === undefined ? null : <p className="acts table-foot"><ExportButton list="records.template" single asked={{ register }}>空白模板</ExportButton></p>}
+        <ErrorNote problem={problem} kept={kept} />
       </Section>
       <Section title="或者，贴进来" note="从 Excel、WPS 里连表头一起复制">
         <form className="told" noValidate onSubmit={(event) => { event.preventDefault(); take(); }}>

@@ -10,7 +10,7 @@ export default defineCommand({
     const { last } = await loadDeclaration(tx, input.register, true);
     if (last.id !== input.step || last.state !== 'publishing') return { register: input.register, state: last.state };
     const state = input.failed === undefined ? 'published' : 'failed';
-    await appendStep(tx, by.caller, { register: last.register, version: last.version, state, declaration: last.declaration, division: last.division_id, note: input.failed ?? '' });
+    await appendStep(tx, by.caller, { register: last.register, version: last.version, state, declaration: last.declaration, division: last.division_id, note: input.failed ?? '', source: last.source });
     return { register: input.register, state };
   },
 });

@@ -18,7 +18,7 @@ export default defineCommand({
     if (drafted.some((row) => row.account_id === (by.caller.account?.id ?? null))) throw new Refusal('record.design-own-eyes');
     const problems = listProblems(last.declaration, await readGround(tx, last.register, inForce?.declaration));
     if (problems.length > 0) throw new Refusal('record.design-unready', { first: problems[0]?.sentence, problems });
-    const step = await appendStep(tx, by.caller, { register: last.register, version: last.version, state: 'publishing', declaration: last.declaration, division: last.division_id });
+    const step = await appendStep(tx, by.caller, { register: last.register, version: last.version, state: 'publishing', declaration: last.declaration, division: last.division_id, source: last.source });
     await enqueue(tx, 'records.make-tables', { register: last.register, step }, { key: `${last.register}:${step}` });
     return { register: last.register, version: last.version, step };
   },

@@ -14,7 +14,7 @@ export default defineCommand({
     if (last.state === 'publishing') throw new Refusal('record.design-building');
     const stands = rows.find((row) => row.state === 'published' || row.state === 'withdrawn');
     if (inForce === undefined || stands?.state !== 'published') throw new Refusal('record.design-not-in-force');
-    const step = await appendStep(tx, by.caller, { register: last.register, version: inForce.version, state: 'withdrawn', declaration: inForce.declaration, division: last.division_id, note: input.reason });
+    const step = await appendStep(tx, by.caller, { register: last.register, version: inForce.version, state: 'withdrawn', declaration: inForce.declaration, division: last.division_id, note: input.reason, source: last.source });
     return { register: last.register, version: inForce.version, step };
   },
 });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineQuery } from '../../../contract/door.ts';
+import type { SheetSource } from '../../../contract/register-import.ts';
 import type { QueryContext } from '../../../db/query.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { tableOf } from '../../../registry/check-register.ts';
 import { registerInput } from '../../door-input.ts';
+import { sourceInput } from '../../import/door-input.ts';
 import { openRow, type StoredRow } from '../../read/from-row.ts';
 import { labelsOf, readLinks } from '../../read/read-links.ts';
 import { readTotals } from '../../rules/read-totals.ts';
@@ -15,7 +17,7 @@ import { declarationShape } from '../declaration-shape.ts';
 import { listProblems } from '../list-problems.ts';
 import { keptDeclaration } from '../own-home.ts';
 import { proposeSeries } from '../propose-series.ts';
-import { judgeTrial, type TrialResult } from '../try/judge-trial.ts';
+import { judgePresent, showTrial, type TrialResult } from '../try/judge-trial.ts';
 import { readTrialRows } from '../try/read-trial-rows.ts';
 
 /** Rows a trial reads at most. */
@@ -23,10 +25,10 @@ const MOST = 2_000;
 
 export interface DeclarationTrial { readonly problems: readonly DesignProblem[]; readonly changes: readonly string[]; readonly lasting: readonly string[]; readonly trial: TrialResult | null }
 
-/** 试一试: what stands against a design, and what it would make of rows: pasted ones, or those the register has. Nothing is written. */
+/** 试一试: what stands against a design, and what it would make of rows: those of a sheet, or those the register has. Nothing is written. */
 export default defineQuery({
   id: 'records.try-declaration', title: '试台账设计', allow: { roles: BUILDERS }, sensitive: true,
-  input: z.strictObject({ register: registerInput.optional(), declaration: declarationShape, pasted: z.string().max(1_000_000).optional(), present: z.boolean().optional() }),
+  input: z.strictObject({ register: registerInput.optional(), declaration: declarationShape, source: sourceInput.optional(), present: z.boolean().optional() }),
   async run(tx, input, by): Promise<DeclarationTrial> {
     const known = input.register === undefined ? undefined : await loadDeclaration(tx, input.register);
     const before = known?.inForce?.declaration;
@@ -34,15 +36,16 @@ export default defineQuery({
     const series = before?.series ?? (input.declaration.series === '' ? proposeSeries(input.declaration.title, await takenSeries(tx, id)) : input.declaration.series);
     const declaration = carryHidden({ ...await keptDeclaration(input.declaration), id, series }, before);
     const problems = listProblems(declaration, await readGround(tx, declaration.id, before));
-    const trial = input.pasted !== undefined ? tryPasted(declaration, input.pasted, by) : input.present && before ? await tryPresent(tx, by, declaration, before) : null;
+    const trial = input.source !== undefined ? await trySheet(tx, by, declaration, input.source) : input.present && before ? await tryPresent(tx, by, declaration, before) : null;
     if (trial === null || !input.present) by.saw('record', []);
     return { problems, changes: listChanges(before, declaration), lasting: listLasting(before, declaration), trial };
   },
 });
 
-function tryPasted(declaration: KeptDeclaration, pasted: string, by: QueryContext): TrialResult {
-  const sheet = readTrialRows(declaration, pasted);
-  return { ...judgeTrial(declaration, sheet.rows.slice(0, MOST), { today: by.today, demo: by.city.demo }), unknown: sheet.unknown, missing: sheet.missing };
+/** Rows of a sheet, read and judged as an import of it would. */
+async function trySheet(tx: Tx, by: QueryContext, declaration: KeptDeclaration, source: SheetSource): Promise<TrialResult> {
+  const { rows, unknown, missing } = await readTrialRows(tx, by, declaration, source, MOST);
+  return { ...showTrial(declaration, rows, by.today), unknown, missing };
 }
 
 /** The rows the register has, as far as the caller sees them. */
@@ -52,9 +55,8 @@ async function tryPresent(tx: Tx, by: QueryContext, declaration: KeptDeclaration
   const links = await readLinks(tx, before.fields, rows);
   const codes = new Map([...links.division].map(([id, { code }]) => [id, code]));
   const totals = await readTotals(tx, before, rows.map((row) => row.record_id));
-  return {
-    ...judgeTrial(declaration, rows.map((row, at) => ({ no: at + 1, state: row.state, openedOn: row.opened_on, endedOn: row.ended_on, typed: openRow(before.fields, row, codes, by.city.keys), wrong: [], labels: labelsOf(before.fields, row, links) })),
-      { today: by.today, demo: by.city.demo, totals: new Map(rows.map((row, at) => [at + 1, totals.get(row.record_id) ?? {}])) }),
-    unknown: [], missing: [],
-  };
+  const tried = judgePresent(declaration, rows.map((row, at) => ({
+    no: at + 1, state: row.state, openedOn: row.opened_on, endedOn: row.ended_on, values: openRow(before.fields, row, codes, by.city.keys), totals: totals.get(row.record_id) ?? {}, labels: labelsOf(before.fields, row, links),
+  })), { today: by.today, demo: by.city.demo });
+  return { ...showTrial(declaration, tried, by.today), unknown: [], missing: [] };
 }

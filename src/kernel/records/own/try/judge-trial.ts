@@ -10,7 +10,6 @@ import { judgeRecord } from '../../rules/judge-record.ts';
 import { isSecret } from '../../table/column-types.ts';
 import { maskValue } from '../../write/read-values.ts';
 import { countTrial } from './count-trial.ts';
-import type { TrialRow } from './read-trial-rows.ts';
 
 export interface TrialRemark { readonly no: number; readonly title: string; readonly sentence: string; readonly then: 'refuse' | 'warn' }
 export interface TrialResult {
@@ -22,36 +21,49 @@ export interface TrialResult {
   readonly unknown: readonly string[]; readonly missing: readonly string[];
 }
 
+/** A row held against a design: what is written in it, what breaks which rule. */
+export interface TriedRow {
+  readonly no: number; readonly title: string; readonly state: string; readonly openedOn: string | null; readonly endedOn: string | null;
+  readonly values: Values; readonly totals: Readonly<Record<string, number | string | null>>; readonly labels: Readonly<Record<string, Linked>>;
+  readonly refused: readonly string[]; readonly warned: readonly string[];
+}
+
+/** A record the register has, as it stands. */
+export interface PresentRow { readonly no: number; readonly state: string; readonly openedOn: string | null; readonly endedOn: string | null; readonly values: Values; readonly totals: TriedRow['totals']; readonly labels: TriedRow['labels'] }
+
 const MOST_REMARKS = 200;
 const LISTED = 20;
-/** What a trial cannot look up: it is chosen when the row is written. */
+/** What a record that stands need not prove again: it was chosen when it was written. */
 const NOT_TRIED = new Set<RegisterField['kind']>(['link', 'division', 'files']);
 
-/** Holds rows against a design: which break which rule, what list and counts would show. `kept`: values are as kept, not as typed. Pure. */
-export function judgeTrial(register: Register, rows: readonly (TrialRow & { readonly labels?: Readonly<Record<string, Linked>> })[], options: { readonly today: PlainDate; readonly demo: boolean; readonly totals?: ReadonlyMap<number, Readonly<Record<string, number | string | null>>> }): Omit<TrialResult, 'unknown' | 'missing'> {
+/** Holds records that stand against a design: which would break which rule. Pure. */
+export function judgePresent(register: Register, rows: readonly PresentRow[], options: { readonly today: PlainDate; readonly demo: boolean }): TriedRow[] {
   const tried = register.fields.filter((field) => !field.hidden && !NOT_TRIED.has(field.kind));
   const form = formOf('trial', register.title, tried);
-  const judged = rows.map((row) => {
-    const checked = checkForm(form, pick(row.typed, tried), options);
-    const values: Values = checked.ok ? checked.values : row.typed;
-    const seen = { values, totals: options.totals?.get(row.no) ?? {}, alongside: [], state: row.state, today: options.today };
-    const fields = checked.ok ? [] : checked.errors.map((error) => error.sentence);
+  return rows.map((row) => {
+    const checked = checkForm(form, pick(row.values, tried), options);
+    const values: Values = checked.ok ? { ...row.values, ...checked.values } : row.values;
     const needs = (register.states[row.state]?.needs ?? []).filter((key) => values[key] === undefined && tried.some((field) => field.key === key && !field.required)).map((key) => `“${register.states[row.state]?.title ?? ''}”要写“${titleOf(register, key)}”。`);
-    const { refused, warned } = checked.ok ? judgeRecord(register, seen, row.state) : { refused: [], warned: [] };
-    return { row, values, derived: (register.derived ?? []).map((one) => deriveValue(one, seen)), refused: [...row.wrong, ...fields, ...needs, ...refused.map((one) => one.sentence)], warned: warned.map((one) => one.sentence) };
+    const { refused, warned } = checked.ok ? judgeRecord(register, { values, totals: row.totals, alongside: [], state: row.state, today: options.today }, row.state) : { refused: [], warned: [] };
+    const broken = [...(checked.ok ? [] : checked.errors.map((error) => error.sentence)), ...needs, ...refused.map((one) => one.sentence)];
+    return { ...row, values, title: shown(nameField(register), values), refused: broken, warned: warned.map((one) => one.sentence) };
   });
-  const remarks = judged.flatMap(({ row, values, refused, warned }): TrialRemark[] => {
-    const about = { no: row.no, title: shown(register, nameField(register), values) };
-    return [...refused.map((sentence) => ({ ...about, sentence, then: 'refuse' as const })), ...warned.map((sentence) => ({ ...about, sentence, then: 'warn' as const }))];
-  });
+}
+
+/** What list, remarks and counts would show of rows that were tried. Pure. */
+export function showTrial(register: Register, rows: readonly TriedRow[], today: PlainDate): Omit<TrialResult, 'unknown' | 'missing'> {
+  const remarks = rows.flatMap(({ no, title, refused, warned }): TrialRemark[] => [...refused.map((sentence) => ({ no, title, sentence, then: 'refuse' as const })), ...warned.map((sentence) => ({ no, title, sentence, then: 'warn' as const }))]);
   const columns = listedFields(register);
-  const good = judged.filter((one) => one.refused.length === 0);
-  const counted = good.map(({ row, values }) => ({ state: row.state, values, openedOn: row.openedOn, endedOn: row.endedOn }));
+  const derived = register.derived ?? [];
+  const good = rows.filter((row) => row.refused.length === 0);
   return {
     rows: rows.length, good: good.length, remarks: remarks.slice(0, MOST_REMARKS), moreRemarks: Math.max(0, remarks.length - MOST_REMARKS),
-    list: { columns: [...columns.map((field) => field.title), '状态', ...(register.derived ?? []).map((one) => one.title)], rows: judged.slice(0, LISTED).map(({ row, values, derived }) => [...columns.map((field) => shown(register, field, values, row.labels)), register.states[row.state]?.title ?? '', ...derived.map((one) => String(one ?? ''))]) },
-    byState: Object.entries(register.states).map(([id, state]) => ({ title: state.title, count: good.filter((one) => one.row.state === id).length })),
-    counts: (register.counts ?? []).map((count) => ({ title: count.title, unit: count.unit, value: countWords(register, count, countTrial(register, count, counted)) })),
+    list: {
+      columns: [...columns.map((field) => field.title), '状态', ...derived.map((one) => one.title)],
+      rows: rows.slice(0, LISTED).map((row) => [...columns.map((field) => shown(field, row.values, row.labels)), register.states[row.state]?.title ?? '', ...derived.map((one) => String(deriveValue(one, { ...row, alongside: [], today }) ?? ''))]),
+    },
+    byState: Object.entries(register.states).map(([id, state]) => ({ title: state.title, count: good.filter((row) => row.state === id).length })),
+    counts: (register.counts ?? []).map((count) => ({ title: count.title, unit: count.unit, value: countWords(register, count, countTrial(register, count, good)) })),
   };
 }
 
@@ -66,8 +78,9 @@ export function listedFields(register: Pick<Register, 'fields'>): RegisterField[
   return marked.length > 0 ? marked : open.slice(0, 6);
 }
 
-function shown(_register: Register, field: RegisterField | undefined, values: Values, labels: Readonly<Record<string, Linked>> = {}): string {
-  if (field === undefined || values[field.key] === undefined) return '';
+function shown(field: RegisterField | undefined, values: Values, labels: Readonly<Record<string, Linked>> = {}): string {
+  if (field === undefined) return '';
+  if (values[field.key] === undefined) return labels[field.key]?.title ?? '';
   return isSecret(field) ? maskValue(field, values[field.key]) : wordsOf(field, values[field.key], labels[field.key]);
 }
 

@@ -1,57 +1,54 @@
-import type { Register, RegisterField, Values } from '../../../contract/register.ts';
-import { normaliseDigits } from '../../../values/chinese-text.ts';
-import { parseWrittenDate } from '../../../values/plain-date.ts';
-import { firstState } from '../../rules/judge-record.ts';
+import type { Register } from '../../../contract/register.ts';
+import type { ColumnMeaning, ImportPlan, SheetSource } from '../../../contract/register-import.ts';
+import type { Tx } from '../../../db/tx.ts';
+import type { Linked } from '../../face.ts';
+import { WHAT_IS_WRONG, WHICH_ROW } from '../../import/find-header.ts';
+import { judgeRecords } from '../../import/judge-records.ts';
+import type { JudgedRow, Reader } from '../../import/judge-rows.ts';
+import { proposeMeanings, proposeOpening } from '../../import/meanings.ts';
+import { layOut, listDataRows, readRow, type WrittenRow } from '../../import/read-row.ts';
+import { readSource } from '../../import/read-source.ts';
+import { homeOfPublished } from '../../load-registers.ts';
+import { firstState, judgeRecord } from '../../rules/judge-record.ts';
+import type { KeptDeclaration } from '../declaration-rows.ts';
+import type { TriedRow } from './judge-trial.ts';
 
-/** A row a design is tried on: what its cells say, before they are held against the fields. */
-export interface TrialRow { readonly no: number; readonly state: string; readonly openedOn: string | null; readonly endedOn: string | null; readonly typed: Values; readonly wrong: readonly string[] }
-export interface TrialSheet { readonly rows: readonly TrialRow[]; /** Headings no field goes by. */ readonly unknown: readonly string[]; /** Fields without a column. */ readonly missing: readonly string[] }
+export interface TrialSheet { readonly rows: readonly TriedRow[]; /** Headings no field goes by. */ readonly unknown: readonly string[]; /** Fields without a column. */ readonly missing: readonly string[] }
 
-const OPENED = new Set(['登记日期', '开始日期', '起始日期']);
-const STATE = new Set(['状态']);
+const NUMBERING = /^(?:序号|行号|no\.?)$/i;
+const OURS = new Set([WHAT_IS_WRONG, WHICH_ROW]);
 
-/** Rows pasted from a sheet: the first line are headings, a column goes to the field of that title or another heading of it. Pure. */
-export function readTrialRows(register: Register, pasted: string): TrialSheet {
-  const [head = '', ...lines] = pasted.replaceAll('\r', '').split('\n').filter((line) => line.trim() !== '');
-  const headings = head.split('\t').map(bare);
-  const fields = register.fields.filter((field) => !field.hidden);
-  const of = headings.map((heading) => fields.find((field) => bare(field.title) === heading || (field.columns ?? []).some((one) => bare(one) === heading)));
-  const at = (names: ReadonlySet<string>): number => headings.findIndex((heading, n) => of[n] === undefined && names.has(heading));
-  const [state, opened] = [at(STATE), at(OPENED)];
+/**
+ * Rows of a sheet as an import would read and judge them, were the design in force: the same headings, the same cells, the same rules. Only what is in a register
+ * already is not asked: it has none. `most`: rows that are read.
+ */
+export async function readTrialRows(tx: Tx, by: Reader, declaration: KeptDeclaration, source: SheetSource, most: number): Promise<TrialSheet> {
+  const home = homeOfPublished({ register: declaration.id, version: 0, state: 'draft', declaration });
+  const { target, sheet, header } = await readSource(tx, home, { ...source, into: '' });
+  const meanings = proposeMeanings(header, target, []);
+  const layout = layOut(target, sheet, header, Object.fromEntries(meanings));
+  const written = listDataRows(layout).slice(0, most).map((row) => readRow(layout, row));
+  const judged = await judgeRecords(tx, by, { home, layout, plan: planOf(by, declaration, proposeOpening(target, meanings.values()), meanings), unmade: true }, written);
   return {
-    rows: lines.map((line, n) => readLine(register, line.split('\t'), { of, state, opened }, n + 1)),
-    unknown: headings.filter((heading, n) => heading !== '' && of[n] === undefined && n !== state && n !== opened && heading !== '序号'),
-    missing: fields.filter((field) => !of.includes(field)).map((field) => field.title),
+    rows: judged.map((row, at) => toTried(by, declaration, row, written[at])),
+    unknown: header.titles.filter(({ at, heading }) => (meanings.get(at) ?? null) === null && !NUMBERING.test(heading) && !OURS.has(heading)).map(({ heading }) => heading),
+    missing: declaration.fields.filter((field) => !field.hidden && field.kind !== 'files' && ![...meanings.values()].includes(field.key)).map((field) => field.title),
   };
 }
 
-const bare = (heading: string): string => heading.normalize('NFKC').replaceAll(/\s/g, '').replace(/[（(].*[)）]$/, '');
+/** What holds where a row does not say it: in the caller's own area, from the day the sheet tells, else from today. */
+const planOf = ({ caller, today }: Reader, register: Register, opening: string | undefined, meanings: ReadonlyMap<number, ColumnMeaning>): ImportPlan =>
+  ({ columns: Object.fromEntries(meanings), division: caller.post?.divisionId ?? 0, openedOn: opening ?? today, state: firstState(register), present: 'skip' });
 
-interface Columns { readonly of: readonly (RegisterField | undefined)[]; readonly state: number; readonly opened: number }
-
-function readLine(register: Register, cells: readonly string[], { of, state, opened }: Columns, no: number): TrialRow {
-  const typed: Record<string, unknown> = {};
-  of.forEach((field, n) => { const cell = (cells[n] ?? '').trim(); if (field !== undefined && cell !== '') typed[field.key] = readCell(field, cell); });
-  const written = (cells[state] ?? '').trim();
-  const found = Object.keys(register.states).find((id) => register.states[id]?.title === written);
-  const day = (cells[opened] ?? '').trim();
-  const openedOn = day === '' ? null : parseWrittenDate(day) ?? null;
-  const wrong = [...(written !== '' && found === undefined ? [`没有状态“${written}”。`] : []), ...(day !== '' && openedOn === null ? [`“${day}”不是日期。`] : [])];
-  return { no, state: found ?? firstState(register), openedOn, endedOn: null, typed, wrong };
-}
-
-const YES = new Set(['是', '有', '√', 'Y', 'y', '1', '对']);
-const NO = new Set(['否', '无', '没有', '×', 'N', 'n', '0', '不']);
-
-/** A cell as its field would be typed: choices by their titles, days as people write them. What cannot be read is left for the field's own check to refuse. */
-function readCell(field: RegisterField, cell: string): unknown {
-  const valueOf = (title: string): string => field.options?.find((option) => option.title === title || option.value === title)?.value ?? title;
-  switch (field.kind) {
-    case 'choice': return valueOf(cell);
-    case 'choices': return cell.split(/[、，,;；/]/).map((one) => one.trim()).filter((one) => one !== '').map(valueOf);
-    case 'yes-no': return YES.has(cell) ? true : NO.has(cell) ? false : cell;
-    case 'date': return parseWrittenDate(cell) ?? cell;
-    case 'money': case 'integer': case 'number': case 'year': return normaliseDigits(cell).replaceAll(/[,，]|元$|年$/g, '');
-    default: return cell;
-  }
+/** A row as the trial shows it: what could be read of a wrong one, all of a good one. Links and places keep the words they were written in. */
+function toTried({ today }: Reader, register: Register, row: JudgedRow, written: WrittenRow | undefined): TriedRow {
+  const values = row.open?.values ?? written?.values ?? {};
+  const life = row.open?.life;
+  const state = life?.later?.state ?? life?.state ?? written?.state ?? firstState(register);
+  const labels = Object.fromEntries(Object.entries(written?.pointing ?? {}).map(([key, title]): [string, Linked] => [key, { id: 0, title, href: null }]));
+  const warned = row.open === undefined ? [] : judgeRecord(register, { values, totals: {}, alongside: [], state, today }, state).warned;
+  return {
+    no: row.row, title: row.title, state, values, labels, totals: {}, openedOn: life?.from ?? null, endedOn: register.states[state]?.ends ? life?.later?.on ?? life?.from ?? null : null,
+    refused: row.errors.map((one) => one.sentence), warned: warned.map((one) => one.sentence),
+  };
 }
