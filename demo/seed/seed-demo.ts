@@ -12,6 +12,7 @@ import { reviewsOfNovember } from './seed-reviews.ts';
 import { recognitionStory } from './seed-recognitions.ts';
 import { payMonth, settleMonth } from './seed-rolls.ts';
 import { nextStandard } from './seed-standards.ts';
+import { seedOwnRegister } from './seed-own-register.ts';
 import { seedRecords } from './seed-records.ts';
 import { seedGuangzhou } from './guangzhou/seed-guangzhou.ts';
 import { openAccounts } from './open-accounts.ts';
@@ -58,7 +59,8 @@ async function liveThroughTheYear(office: DemoOffice, log: SeedOptions['log'], a
   await analyze();
   log(`中山市（演示）：接收 ${standing.length} 个镇区的低保花名册，${standing.flat().length} 户`);
   const cases = await playCases(castPlots(idNumbers));
-  const events = [...listMonths(FIRST_MONTH as Month, '2014-12' as Month).flatMap((month) => monthEvents(month, byMonth.get(month) ?? [])), ...cases.events, ...recognitionStory(idNumbers), ...windowStory, ...supervision, newcomer, nextStandard, familyEvents, reviewsOfNovember];
+  const events = [...listMonths(FIRST_MONTH as Month, '2014-12' as Month).flatMap((month) => monthEvents(month, byMonth.get(month) ?? [])), ...cases.events, ...recognitionStory(idNumbers), ...windowStory, ...supervision, newcomer, nextStandard, familyEvents, reviewsOfNovember,
+    { day: '2014-10-22', run: async (own: DemoOffice) => { await seedOwnRegister(own); } }];
   let today = FIRST_DAY;
   try {
     for (const event of events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {

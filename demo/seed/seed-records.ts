@@ -15,7 +15,7 @@ export async function seedRecords({ city }: Pick<DemoOffice, 'city'>): Promise<n
   return [...ids.values()].reduce((sum, some) => sum + some.length, 0);
 }
 
-async function readDivisions(city: City): Promise<DivisionRow[]> {
+export async function readDivisions(city: City): Promise<DivisionRow[]> {
   const { rows } = await city.pool.query<DivisionRow>(
     `select d.code, d.name, d.level, p.code as parent from city_${city.code}.division d left join city_${city.code}.division p on p.id = d.parent_id
       where d.code like $1 and d.valid_from <= '2014-11-03' and (d.valid_to is null or d.valid_to > '2014-11-03')`, [`${city.code}%`]);
