@@ -11,7 +11,7 @@ let desk: DeskOffice;
 beforeAll(async () => { desk = await openDeskOffice({ day: '2014-11-03' }); }, 120_000);
 afterAll(() => desk?.close());
 
-const HEAD = ['序号', '队伍名称', '类型', '所属镇街', '所在社区', '成立时间', '人数（人）', '活动经费（元）', '负责人', '联系电话', '备案到期', '现状', '备注栏'];
+const HEAD = ['序号', '队伍名称', '类型', '所属镇街', '所在社区', '成立时间', '人数（人）', '活动经费（元）', '负责人', '联系电话', '备案到期', '现状', '注销时间', '备注栏'];
 const KINDS = ['文体活动', '文体', '互助服务', '公益慈善', '议事协商'];
 const TOWNS = ['石岐区', '小榄镇', '石岐街道办事处', '东区'];
 const NAMES = ['陈志明', '黄丽', '李 强', '梁少芬', '何国栋', '冯桂好'];
@@ -21,7 +21,7 @@ function lineOf(at: number): unknown[] {
   const year = 2009 + (at % 6);
   const formed = [new Date(Date.UTC(year, 4, 12)), `${year}.5.12`, `${year}年5月12日`, `${year}0512`, `${year}/5/12`][at % 5];
   const until = at % 50 === 3 ? '2014年11月20日' : `2015-0${1 + (at % 9)}-15`;
-  const line: unknown[] = [at + 1, `第${at}号邻里队`, KINDS[at % 5], TOWNS[at % 4], at % 4 === 0 ? '太平社区居民委员会' : '', formed, at % 7 === 0 ? '12人' : 10 + (at % 40), at % 3 === 0 ? '1,200' : 500 + at, NAMES[at % 6], at % 3 === 0 ? '13800000021' : '0760-88880000', until, at % 29 === 5 ? '注销' : '正常', at % 40 === 0 ? '借用会议室' : ''];
+  const line: unknown[] = [at + 1, `第${at}号邻里队`, KINDS[at % 5], TOWNS[at % 4], at % 4 === 0 ? '太平社区居民委员会' : '', formed, at % 7 === 0 ? '12人' : 10 + (at % 40), at % 3 === 0 ? '1,200' : 500 + at, NAMES[at % 6], at % 3 === 0 ? '13800000021' : '0760-88880000', until, at % 29 === 5 ? '注销' : '正常', at % 29 === 5 ? '2014.6.30' : '', at % 40 === 0 ? '借用会议室' : ''];
   const wrong: Readonly<Record<number, readonly [number, unknown]>> = { 20: [5, '十二年春'], 30: [2, '麻将'], 40: [3, '不存在镇'], 50: [1, '第49号邻里队'], 60: [1, ''], 70: [6, '若干'], 81: [10, '年底'] };
   const [column, value] = wrong[at] ?? [];
   return column === undefined ? line : line.with(column, value).with(3, at === 50 ? TOWNS[49 % 4] : column === 3 ? value : line[3]).with(4, at === 40 || at === 50 ? '' : line[4]);
@@ -32,8 +32,8 @@ async function workbook(): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('台账');
   sheet.addRow(['2014 年社区邻里队伍台账']);
-  sheet.mergeCells('A1:M1');
-  sheet.addRow(['填表单位：市民政局', ...Array.from({ length: 11 }, () => null), '2014年11月']);
+  sheet.mergeCells('A1:N1');
+  sheet.addRow(['填表单位：市民政局', ...Array.from({ length: 12 }, () => null), '2014年11月']);
   sheet.addRow(HEAD);
   for (let at = 0; at < 300; at += 1) sheet.addRow(lineOf(at));
   sheet.addRow(['合计', 300]);
@@ -63,10 +63,10 @@ it('300 行乱的旧表，十分钟变成带提醒和年度数的台账；错的
   await hand.press(page.getByRole('link', { name: '新建台账' }).first());
   hand.clicks += 2;
   await page.getByLabel('原来的表（.xlsx）').setInputFiles(file);
-  await page.getByText('读到 300 行、13 列').waitFor();
+  await page.getByText('读到 300 行、14 列').waitFor();
   const use = (heading: string): Promise<string> => page.getByLabel(`${heading}做成`).inputValue();
   expect(Object.fromEntries(await Promise.all(HEAD.map(async (heading) => [heading, await use(heading)])))).toEqual({
-    序号: '$none', 队伍名称: 'text', 类型: 'choice', 所属镇街: '$town', 所在社区: '$village', 成立时间: 'date', '人数（人）': 'integer', '活动经费（元）': 'money', 负责人: 'person-name', 联系电话: 'phone', 备案到期: 'date', 现状: '$state', 备注栏: 'long-text',
+    序号: '$none', 队伍名称: 'text', 类型: 'choice', 所属镇街: '$town', 所在社区: '$village', 成立时间: 'date', '人数（人）': 'integer', '活动经费（元）': 'money', 负责人: 'person-name', 联系电话: 'phone', 备案到期: 'date', 现状: '$state', 注销时间: '$since', 备注栏: 'long-text',
   });
   await page.getByText('“麻将”只出现一次，没有列进去').waitFor();
   await hand.pick(page.getByLabel('备注栏做成'), 'text');
@@ -127,7 +127,7 @@ it('300 行乱的旧表，十分钟变成带提醒和年度数的台账；错的
   await hand.press(page.getByRole('link', { name: '看名册' }));
   await page.getByText(/您看得到的有\s*\d+\s*支/).waitFor();
   await page.getByRole('link', { name: /\d+ 件到了日子/ }).first().waitFor();
-  await hand.press(page.getByRole('link', { name: '统计', exact: true }));
+  await hand.press(page.getByRole('navigation', { name: /的各页/ }).getByRole('link', { name: '统计' }));
   const row = page.getByRole('row', { name: /当年新增社区邻里队伍/ });
   await row.waitFor();
   const own = /registers\/(own-\d+)/.exec(page.url())?.[1] ?? '';

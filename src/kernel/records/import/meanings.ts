@@ -33,7 +33,7 @@ function commonOf({ register, sub }: Target): ColumnDeclaration[] {
     one(C.village, '村居', ['村(居)', '社区', '村(社区)', '所在社区', '所属社区', '所属村居', '村居委', '村委', '居委', '村居名称', '社区名称']),
     one(C.openedOn, '开始日期', ['从哪一天起', '登记日期', '入册日期', '起始日期', '建账日期']),
     one(C.state, '状态', ['现状', '目前状态', '当前状态', '办理状态']),
-    one(C.since, '状态日期', ['状态起始日期', '状态变更日期', '变更日期']),
+    one(C.since, '状态日期', ['状态起始日期', '状态变更日期', '变更日期', ...endings(register)]),
   ];
 }
 
@@ -52,6 +52,9 @@ export const proposeOpening = (target: Target, meanings: Iterable<ColumnMeaning>
   if (taken.has(C.openedOn)) return undefined;
   return fieldsOf(target).find((field) => field.kind === 'date' && taken.has(field.key) && BEGINS.test(field.title))?.key;
 };
+
+/** 注销时间, 拆除日期: a ledger has one column for the day its lines end. */
+const endings = ({ states }: Register): string[] => Object.values(states).filter((state) => state.ends).flatMap(({ title }) => [...new Set([title, title.replace(/^已/, '')])].flatMap((word) => [`${word}时间`, `${word}日期`]));
 
 const nameWords = (register: Register): readonly string[] => { const field = register.fields.find((one) => one.key === register.name); return field === undefined ? [] : [field.title, ...(field.columns ?? [])]; };
 

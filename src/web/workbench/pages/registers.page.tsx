@@ -28,13 +28,20 @@ function Registers() {
     <div className="page">
       <Await read={read} what="台账" lines={10}>{(lines) => (
         <>
-          <PageHead over={post?.divisionName} title="台账" lead={<Lead lines={lines} />}>{mayMake(post?.role) ? <ButtonLink href="/registers/own">自建台账</ButtonLink> : null}</PageHead>
+          <PageHead over={post?.divisionName} title="台账" lead={<Lead lines={lines} />}>{mayMake(post?.role) ? <OwnRegisters /> : null}</PageHead>
           <Due />
           <Shelves lines={lines} />
         </>
       )}</Await>
     </div>
   );
+}
+
+/** To the registers the bureau makes itself; says when one waits for this reader's second look. */
+function OwnRegisters() {
+  const designs = useApiQuery<{ readonly rows: readonly { readonly state: string; readonly mine: boolean }[] }>('records.list-declarations');
+  const waiting = (designs.data?.rows ?? []).filter((one) => one.state === 'sent' && !one.mine).length;
+  return <ButtonLink href="/registers/own">{waiting === 0 ? '自建台账' : `自建台账，${waiting} 个等您复核`}</ButtonLink>;
 }
 
 /** The administrator and the lines' own clerks make registers. */

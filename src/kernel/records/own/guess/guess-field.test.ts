@@ -40,6 +40,7 @@ test('登记在哪里、什么状态，是每条都有的；行号、空列不�
   expect(guess('在哪', ...repeat(3, '太平社区', '龙石村'))).toBe('$village');
   expect(guess('所在地', '民生路 12 号', '湖滨北路 3 号')).toBe('text');
   expect(guess('现状', ...repeat(5, '正常'), '注销', '注销')).toBe('$state');
+  expect(guess('注销时间', '2014.6.30')).toBe('$since');
   expect(guess('序号', '1', '2')).toBe('$none');
   expect(guess('', '', '')).toBe('$none');
   expect(guess('备注栏', '')).toBe('long-text');

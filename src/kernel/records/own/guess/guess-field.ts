@@ -41,7 +41,7 @@ function byHeading(heading: string, column: SeenColumn, text: readonly string[],
   const common = commonHeadings().get(normaliseTitle(column.heading));
   if ((common === C.town || common === C.village || common === C.division) && share(text, (one: string) => ground.levelOf(one) !== undefined) >= MOST / 2) return { use: common, why: '登记在哪里，每条都有' };
   if (common === C.state && guessChoices(text, { most: 8 }) !== undefined) return { use: C.state, why: '写法不多，做成状态' };
-  if (common === C.since) return { use: C.since, why: '到现在这个状态的日子' };
+  if (common === C.since || /^(?:注销|撤销|解散|退出|停用|停业|停办|终止|关闭|报废|拆除)(?:时间|日期)$/.test(heading)) return { use: C.since, why: '到现在这个状态的日子' };
   if (/^(?:公民)?身份证(?:件)?(?:号码?)?$|^公民身份号码$/.test(heading)) return { use: 'id-card', why: '按标题，加密' };
   if (/电话|手机|联系方式/.test(heading)) return { use: 'phone', why: '按标题，加密' };
   if (/银行账号|银行卡号|开户账号/.test(heading)) return { use: 'bank-account', why: '按标题，加密' };

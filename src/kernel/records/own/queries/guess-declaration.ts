@@ -62,10 +62,12 @@ async function readGuessGround(tx: Tx, { city, today }: { readonly city: City; r
   };
 }
 
-/** What every record has once, one column says; a second one like it becomes a field. */
+/** What every record has once, one column says; a second one like it becomes a field. The day of a state means nothing without the state. */
 function onceEach<T extends { readonly use: ColumnUse; readonly why: string }>(columns: readonly T[]): T[] {
   const taken = new Set<string>();
+  const stated = columns.some((column) => column.use === C.state);
   return columns.map((column) => {
+    if (column.use === C.since && !stated) return { ...column, use: 'date', why: '没有哪一列是状态，做成日期字段' };
     if (!column.use.startsWith('$') || column.use === NOT_READ) return column;
     if (!taken.has(column.use)) { taken.add(column.use); return column; }
     return { ...column, use: column.use === C.state ? 'choice' : column.use === C.since || column.use === C.openedOn ? 'date' : 'division', why: `${column.why}；已有一列是，这一列做成字段` };
