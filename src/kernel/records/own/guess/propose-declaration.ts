@@ -11,6 +11,8 @@ export interface UsedColumn extends SeenColumn { readonly use: ColumnUse }
 /** What the design is for besides its columns: how its sheet is called, who keeps it, on which shelf. */
 export interface Around { readonly name: string; readonly keepers: readonly string[]; readonly line: string }
 
+/** A design has no more fields. */
+const MOST = 150;
 /** So many of the first fields stand on the list. */
 const LISTED = 6;
 /** Days a reminder comes before the day in its field: the office's own habit, changed in the designer. */
@@ -19,8 +21,9 @@ const BEFORE = 30;
 /** A whole design out of a sheet whose columns are understood: fields, states, one reminder, two counts. To be corrected, never published as it is. Pure. */
 export function proposeDeclaration(columns: readonly UsedColumn[], around: Around): OwnDeclarationSent {
   const held = isHeld(columns);
-  const meant = columns.filter((column) => !column.use.startsWith('$') && !(held && (column === nameOfPerson(columns) || column.use === 'id-card')));
-  const fields = meant.map((column, at) => toField(column, `f${at + 1}`, meant.slice(0, at).map((one) => one.heading)));
+  const meant = columns.filter((column) => !column.use.startsWith('$') && !(held && (column === nameOfPerson(columns) || column.use === 'id-card'))).slice(0, MOST);
+  const titles = titlesOf(meant);
+  const fields = meant.map((column, at) => toField(column, `f${at + 1}`, titles[at] ?? ''));
   const name = nameField(fields, meant);
   const title = titleOf(around.name);
   const unit = unitOf(title, held);
@@ -40,15 +43,20 @@ function isHeld(columns: readonly UsedColumn[]): boolean {
 }
 const nameOfPerson = (columns: readonly UsedColumn[]): UsedColumn | undefined => columns.find((column) => /^(?:姓名|名字)$/.test(plainWords(column.heading)) && (column.use === 'text' || column.use === 'person-name'));
 
-function toField(column: UsedColumn, key: string, before: readonly string[]): Field {
+/** What the fields are called: the headings without what hangs in brackets behind them, unless two would be called alike. */
+function titlesOf(columns: readonly UsedColumn[]): string[] {
+  const bare = columns.map((column) => { const plain = headingOf(column).replace(/[（(][^）)]*[）)]$/, '') || `第${column.at + 1}列`; return plain === '编号' ? '原编号' : plain; });
+  const whole = bare.map((title, at) => (bare.filter((one) => one === title).length > 1 ? headingOf(columns[at] as UsedColumn) : title));
+  return whole.map((title, at) => (whole.indexOf(title) < at ? `${title}${(columns[at]?.at ?? at) + 1}` : title).slice(0, 60));
+}
+const headingOf = (column: UsedColumn): string => trimAll(column.heading).replaceAll(/\s+/g, '').slice(0, 60);
+
+function toField(column: UsedColumn, key: string, title: string): Field {
   const kind = column.use as Field['kind'];
-  const heading = trimAll(column.heading).replaceAll(/\s+/g, '');
-  const bare = heading.replace(/[（(][^）)]*[）)]$/, '') || `第${column.at + 1}列`;
-  const said = bare === '编号' ? '原编号' : bare;
-  const title = before.some((one) => one === column.heading) ? `${said}${column.at + 1}` : said;
+  const heading = headingOf(column);
   const unit = kind === 'integer' || kind === 'number' ? unitIn(heading, column) : undefined;
   return {
-    key, title: title.slice(0, 60), kind, ...(title === heading ? {} : { columns: [heading.slice(0, 60)] }), ...(unit === undefined ? {} : { unit }),
+    key, title, kind, ...(title === heading || heading === '' ? {} : { columns: [heading] }), ...(unit === undefined ? {} : { unit }),
     ...(kind === 'choice' || kind === 'choices' ? { options: optionsOf(column), counted: true as const } : {}),
   };
 }
@@ -59,12 +67,13 @@ function optionsOf({ use, cells }: UsedColumn): { value: string; title: string }
   return titles.map((title, at) => ({ value: `o${at + 1}`, title: title.slice(0, 60) }));
 }
 
+const UNIT = '(?:人次|人|名|位|户|家|个|支|处|块|间|座|所|场|次|件|张|份|套|台|辆|棵|床|万元|元|平方米|平米|㎡|公里|千米|米|亩|吨|公斤|千克|岁|年|个月|月|天|日|小时|课时|分钟)';
+const UNIT_TOLD = new RegExp(`[（(](?:单位[:：]?)?(${UNIT})[）)]$`);
+const UNIT_BEHIND = new RegExp(`^[\\d,.]+\\s*(${UNIT})$`);
 /** 人数（人）, or the 人 behind the figures. */
 function unitIn(heading: string, { cells }: UsedColumn): string | undefined {
-  const told = /[（(](?:单位[:：]?)?([^）)\d]{1,6})[）)]$/.exec(heading)?.[1];
-  if (told !== undefined) return told;
-  const behind = cells.map((cell) => /^[\d,.]+\s*([\p{Script=Han}㎡]{1,3})$/u.exec(trimAll(cell.text).normalize('NFC'))?.[1]).filter((one): one is string => one !== undefined && one !== '万');
-  return behind[0] ?? (/人数|人$/.test(heading) ? '人' : undefined);
+  const behind = cells.map((cell) => UNIT_BEHIND.exec(trimAll(cell.text))?.[1]).find((one) => one !== undefined);
+  return UNIT_TOLD.exec(heading)?.[1] ?? behind ?? (/人数|人$/.test(heading) ? '人' : undefined);
 }
 
 const NAMES = new Set<Field['kind']>(['text', 'person-name', 'choice']);
