@@ -11,3 +11,7 @@ test('行和格照 Excel 复制的样子分开；格里的换行、制表、引�
   expect(cells('甲\t乙\n1\t')).toEqual([['甲', '乙'], ['1', '']]);
   expect(cells('')).toEqual([]);
 });
+
+test('最后一行的最后一格空着，这一行也在', () => {
+  expect(readPasted('名称\t备注\n甲\t').rows.map((row) => row.cells)).toEqual([['名称', '备注'], ['甲', '']]);
+});

@@ -34,33 +34,36 @@ interface Saved { readonly register: string; readonly step: number; readonly pro
 function RegisterDesign() {
   const { own } = useParams({ strict: false }) as { readonly own: string };
   const all = useApiQuery<Designs>('records.list-declarations');
-  return <div className="page"><Await read={all} what="自建台账" lines={8}>{({ choices }) => (own === 'new' ? <Designer choices={choices} page={undefined} /> : <Known register={own} choices={choices} />)}</Await></div>;
+  return <div className="page"><Await read={all} what="自建台账" lines={8}>{({ choices }) => (own === 'new' ? <Designer choices={choices} page={undefined} onInHand={() => undefined} /> : <Known register={own} choices={choices} />)}</Await></div>;
 }
 
-/** A design whose tables are being made is looked at again every two seconds. */
+/** A design whose tables are being made is looked at again every two seconds; so is one that waits for another's word, until it is worked on here. */
 function Known({ register, choices }: { register: string; choices: Designs['choices'] }) {
-  const [building, setBuilding] = useState(false);
-  const read = useApiQuery<DesignPage>('records.get-declaration', { register }, building ? { everyMs: 2000 } : {});
-  if (read.data !== undefined && (read.data.state === 'publishing') !== building) setBuilding(!building);
-  return <Await read={read} what="台账的设计" lines={10}>{(page) => <Designer key={`${page.register} ${page.step}`} choices={choices} page={page} />}</Await>;
+  const [waits, setWaits] = useState(false);
+  const [inHand, setInHand] = useState(false);
+  const read = useApiQuery<DesignPage>('records.get-declaration', { register }, waits && !inHand ? { everyMs: 2000 } : {});
+  if (read.data !== undefined && (read.data.state === 'publishing' || read.data.state === 'sent') !== waits) setWaits(!waits);
+  return <Await read={read} what="台账的设计" lines={10}>{(page) => <Designer key={`${page.register} ${page.step}`} choices={choices} page={page} onInHand={setInHand} />}</Await>;
 }
 
-function Designer({ page, choices }: { page: DesignPage | undefined; choices: Designs['choices'] }) {
+function Designer({ page, choices, onInHand }: { page: DesignPage | undefined; choices: Designs['choices']; onInHand: (inHand: boolean) => void }) {
   const open = useOpen();
   const role = usePost()?.role ?? '';
   const { design, set, touched, draft, saved, source, freshSource, beginFrom } = useDesign(page, role, choices.lines);
   const [plain, setPlain] = useState(false);
+  const change = (next: typeof design) => { onInHand(true); set(next); };
   const [problems, setProblems] = useState<Saved['problems']>(page?.problems ?? []);
   const [said, setSaid] = useState('');
   const command = useApiCommand<Saved>('records.save-declaration');
   usePageTitle(`${design.title || '新台账'} · 自建台账`);
   const refused = command.problem?.details['problems'] as Saved['problems'] | undefined;
   const shown = Object.fromEntries((refused ?? problems).map((one) => [one.path, one.sentence]));
-  const part: PartProps = { design, onChange: set, published: page?.published ?? null, problems: shown, registers: choices.registers };
+  const part: PartProps = { design, onChange: change, published: page?.published ?? null, problems: shown, registers: choices.registers };
   const save = async (send: boolean) => {
     const answer = await command.run({ ...(page === undefined ? {} : { register: page.register, seen: page.step }), declaration: design, ...(send ? { send } : {}), ...(freshSource === undefined ? {} : { source: freshSource }) });
     if (answer === undefined) return;
     saved();
+    onInHand(false);
     setProblems(answer.problems);
     setSaid(send ? '已交人复核。' : '草稿已存。');
     if (page === undefined) open(`/registers/own/${answer.register}`);
@@ -75,8 +78,8 @@ function Designer({ page, choices }: { page: DesignPage | undefined; choices: De
       <div className="designer">
         <div>
           <div className="design-part"><Section title="一、是什么"><HeadRows {...part} lines={choices.lines} /></Section></div>
-          <div className="design-part"><Section title="二、字段" note="回车加下一个，Alt+↑↓ 换次序"><FieldRows label="字段" fields={design.fields} published={page?.published?.fields ?? []} registers={choices.registers} problems={shown} at="fields" onList onChange={(fields) => set({ ...design, fields })} onRemove={(key) => set(withoutField(design, key))} /></Section></div>
-          <div className="design-part"><Section title="三、状态" note="从登记到退出"><StateRows design={design} onChange={set} published={part.published} problems={shown} /></Section></div>
+          <div className="design-part"><Section title="二、字段" note="回车加下一个，Alt+↑↓ 换次序"><FieldRows label="字段" fields={design.fields} published={page?.published?.fields ?? []} registers={choices.registers} problems={shown} at="fields" onList onChange={(fields) => change({ ...design, fields })} onRemove={(key) => change(withoutField(design, key))} /></Section></div>
+          <div className="design-part"><Section title="三、状态" note="从登记到退出"><StateRows design={design} onChange={change} published={part.published} problems={shown} /></Section></div>
           <div className="design-part"><Section title="四、子台账" note="可以不用。一条记录下一次次记的：走访、检查、付款"><SubRows {...part} /></Section></div>
           <div className="design-part"><Section title="五、提醒" note="到了日子自己列在“到日子的”"><ReminderRows {...part} /></Section></div>
           <div className="design-part"><Section title="六、统计" note="登记了自己就有数，数点得开"><CountRows {...part} /></Section></div>

@@ -44,7 +44,7 @@ export function ImportColumns({ face, sheet, busy, onPlan, onAgain }: { face: Re
         <Section title="表里没写的，按这个">
           <div className="filters">
             <PickDivision label="归哪里" {...(post === undefined ? {} : { own: { id: post.divisionId, name: post.divisionName } })} value={way} onChange={setWay} />
-            {dates.length === 0 ? null : <Field label="开始日期取自">{(ids) => <select {...ids} className="input" value={openedFrom} onChange={(event) => setOpenedFrom(event.target.value)}><option value="">都按右边这一天</option>{dates.map((field) => <option key={field.key} value={field.key}>{field.title}</option>)}</select>}</Field>}
+            {dates.length === 0 ? null : <Field label="开始日期取自" help="哪一年新增的，按这个日子数">{(ids) => <select {...ids} className="input" value={openedFrom} onChange={(event) => setOpenedFrom(event.target.value)}><option value="">都按右边这一天</option>{dates.map((field) => <option key={field.key} value={field.key}>{field.title}</option>)}</select>}</Field>}
             {dates.some((field) => field.key === openedFrom) ? null : <DayField label="从哪一天起" value={openedOn} onChange={setOpenedOn} />}
             <Field label="状态">{(ids) => <select {...ids} className="input" value={state} onChange={(event) => setState(event.target.value)}>{Object.entries(face.states).map(([id, one]) => <option key={id} value={id}>{one.title}</option>)}</select>}</Field>
           </div>

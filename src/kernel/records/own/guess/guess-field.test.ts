@@ -80,7 +80,7 @@ test('有姓名和身份证号的，记的是人：连到人，不另打字', ()
 test('两列只差括号里的字，各叫各的；括号里不是单位的不当单位', () => {
   const column = (at: number, heading: string, ...texts: string[]) => ({ at, heading, use: 'integer' as const, cells: cells(texts) });
   const { fields } = proposeDeclaration([column(0, '人数（男）', '3'), column(1, '人数（女）', '4'), column(2, '床位', '20 张')], { name: '', keepers: [], line: 'own' });
-  expect(fields.map((field) => [field.title, field.unit])).toEqual([['人数（男）', undefined], ['人数（女）', undefined], ['床位', '张']]);
+  expect(fields.map((field) => [field.title, field.unit])).toEqual([['人数（男）', '人'], ['人数（女）', '人'], ['床位', '张']]);
 });
 
 test('台账叫什么，从表的标题里取', () => {

@@ -29,7 +29,7 @@ export function guessUse(column: SeenColumn, ground: GuessGround): GuessedUse {
   const cells = filledOf(column);
   const text = cells.map((cell) => trimAll(cell.text));
   if (/^(?:序号|行号|no\.?|#)$/.test(heading)) return { use: NOT_READ, why: '行号，台账自己编号' };
-  if (/备注|说明|情况|简介|内容|事由|摘要/.test(heading)) return { use: 'long-text', why: '按标题' };
+  if (/备注|说明|简介|事由|摘要/.test(heading)) return { use: 'long-text', why: '按标题' };
   if (cells.length === 0) return heading === '' ? { use: NOT_READ, why: '空列' } : { use: NOT_READ, why: '一格也没有写' };
   return byHeading(heading, column, text, ground) ?? byPlace(text, ground) ?? byValues(heading, column, cells, ground) ?? byWords(heading, text);
 }
@@ -70,8 +70,10 @@ function byValues(heading: string, column: SeenColumn, cells: readonly SheetCell
   if (share(plain, (one: string) => /^(?:是|否|有|无|没有|√|×|✓|✔|不是)$/.test(one)) >= MOST && kind('yes-no') >= MOST) return { use: 'yes-no', why: '写的是“是”“否”' };
   if (isCode(heading, plain)) return { use: 'text', why: '是编码，不是数' };
   if (/金额|经费|资金|款|费用?$|补贴|补助|造价|投资|收入|支出|元\)?$/.test(heading) && kind('money') >= MOST) return { use: 'money', why: /万元/.test(heading) ? '写的是钱，标题说是万元' : '写的是钱' };
-  if (kind('integer') >= MOST) return { use: 'integer', why: '写的是整数' };
-  return kind('number') >= MOST ? { use: 'number', why: '写的是数' } : undefined;
+  if (kind('number') < MOST) return undefined;
+  // one figure with decimals and the column keeps them; cells that are no figure at all say nothing
+  const broken = plain.some((one) => /^[\d,]+\.\d*[1-9]/.test(one));
+  return broken ? { use: 'number', why: '写的是数，有小数' } : { use: 'integer', why: '写的是整数' };
 }
 
 /** A day, in any way it is written; a bare number only where the heading speaks of a day. */
