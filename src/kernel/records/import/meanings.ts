@@ -46,11 +46,13 @@ export function commonHeadings(): ReadonlyMap<string, string> {
 
 /** Headings of the day from which a record counts: 成立时间, 建成日期. */
 const BEGINS = /成立|登记|备案|设立|建成|建立|启用|开办|开业|安装|购置|入职|聘用|签订|起始|开始/;
+/** 备案到期: a day that ends something, whatever else it is called by. */
+const RUNS_OUT = /到期|届满|期满|有效|截止|失效|换届|下次|续|注销|撤销|终止|结束|止$/;
 /** The date among the columns of a sheet from which its records probably count; undefined where none says so. Pure. */
 export const proposeOpening = (target: Target, meanings: Iterable<ColumnMeaning>): string | undefined => {
   const taken = new Set(meanings);
   if (taken.has(C.openedOn)) return undefined;
-  return fieldsOf(target).find((field) => field.kind === 'date' && taken.has(field.key) && BEGINS.test(field.title))?.key;
+  return fieldsOf(target).find((field) => field.kind === 'date' && taken.has(field.key) && BEGINS.test(field.title) && !RUNS_OUT.test(field.title))?.key;
 };
 
 /** 注销时间, 拆除日期: a ledger has one column for the day its lines end. */

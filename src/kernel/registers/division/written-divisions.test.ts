@@ -22,3 +22,9 @@ test('有几个可能的都说出来，不替人选；没有的不猜', () => {
   expect(idOf('不存在镇')).toBeUndefined();
   expect(idOf('龙塘社区')).toBeUndefined();
 });
+
+test('和镇街同名的社区找得到', () => {
+  const [city] = known;
+  const here = indexDivisions([city as KnownDivision, { id: 7, code: '442000107', name: '五桂山', level: 'town', parent: '中山市' }, { id: 8, code: '442000107001', name: '五桂山社区居民委员会', level: 'village', parent: '五桂山' }], '中山市');
+  for (const village of ['五桂山社区居民委员会', '五桂山社区', '五桂山五桂山社区']) expect(here({ any: '', town: '五桂山', village }), village).toMatchObject({ division: { id: 8 } });
+});

@@ -37,7 +37,9 @@ export function indexDivisions(known: readonly KnownDivision[], city: string): (
     const names = new Set(inTowns.map((division) => division.name));
     const below = villages.filter((division) => (names.size === 0 ? baseTown(division.parent) === baseTown(ofTown) : names.has(division.parent)));
     const rest = inTowns.reduce((kept, division) => (kept.startsWith(division.name) ? kept.slice(division.name.length) : kept), text);
-    const found = exactOr(below, rest, (division) => mayMean(division, rest));
+    // 五桂山 has a 五桂山社区: what begins like its town may be a name of its own
+    const called = (words: string): KnownDivision[] => exactOr(below, words, (division) => mayMean(division, words));
+    const found = rest === text ? called(text) : [called(rest), called(text)].find((some) => some.length > 0) ?? [];
     if (found.length === 0 && inTowns.some((division) => baseTown(division.name) === baseTown(text))) return answer(inTowns, []);
     return answer(found, alike(below, rest));
   };
