@@ -104,7 +104,7 @@ it('300 行乱的旧表，十分钟变成带提醒和年度数的台账；错的
   await page.getByText('293 行可以写').waitFor();
   await page.getByText('不存在镇').first().waitFor();
   await hand.press(button(page, '写进台账，293 行'));
-  await page.getByText('正在写').first().waitFor();
+  await page.getByText('可以离开这一页').waitFor();
   await desk.settle();
   await page.getByText('写好了。').waitFor();
 
@@ -119,7 +119,7 @@ it('300 行乱的旧表，十分钟变成带提醒和年度数的台账；错的
   await hand.press(button(page, '先试一遍，7 行'));
   await page.getByText('7 行可以写').waitFor();
   await hand.press(button(page, '写进台账，7 行'));
-  await page.getByText('正在写').first().waitFor();
+  await page.getByText('可以离开这一页').waitFor();
   await desk.settle();
   await page.getByText('写好了。').waitFor();
 
