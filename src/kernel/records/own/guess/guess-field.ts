@@ -78,9 +78,10 @@ function byValues(heading: string, column: SeenColumn, cells: readonly SheetCell
 
 /** A day, in any way it is written; a bare number only where the heading speaks of a day. */
 function isDay(cell: SheetCell, heading: string, ground: GuessGround): boolean {
-  if (cell.kind === 'number' && !/日期|时间|日$/.test(heading)) return false;
+  const told = /日期|时间|日$/.test(heading);
+  if (cell.kind === 'number' && !told) return false;
   const read = readDay(cell, ground.date1904, LATEST);
-  return read.ok || (read.fault === 'ambiguous' && /日期|时间|日$/.test(heading));
+  return read.ok ? told || read.from !== 'serial' : told && read.fault === 'ambiguous';
 }
 
 /** Digits that nobody adds up: codes, certificates, house numbers. */
