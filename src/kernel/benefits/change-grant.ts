@@ -5,6 +5,7 @@ import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Month } from '../values/month.ts';
 import { followStandards } from '../repricing/follow-standards.ts';
+import { followTurns } from './follow-turns.ts';
 import { firstDay, listMembersOn, toGrantLines, type GrantChange, type GrantPerson } from './grant-version.ts';
 import { refuseSecondGrant } from './open-grant.ts';
 import { replaceVersions } from './replace-versions.ts';
@@ -44,6 +45,7 @@ export async function changeGrant(tx: Tx, _by: CommandContext, change: ChangeGra
     caseId: change.caseId ?? null, decisionId: change.decisionId ?? null,
   });
   await setGrantState(tx, grant.id, change.toMonth === undefined ? 'active' : grant.state, null);
+  if (change.toMonth === undefined) await followTurns(tx, grant.benefit, [grant.id], change.fromMonth);
   await followStandards(tx, [grant.id], change.fromMonth);
   return version;
 }

@@ -5,6 +5,7 @@ import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Month } from '../values/month.ts';
 import { followStandards } from '../repricing/follow-standards.ts';
+import { followTurns } from './follow-turns.ts';
 import { firstDay, insertVersion, listMembersOn, toGrantLines, type GrantPerson } from './grant-version.ts';
 
 export interface OpenGrant {
@@ -36,6 +37,7 @@ export async function openGrant(tx: Tx, _by: CommandContext, open: OpenGrant): P
     state: 'paid', hukouKind: open.hukouKind, personIds: persons.map((p) => p.personId), lines: toGrantLines(open.assessment.lines, persons),
     facts: open.facts, assessment: open.assessment, basis: 'assessment', change: 'opened', reason: open.reason, caseId: open.caseId, decisionId: open.decisionId,
   });
+  await followTurns(tx, open.benefit, [id], open.firstMonth);
   await followStandards(tx, [id], open.firstMonth);
   return id;
 }

@@ -15,7 +15,7 @@ interface Old {
  * 恢复原状: a decision rested on an error (a death that was none). Every month from the one it counted for is worth again what was known before it, with the
  * reason; what was not paid meanwhile follows as arrears. Refuses when somebody has been granted the same elsewhere since.
  */
-export async function restoreGrant(tx: Tx, _by: CommandContext, restore: { readonly grantId: number; readonly fromMonth: Month; readonly before: number; readonly reason: string }): Promise<void> {
+export async function restoreGrant(tx: Tx, by: CommandContext, restore: { readonly grantId: number; readonly fromMonth: Month; readonly before: number; readonly reason: string }): Promise<void> {
   const grant = await takeGrant(tx, restore.grantId, restore.fromMonth);
   const old = await tx.rows<Old & Record<string, unknown>>(
     `select id, from_month, to_month, state, hukou_kind, version_facts(facts, kept_of) as facts, basis, change, case_id, decision_id from grant_version
@@ -27,8 +27,9 @@ export async function restoreGrant(tx: Tx, _by: CommandContext, restore: { reado
     await replaceVersions(tx, grant, from, version.to_month === null ? null : monthOfDay(version.to_month), content);
   }
   const last = old.at(-1);
-  const state = last?.state === 'ended' ? 'ended' : last?.state === 'suspended' ? 'suspended' : 'active';
-  await setGrantState(tx, grant.id, state, state === 'ended' && last ? addMonths(monthOfDay(last.from_month), -1) : null);
+  // an end that lies ahead (a birthday) is recorded already and stands once it is reached
+  const state = last?.state === 'ended' && last.from_month <= by.today ? 'ended' : last?.state === 'suspended' ? 'suspended' : 'active';
+  await setGrantState(tx, grant.id, state, last?.state === 'ended' ? addMonths(monthOfDay(last.from_month), -1) : null);
 }
 
 async function contentOf(tx: Tx, version: Old, reason: string): Promise<VersionContent> {

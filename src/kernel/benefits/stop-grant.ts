@@ -4,6 +4,7 @@ import type { Tx } from '../db/tx.ts';
 import { holdLinesOfGrant } from '../payroll/hold-lines.ts';
 import { addMonths, type Month } from '../values/month.ts';
 import { followStandards } from '../repricing/follow-standards.ts';
+import { followTurns } from './follow-turns.ts';
 import { firstDay, type GrantChange, type VersionContent } from './grant-version.ts';
 import { refuseSecondGrant } from './open-grant.ts';
 import { replaceVersions } from './replace-versions.ts';
@@ -56,6 +57,7 @@ export async function resumeGrant(tx: Tx, _by: CommandContext, resume: Stop & { 
   await refuseSecondGrant(tx, grant.benefit, content.personIds, grant.id, resume.fromMonth);
   await replaceVersions(tx, grant, resume.fromMonth, null, content);
   await setGrantState(tx, grant.id, 'active', null);
+  await followTurns(tx, grant.benefit, [grant.id], resume.fromMonth);
   await followStandards(tx, [grant.id], resume.fromMonth);
 }
 

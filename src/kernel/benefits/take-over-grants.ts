@@ -4,6 +4,7 @@ import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Month } from '../values/month.ts';
 import { followStandards } from '../repricing/follow-standards.ts';
+import { followTurns } from './follow-turns.ts';
 import { firstDay } from './grant-version.ts';
 
 /** A household as the old roster has it. */
@@ -54,6 +55,7 @@ export async function takeOverGrants(tx: Tx, _by: CommandContext, take: TakeOver
   const versions = await insertVersions(tx, take, grants);
   await insertLines(tx, take, versions);
   await insertPersons(tx, take, grants, versions);
+  await followTurns(tx, take.benefit, grants, take.firstMonth);
   await followStandards(tx, grants, take.firstMonth);
   return { takeoverId: takeover.id, grants: grants.length };
 }

@@ -1,6 +1,8 @@
 import { AppError, Refusal } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
+import type { Benefit } from '../contract/matter.ts';
+import { ownUnits } from '../registers/household/own-units.ts';
 import { registerAccount, registerHousehold } from '../registers/household/register-household.ts';
 import { accountHash } from '../registers/household/register-accounts.ts';
 import { registerPerson } from '../registers/person/register-person.ts';
@@ -10,8 +12,11 @@ import type { ApplicationMember, ApplicationPeople } from './application-reader.
 
 export interface LinkedPeople { readonly householdId: number; readonly members: readonly (ApplicationMember & { readonly personId: number })[] }
 
-/** Finds or registers everyone an application names, their household, and the account it is to be paid into. */
-export async function linkPeople(tx: Tx, by: CommandContext, people: ApplicationPeople, division: number): Promise<LinkedPeople> {
+/**
+ * Finds or registers everyone an application names, and the account it is to be paid into: of their household, or, of what a person claims for himself, under his own
+ * name; who else is named there (a guardian) is linked to the case alone.
+ */
+export async function linkPeople(tx: Tx, by: CommandContext, people: ApplicationPeople, division: number, claimant: Benefit['claimant'] = 'household'): Promise<LinkedPeople> {
   const heads = people.members.filter((member) => member.head);
   const head = heads[0];
   if (!head || heads.length > 1) throw new Refusal('case.no-head');
@@ -23,7 +28,8 @@ export async function linkPeople(tx: Tx, by: CommandContext, people: Application
   }
   members.sort((a, b) => people.members.findIndex((m) => m.key === a.key) - people.members.findIndex((m) => m.key === b.key));
   const headId = members.find((member) => member.head)?.personId ?? 0;
-  const householdId = await linkHousehold(tx, by, people, members, headId, division);
+  const householdId = claimant === 'person' ? (await ownUnits(tx, by, [{ personId: headId, divisionId: division, address: people.address, hukouKind: people.hukouKind, validFrom: by.today }], '申请登记'))[0] ?? 0
+    : await linkHousehold(tx, by, people, members, headId, division);
   if (people.account) await linkAccount(tx, by, people.account, members, householdId, division);
   return { householdId, members };
 }

@@ -38,7 +38,7 @@ export async function openCase(tx: Tx, by: CommandContext, registry: CaseRegistr
   if (!procedure.reads) throw new AppError('procedure.reads-nothing', `procedure ${procedure.id} does not say how its form is read`);
   const told = procedure.reads.facts(opening.values, { today: by.today, demo: by.city.demo });
   if (!told.ok) throw new Refusal('input.invalid', { fields: told.errors });
-  const people = await linkPeople(tx, by, procedure.reads.people(opening.values), opening.divisionId);
+  const people = await linkPeople(tx, by, procedure.reads.people(opening.values), opening.divisionId, matter.benefits?.[0]?.claimant);
   const applicant = opening.applicant ?? people.members.find((member) => member.head)?.personId;
   if (applicant === undefined || !people.members.some((member) => member.personId === applicant)) throw new Refusal('case.not-yourself');
   await refuseSecond(tx, opening.matter, people.householdId);

@@ -1,6 +1,7 @@
 import { Refusal } from '../contract/refusal.ts';
 import type { CommandContext } from '../db/command.ts';
 import type { Tx } from '../db/tx.ts';
+import { endGrant } from '../benefits/stop-grant.ts';
 import { restoreGrant } from '../benefits/restore-grant.ts';
 import { holdGrant, liftGrantHold } from '../payroll/hold-grant.ts';
 import { addMonths, month, monthOf, type Month } from '../values/month.ts';
@@ -23,9 +24,16 @@ export async function reactToDeath(tx: Tx, by: CommandContext, registry: CaseReg
   const after = addMonths(monthOf(death.diedOn), 1);
   for (const touched of await listTouched(tx, death.person, after)) {
     await holdGrant(tx, by, { grantId: touched.grant, fromMonth: after, cause: causeOf(death.id), reason: `${death.name}已于 ${death.diedOn} 去世，待核定` });
-    await openOnce(tx, by, registry, touched, death);
+    if (registry.findBenefit(touched.benefit)?.benefit.claimant === 'person') await endOwn(tx, by, touched, death);
+    else await openOnce(tx, by, registry, touched, death);
   }
 }
+
+/** What a person drew for himself ends with the month of death, without a decision: nobody else is counted in it. */
+async function endOwn(tx: Tx, by: CommandContext, touched: Touched, death: Death): Promise<void> {
+  await endGrant(tx, by, { grantId: touched.grant, lastMonth: monthOf(death.diedOn), reason: ownEnd(death.id, death.diedOn) });
+}
+const ownEnd = (id: number, day: string): string => `${day}去世（死亡登记${id}）`;
 
 /** A case about a grant has ended: deaths that hold it and had to wait for that case are opened now. */
 export async function reactToWaiting(tx: Tx, by: CommandContext, registry: CaseRegistry, caseId: number): Promise<void> {
@@ -73,8 +81,17 @@ export async function reactToLifting(tx: Tx, by: CommandContext, deathId: number
   const holds = await tx.rows<{ grant: number }>('select grant_id as grant from grant_hold where cause = $1', [causeOf(deathId)]);
   for (const { grant } of holds) {
     await undoDecision(tx, by, grant, deathId);
+    await restoreOwn(tx, by, grant, deathId);
     await liftGrantHold(tx, by, { grantId: grant, cause: causeOf(deathId), reason: '撤销死亡登记', release: true });
   }
+}
+
+/** A grant that ended by the registration alone is paid on, with arrears. */
+async function restoreOwn(tx: Tx, by: CommandContext, grant: number, deathId: number): Promise<void> {
+  const ended = await tx.find<{ from: string; command: number }>(
+    `select to_char(v.from_month, 'YYYY-MM') as from, v.known_from as command from grant_version v join person_death d on d.id = $2
+      where v.grant_id = $1 and v.known_to is null and v.state = 'ended' and v.reason = d.died_on || $3`, [grant, deathId, `去世（死亡登记${deathId}）`]);
+  if (ended) await restoreGrant(tx, by, { grantId: grant, fromMonth: month(ended.from), before: ended.command, reason: restored(deathId) });
 }
 
 /** The grant and the household as they were before the decision that followed the death; nothing to do when there was none. */

@@ -1,4 +1,5 @@
 import type { Fen } from '../values/money.ts';
+import type { Month } from '../values/month.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { LawReference } from './law.ts';
 import type { HukouKind, ParameterReading } from './parameter.ts';
@@ -86,6 +87,8 @@ export interface Rules<Facts> {
   readonly criteria: readonly Criterion<Facts>[];
   /** Lines a month in 分. Called only when every criterion is met. */
   amount(facts: Facts, asOf: AsOf): readonly AmountLine[];
+  /** Months from which the answer may differ by itself, by what the facts hold (a birthday), and why in the words of the roll. Absent = only what is reported changes it. */
+  turns?(facts: Facts, asOf: AsOf): readonly { readonly month: Month; readonly because: string }[];
   /** The working behind `amount`, derived again on demand. */
   working(facts: Facts, asOf: AsOf): readonly WorkingStep[];
 }

@@ -6,7 +6,8 @@ import { afterPrefix, readSearchText } from '../search/read-search-text.ts';
 
 /** The households a search text and a place mean, inside the caller's area, as a condition on `household h`: by number, or by whoever is or was a member. */
 export async function householdsMeant(tx: Tx, asked: { readonly text?: string | undefined; readonly division?: number | undefined }, by: QueryContext): Promise<{ readonly sql: string; readonly values: readonly unknown[] }> {
-  const conditions: string[] = ['true'];
+  // who draws something under his own name is found as a person
+  const conditions: string[] = ['h.single is null'];
   const values: unknown[] = [];
   const add = (sql: string, more: readonly unknown[]): void => { conditions.push(sql); values.push(...more); };
   if (asked.text !== undefined && asked.text !== '') {

@@ -11,6 +11,8 @@ export interface HouseholdFacts {
   readonly headPersonId: number;
   readonly members: readonly { readonly personId: number; readonly relation: string }[];
   readonly validFrom: PlainDate;
+  /** 个人名下: a unit of one, beside the household he lives in. */
+  readonly single?: true;
 }
 
 export interface RegisteredHousehold { readonly id: number; readonly number: string }
@@ -20,7 +22,7 @@ const CHUNK = 2_000;
 
 /**
  * 户: people living together, at an address, on a day. Its number is 户 + year + serial, never reused. Answers stand in the order asked.
- * One path for one household and for a roster of thousands.
+ * A unit of one has 个人 in place of 户 (GR); all of one call are the one or the other. One path for one household and for a roster of thousands.
  */
 export async function registerHouseholds(tx: Tx, by: CommandContext, households: readonly HouseholdFacts[], reason: string): Promise<RegisteredHousehold[]> {
   const registered: RegisteredHousehold[] = [];
@@ -29,14 +31,14 @@ export async function registerHouseholds(tx: Tx, by: CommandContext, households:
 }
 
 async function registerChunk(tx: Tx, by: CommandContext, households: readonly HouseholdFacts[], reason: string): Promise<RegisteredHousehold[]> {
-  const numbers = await nextNumbers(tx, `${by.city.short}-HH`, Number(by.today.slice(0, 4)), households.length);
+  const numbers = await nextNumbers(tx, `${by.city.short}-${households[0]?.single ? 'GR' : 'HH'}`, Number(by.today.slice(0, 4)), households.length);
   const column = <K extends keyof HouseholdFacts>(key: K): HouseholdFacts[K][] => households.map((h) => h[key]);
   const rows = await tx.rows<{ id: number; number: string }>(
-    `insert into household (number, head_person_id, division_id, address, hukou_kind)
-     select number, head, division, address, hukou
-       from unnest($1::text[], $2::bigint[], $3::int[], $4::text[], $5::text[]) with ordinality as h (number, head, division, address, hukou, nth)
+    `insert into household (number, head_person_id, division_id, address, hukou_kind, single)
+     select number, head, division, address, hukou, single
+       from unnest($1::text[], $2::bigint[], $3::int[], $4::text[], $5::text[], $6::boolean[]) with ordinality as h (number, head, division, address, hukou, single, nth)
       order by nth returning id, number`,
-    [numbers, column('headPersonId'), column('divisionId'), column('address'), column('hukouKind')]);
+    [numbers, column('headPersonId'), column('divisionId'), column('address'), column('hukouKind'), households.map((h) => h.single ?? null)]);
   const idOf = new Map(rows.map((r) => [r.number, r.id]));
   const ids = numbers.map((number) => idOf.get(number) as number);
   await tx.run(
