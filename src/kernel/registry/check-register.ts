@@ -116,6 +116,7 @@ function checkRules(register: Register, add: Add): void {
   if (new Set(totals).size < totals.length) add('subRecords', '两个合计同名', '合计的名字在一个台账里不能重');
   for (const check of register.checks ?? []) {
     for (const id of check.entering ?? []) if (register.states[id] === undefined) add(`checks.${check.id}`, `没有状态 ${id}`, '改正名字');
+    if (check.then === 'warn' && check.entering !== undefined) add(`checks.${check.id}`, '提醒只在进入状态那一刻问，就没有人看得到', '写 refuse，或去掉 entering');
     if (typeof check.test === 'function') continue;
     for (const side of [check.test.left, check.test.right]) if (typeof side === 'string' && !names.has(side)) add(`checks.${check.id}`, `没有字段或合计 ${side}`, '改正名字');
   }
