@@ -51,6 +51,9 @@ function addText(register: Register, typed: string, add: Add): void {
   const within = (column: string, a: string, b: string): string => `select r.id from register_record r where r.register = '${register.id}' and r.${column} ~>=~ ${a} and r.${column} ~<~ ${b}`;
   if (/^[a-z]+-[a-z\d-]*$/i.test(text)) return add((a, b) => `t.record_id in (select r.id from register_record r where r.number >= ${a} and r.number < ${b} and r.register = '${register.id}')`, text.toUpperCase(), afterPrefix(text.toUpperCase()));
   if (/^[a-z]+$/i.test(text)) return add((a, b) => `t.record_id in (${within('initials', a, b)} union all ${within('pinyin', a, b)})`, text.toLowerCase(), afterPrefix(text.toLowerCase()));
+  // where the name is a field of its own, the register's own index answers; else what it is called stands in the index of all records
+  const own = register.fields.find((field) => field.key === register.name && field.kind === 'text' && !isSecret(field));
+  if (own) return add((a, b) => `t.${columnOf(own.key)} collate "C" >= ${a} and t.${columnOf(own.key)} collate "C" < ${b}`, text, afterPrefix(text));
   add((a, b) => `t.record_id in (${within('name', a, b)})`, text, afterPrefix(text));
 }
 
