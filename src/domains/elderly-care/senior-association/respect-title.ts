@@ -47,7 +47,7 @@ export const respectTitle = defineRegister({
   counts: [
     { id: 'titles', title: '有效的敬老文明号', unit: '个', definition: '已授予、有效期没有过的', of: { what: 'stock', until: 'validUntil' } },
     { id: 'given', title: '当期命名', unit: '个', definition: '当期授予的敬老文明号，按授予日期', of: { what: 'dated', on: 'givenOn' } },
-    { id: 'applications', title: '当期申报', unit: '个', of: { what: 'dated', on: 'appliedOn' } },
+    { id: 'applications', title: '当期申报', unit: '个', of: { what: 'dated', on: 'appliedOn', states: Object.keys(honour.states) } },
     { id: 'expired', title: '当期到期', unit: '个', of: { what: 'ended', states: ['expired'] } },
     { id: 'withdrawn', title: '当期撤销', unit: '个', of: { what: 'ended', states: ['withdrawn'] } },
   ],
