@@ -37,7 +37,7 @@ describe('every door of the house takes whatever is thrown at it', () => {
     expect(result.inputs).toBe(INPUTS);
     // the handlers are entered, not only the doors: a good part is taken, and few refusals are of the door's own kind
     const counts = Object.values(result.routes);
-    expect(counts.reduce((sum, one) => sum + one.taken, 0)).toBeGreaterThan(INPUTS / 8);
+    expect(counts.reduce((sum, one) => sum + one.taken, 0)).toBeGreaterThan(INPUTS / 10);
     expect(Object.keys(result.codes).length).toBeGreaterThan(30);
     expect(counts.filter((one) => one.taken > 0).length).toBeGreaterThan(counts.length / 3);
   }, 240_000);

@@ -27,7 +27,14 @@ async function readDeclared(): Promise<ReadonlyMap<string, RegisterHome>> {
       return (declaration.registers ?? []).map((register) => homeOf(register, { id: domain?.id ?? '', title: domain?.title ?? '' }, Object.keys(domain?.roles ?? {})[0]));
     }),
   ];
-  return new Map(homes.map((home) => [home.register.id, home]));
+  return new Map(homes.map((home) => [home.register.id, withLinking(home, homes)]));
+}
+
+/** Whoever keeps a register reads those it links to: what he cannot see he could not choose. Not of registers that name their readers themselves. */
+function withLinking(home: RegisterHome, homes: readonly RegisterHome[]): RegisterHome {
+  if (home.register.readers !== undefined) return home;
+  const linking = homes.filter(({ register }) => [register, ...register.subRecords ?? []].some(({ fields }) => fields.some((field) => field.kind === 'link' && field.to === home.register.id)));
+  return { ...home, readers: [...new Set([...home.readers, ...linking.flatMap(({ keepers }) => keepers)])].filter((role) => !home.keepers.includes(role)) };
 }
 
 const EVERYBODY = ['auditor', 'statistician', 'supervisor', 'town-lead', 'approver', 'payroll-officer', 'payroll-approver', 'finance-officer', 'standards-officer', 'administrator'];
