@@ -3,13 +3,14 @@ import { dayInput } from '../../contract/door-fields.ts';
 import { defineQuery } from '../../contract/door.ts';
 import type { Expected, Register } from '../../contract/register.ts';
 import { columnOf, subTableOf, tableOf } from '../../registry/check-register.ts';
+import { shortDivisionName } from '../../registers/division/short-division-name.ts';
 import { registerInput } from '../door-input.ts';
 import { getReadable } from '../read/get-readable.ts';
 import { standingStates } from '../rules/judge-record.ts';
 import { ruralSql } from '../rules/rural-sql.ts';
 import { whereSql } from '../rules/where-sql.ts';
 
-export interface MissingPlace { readonly id: number; readonly code: string; readonly name: string; readonly parent: string }
+export interface MissingPlace { readonly id: number; readonly code: string; readonly name: string; readonly shortName: string; readonly parent: string; /** Ids from the place above it down to itself. */ readonly way: readonly number[] }
 export interface Missing { readonly all: number; readonly rows: readonly MissingPlace[] }
 
 /** 缺口: divisions of the caller's area that are to have a record that stands and have none, on a day. Of a register that expects nothing: none. */
@@ -19,12 +20,12 @@ export default defineQuery({
     const { register } = await getReadable(tx, by, input.register);
     const { expected } = register;
     if (expected === undefined) return { all: 0, rows: [] };
-    const rows = await tx.rows<MissingPlace & { has: boolean }>(
+    const rows = await tx.rows<Omit<MissingPlace, 'way' | 'shortName'> & { above: number | null; has: boolean }>(
       `with kept as (select place from places_of(array(${expected.entries === undefined ? heldBy(register, expected) : namedIn(register, expected.entries)}), $1, $3), (select $2::text[]) used)
-       select d.id, d.code, d.name, coalesce(p.name, '') as parent, d.id in (select place from kept) as has from division d left join division p on p.id = d.parent_id
+       select d.id, d.code, d.name, coalesce(p.name, '') as parent, p.id as above, d.id in (select place from kept) as has from division d left join division p on p.id = d.parent_id
         where d.level = $3${expected.rural ? ` and ${ruralSql('d')}` : ''} and d.id = any ((select caller_divisions())::int[]) and d.valid_from <= $1::date and (d.valid_to is null or d.valid_to > $1::date) order by d.code`,
       [input.asOf, standingStates(register), expected.every]);
-    return { all: rows.length, rows: rows.filter((row) => !row.has).map(({ id, code, name, parent }) => ({ id, code, name, parent })) };
+    return { all: rows.length, rows: rows.filter((row) => !row.has).map(({ id, code, name, parent, above }) => ({ id, code, name, shortName: shortDivisionName(name), parent, way: above === null ? [id] : [above, id] })) };
   },
 });
 

@@ -1,5 +1,6 @@
 import '../cases/cases.css';
 import '../records/records.css';
+import { useLocation } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Form, FormField } from '../../../kernel/contract/form.ts';
 import type { RegisterFace } from '../../../kernel/records/face.ts';
@@ -30,6 +31,12 @@ function RegisterNew() {
     : <><PageHead title={`登记${known.title}`} /><Empty>您的岗位看得到这个台账，不在里面登记。<A href={`/registers/${register}`}>回到名册</A></Empty></>)}</Await></div>;
 }
 
+/** `?in=12.345`: the way down to a place, without the office's own. */
+function wayOf(search: string, own: number | undefined): readonly number[] | undefined {
+  const ids = (new URLSearchParams(search).get('in') ?? '').split('.').map(Number).filter((id) => Number.isSafeInteger(id) && id > 0 && id !== own);
+  return ids.length === 0 ? undefined : ids;
+}
+
 interface Opened { readonly record: number; readonly number: string }
 
 /** One more record, from the day it holds; several one after another where a drawer of papers is typed in. */
@@ -39,7 +46,9 @@ function Sheet({ face }: { face: RegisterFace }) {
   const open = useOpen();
   const draft = useDeskDraft(`register:${face.id}:new`, { [FROM]: today, [STATE]: face.first });
   const { values, onChange } = draft;
-  const [way, setWay] = useState<readonly number[]>(post === undefined ? [] : [post.divisionId]);
+  const { searchStr } = useLocation();
+  // a place that lacks one was pressed: it stands there already
+  const [way, setWay] = useState<readonly number[]>(() => wayOf(searchStr, post?.divisionId) ?? (post === undefined ? [] : [post.divisionId]));
   const [last, setLast] = useState<Opened | undefined>(undefined);
   const [asked, setAsked] = useState(false);
   const next = useRef(false);
