@@ -157,9 +157,12 @@ function Line<Row>({ row, table }: { row: Row; table: TableProps<Row> }) {
 function Cell<Row>({ column, row, isName, href, onOpen }: { column: Column<Row>; row: Row; isName: boolean; href: TableProps<Row>['href']; onOpen: TableProps<Row>['onOpen'] }) {
   const className = [column.num === true ? 'num' : '', column.nowrap === true ? 'nw' : '', column.phone === undefined ? '' : `p-${column.phone}`].filter(Boolean).join(' ') || undefined;
   const content = column.cell(row);
-  if (!isName) return <td className={className} data-title={column.num === true && column.phone !== undefined && column.phone !== 'who' ? column.title : undefined}>{content}</td>;
+  if (!isName) return <td className={className} data-title={labelOnPhone(column)}>{content}</td>;
   return <th scope="row" className={className}>{onOpen !== undefined ? <button type="button" className="link plain" onClick={() => onOpen(row)}>{content}</button> : href === undefined ? content : <A className="plain" href={href(row)}>{content}</A>}</th>;
 }
+
+/** What a figure is of, where no heading stands above it. */
+const labelOnPhone = <Row,>(column: Column<Row>): string | undefined => (column.num === true && column.phone !== undefined && column.phone !== 'who' ? column.title : undefined);
 
 function TotalLine<Row>({ columns, total }: { columns: readonly Column<Row>[]; total: NonNullable<TableProps<Row>['total']> }) {
   return (
@@ -167,7 +170,7 @@ function TotalLine<Row>({ columns, total }: { columns: readonly Column<Row>[]; t
       {columns.map((column, at) => {
         const className = [column.num === true ? 'num' : '', total.answer === column.key ? 'answer' : '', column.phone === undefined ? '' : `p-${column.phone}`].filter(Boolean).join(' ') || undefined;
         const content = total.cells[column.key];
-        return at === 0 ? <th key={column.key} scope="row" className={className}>{content}</th> : <td key={column.key} className={className}>{content}</td>;
+        return at === 0 ? <th key={column.key} scope="row" className={className}>{content}</th> : <td key={column.key} className={className} data-title={labelOnPhone(column)}>{content}</td>;
       })}
     </tr>
   );
