@@ -89,7 +89,7 @@ test('[S195 whole] 购买救助服务：合同、服务和结果、先评估后�
   expect(await desk.target(contract, 'returned', 2014, 12)).toMatchObject({ planned: 12, actual: (before[2] ?? 0) + 2 });
 }, 90_000);
 
-test('[S210] 地名保护名录：级别、来历、位置、标志；列入的名称不顺手改，更名先过特别审查', async () => {
+test('[S210 whole] 地名保护名录：级别、来历、位置、标志；列入的名称不顺手改，更名先过特别审查', async () => {
   const name = 'protected-place-name';
   const grades = ['nation', 'province', 'city', 'county'];
   const byGrade = async (day: string): Promise<number[]> => Promise.all(grades.map((grade) => desk.figure(`${name}.listed-${grade}`, day)));
