@@ -19,11 +19,12 @@ export default defineQuery({
     const { register } = await getReadable(tx, by, input.register);
     const field = input.by === 'division' || input.by === 'state' ? undefined : fieldOrRefuse(register, input.by);
     const key = field === undefined ? (input.by === 'state' ? 't.state' : 't.division_id') : field.kind === 'choices' ? `unnest(coalesce(t.${columnOf(field.key)}, array['']))` : `coalesce(t.${columnOf(field.key)}::text, '')`;
-    // one walk over all versions: those that stand on the day, and of the present ones those that came or went in the period
-    const standing = 't.valid_from <= $1::date and (t.valid_to is null or t.valid_to > $1::date) and t.state = any ($4::text[])';
-    const within = (column: string): string => `t.valid_to is null and t.${column} >= $2::date and t.${column} < $3::date`;
+    // the present and the past walked apart, each by the index of its area: what stands on the day, and of the present what came or went in the period
+    const standing = 't.valid_from <= $1::date and t.state = any ($4::text[])';
+    const within = (column: string): string => `t.${column} >= $2::date and t.${column} < $3::date`;
     const seen = `select key, count(*) filter (where standing) as stock, count(*) filter (where came) as opened, count(*) filter (where went) as ended
-        from (select ${key} as key, ${standing} as standing, ${within('opened_on')} as came, ${within('ended_on')} as went from ${tableOf(register)} t where t.known_to is null) counted
+        from (select ${key} as key, ${standing} as standing, ${within('opened_on')} as came, ${within('ended_on')} as went from ${tableOf(register)} t where t.known_to is null and t.valid_to is null
+              union all select ${key}, true, false, false from ${tableOf(register)} t where t.known_to is null and t.valid_to is not null and t.valid_to > $1::date and ${standing}) counted
        where standing or came or went group by key`;
     const rows = await tx.rows<{ key: string; stock: number; opened: number; ended: number }>(
       input.by === 'division' ? `with seen as materialized (${seen}), placed as (select * from places_of(array(select key from seen), $1, $5))

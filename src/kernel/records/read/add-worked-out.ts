@@ -2,7 +2,7 @@ import type { Register } from '../../contract/register.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
 import { deriveValues } from '../rules/derive-value.ts';
-import { readAround } from '../rules/read-around.ts';
+import { readForShow } from '../rules/read-around.ts';
 import { isSecret } from '../table/column-types.ts';
 import { fromRow, type StoredRow } from './from-row.ts';
 import { readCodes } from './read-codes.ts';
@@ -15,7 +15,7 @@ export async function addWorkedOut(tx: Tx, register: Register, page: readonly Re
   const open = register.fields.filter((field) => !isSecret(field));
   const codes = await readCodes(tx, open, rows);
   const readable = rows.map((row) => fromRow(open, row, codes));
-  const around = await readAround(tx, register, rows.map((row, at) => ({ record: row.record_id, divisionId: row.division_id, personId: row.person_id, values: readable[at] ?? {} })));
+  const around = await readForShow(tx, register, rows.map((row, at) => ({ record: row.record_id, divisionId: row.division_id, personId: row.person_id, values: readable[at] ?? {} })));
   for (const [at, row] of page.entries()) {
     const beside = around[at] ?? { totals: {}, alongside: [] };
     row['totals'] = beside.totals;

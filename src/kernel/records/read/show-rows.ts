@@ -3,7 +3,7 @@ import type { Tx } from '../../db/tx.ts';
 import type { RecordRow } from '../face.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
 import { deriveValues } from '../rules/derive-value.ts';
-import { readAround } from '../rules/read-around.ts';
+import { readForShow } from '../rules/read-around.ts';
 import { fromRow, type StoredRow } from './from-row.ts';
 import { wordsOf } from './words-of.ts';
 import { labelsOf, readLinks } from './read-links.ts';
@@ -15,7 +15,7 @@ export async function showRows(tx: Tx, register: Register, rows: readonly Stored
   const codes = new Map([...links.division].map(([id, { code }]) => [id, code]));
   const open = register.fields.filter((field) => !isSecret(field));
   const readable = rows.map((row) => fromRow(open, row, codes));
-  const around = await readAround(tx, register, rows.map((row, at) => ({ record: row.record_id, divisionId: row.division_id, personId: row.person_id, values: readable[at] ?? {} })));
+  const around = await readForShow(tx, register, rows.map((row, at) => ({ record: row.record_id, divisionId: row.division_id, personId: row.person_id, values: readable[at] ?? {} })));
   return rows.map((row, at): RecordRow => {
     const values = fromRow(register.fields, row, codes);
     const seen = { values: readable[at] ?? {}, ...around[at] ?? { totals: {}, alongside: [] }, state: row.state, today };

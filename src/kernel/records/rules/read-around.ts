@@ -24,6 +24,13 @@ export async function readAround(tx: Tx, register: Register, asked: readonly Aro
   return asked.map(({ record }, at) => ({ totals: totals.get(record) ?? {}, alongside: alongside.get(at) ?? [], ...(entries === undefined ? {} : { entries: entries.get(record) ?? {} }) }));
 }
 
+/** What a list shows needs: totals, and the rest only where something is derived of it. */
+export async function readForShow(tx: Tx, register: Register, asked: readonly AroundOf[]): Promise<Around[]> {
+  if ((register.derived ?? []).length > 0) return readAround(tx, register, asked);
+  const totals = await readTotals(tx, register, asked.map(({ record }) => record));
+  return asked.map(({ record }) => ({ totals: totals.get(record) ?? {}, alongside: [] }));
+}
+
 /** Of one record. */
 export async function readAroundOne(tx: Tx, register: Register, of: AroundOf): Promise<Around> {
   const [around] = await readAround(tx, register, [of]);
@@ -57,11 +64,9 @@ async function readAlongside(tx: Tx, register: Register, asked: readonly AroundO
   const codes = await readCodes(tx, open, rows);
   const shown = rows.map((row) => ({ id: row.id, one: { record: row.record_id, state: row.state, values: fromRow(open, row, codes) } }));
   const totals = meant.totals === undefined ? undefined : await readTotals(tx, register, shown.map(({ one }) => one.record));
-  const seen = totals === undefined ? shown : shown.map(({ id, one }) => ({ id, one: { ...one, totals: totals.get(one.record) ?? {} } }));
-  return new Map([...found].map(([at, there]) => {
-    const wanted = new Set(there.map((row) => row.seen));
-    return [at, seen.filter(({ id, one }) => wanted.has(id) && one.record !== asked[at]?.record).map(({ one }) => one)];
-  }));
+  // in the order they were read in
+  const seen = new Map(shown.map(({ id, one }, place) => [id, { place, one: totals === undefined ? one : { ...one, totals: totals.get(one.record) ?? {} } }]));
+  return new Map([...found].map(([at, there]) => [at, there.flatMap((row) => seen.get(row.seen) ?? []).filter(({ one }) => one.record !== asked[at]?.record).toSorted((a, b) => a.place - b.place).map(({ one }) => one)]));
 }
 
 /** The values a record is compared by; nothing where one of them is not written. */

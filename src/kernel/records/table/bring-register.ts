@@ -8,7 +8,7 @@ import type { RegisterHome } from '../register-home.ts';
 import { commentOf, writeSubTable, writeTable, type TableWords } from './write-table.ts';
 
 /** Changes whenever the words tables are made with change, so that every city's are brought up again. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 /** Digest of what a register's tables, its readers and keepers stand by. */
 export const digestOf = ({ register, keepers, readers }: RegisterHome): string =>

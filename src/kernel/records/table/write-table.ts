@@ -26,6 +26,8 @@ export function writeTable(register: Register, roles: { readonly owner: string; 
       `create unique index if not exists ${name}_now on ${name} (record_id) where ${CURRENT}`,
       `create index if not exists ${name}_history on ${name} (record_id, valid_from)`,
       `create index if not exists ${name}_area on ${name} (division_id, record_id) where ${CURRENT}`,
+      // versions of the past: a count as of a day reads them by area too
+      `create index if not exists ${name}_past on ${name} (division_id) where known_to is null and valid_to is not null`,
       `create index if not exists ${name}_state on ${name} (state, record_id) where ${CURRENT}`,
       `create index if not exists ${name}_opened on ${name} (opened_on) where ${CURRENT}`,
       `create index if not exists ${name}_ended on ${name} (ended_on) where ${CURRENT} and ended_on is not null`,

@@ -130,6 +130,12 @@ test('[S067 whole] 老有所为结对：按距离或同一社区建议、双方�
   const another = await desk.open(PAIR, TODAY, { need: 'alone', point: '113.300,22.300' }, { person: person(112, 86), division: here });
   expect((await proposals(another)).map((one) => one.helper)).not.toContain(nearer);
 
+  // whoever does not keep their towns finds neither pair nor helper
+  const town = await office.bureau.at('town-clerk', office.ground.towns[2]?.code);
+  for (const [door, body] of [['propose-pair', { pair: another, seen: await seen(another), helper: near }], ['agree', { pair: elder, seen: await seen(elder), elderConsentOn: TODAY, helperConsentOn: TODAY }], ['log-visit', { helper: nearer, elder: (await desk.page(PAIR, elder))['person'].id, day: TODAY, side: 'helper', hours: 1, done: ['company'] }]] as const) {
+    expect((await office.bureau.act(town, `peer-support.${door}`, body)).body['code'], door).toBe('record.not-found');
+  }
+
   // one visit, told twice: credited once, what both say
   const who = (await desk.page(PAIR, elder))['person'].id as number;
   const say = (side: string, hours: number, more: object = {}) => ({ helper: nearer, elder: who, day: TODAY, side, hours, ...(side === 'helper' ? { done: ['company'] } : { confirmedBy: '老人本人' }), ...more });
