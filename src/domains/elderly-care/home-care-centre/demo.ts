@@ -11,7 +11,7 @@ function centre(ground: DemoGround, town: { readonly code: string; readonly name
   return {
     division: town.code, openedOn,
     values: {
-      name: `${town.name}居家养老服务中心`, level, organisation: ground.link('organisation', at),
+      name: `${town.name}居家养老服务中心`, level, organisation: ground.link('organisation', at * 5 + 2),
       services: ['meals', 'housework', ...(at % 2 === 0 ? ['day-care'] : []), ...(at % 3 === 0 ? ['nursing'] : [])], staff: 6 + ground.chance(`staff ${town.code}`, 14),
       area: String(260 + ground.chance(`area ${town.code}`, 700)), address: `${town.name}政府西侧`, point: ground.point(town.code),
     },
