@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { FieldError } from '../kernel/contract/form.ts';
 import { readActing } from './acting.ts';
 import { keepAnswer, keptAnswer, type Keeping } from './kept-answers.ts';
@@ -238,6 +238,25 @@ export function useApiCommand<Answer = unknown>(id: string, options: { readonly 
   };
   const problem = mutation.error ?? undefined;
   return { run, busy: mutation.isPending, problem, fields: problem?.fields ?? [], answer: mutation.data, clear: mutation.reset };
+}
+
+/** Something asked by a press, not by opening a page: whether it is under way, and what the server would not answer. Anything else that goes wrong is thrown. */
+export function useAsk(): { readonly busy: boolean; readonly problem: ApiProblem | undefined; readonly ask: (work: () => Promise<void>) => Promise<void> } {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
+  const ask = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await work();
+    } catch (fault) {
+      if (!(fault instanceof ApiProblem)) throw fault;
+      setProblem(fault);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, problem, ask };
 }
 
 /** The key of this body: the last attempt's if nothing changed, else a new one. */

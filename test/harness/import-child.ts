@@ -2,24 +2,14 @@ import { demoCities } from '../../src/kernel/db/cities.ts';
 import { openCity } from '../../src/kernel/db/city.ts';
 import { workOnce } from '../../src/kernel/jobs/work.ts';
 import importJob from '../../src/kernel/records/jobs/import.ts';
+import { killAt } from './kill-at.ts';
 
 /** A worker that takes in what is queued and is killed with -9 before or after its n-th statement. Exits 0 when nothing is due; says how it went. */
 interface Orders { readonly url: string; readonly dataDir: string; readonly killAt: number; readonly after: boolean }
 const orders = JSON.parse(process.argv[2] ?? '{}') as Orders;
 const city = openCity(demoCities[0]!, { databaseUrl: orders.url, dataDir: orders.dataDir, connections: 2 });
-let said = 0;
-city.pool.on('connect', (client) => {
-  const original = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
-  Object.assign(client, { query: async (...args: unknown[]) => {
-    said += 1;
-    const last = said === orders.killAt;
-    if (last && !orders.after) process.kill(process.pid, 'SIGKILL');
-    const answer = await original(...args);
-    if (last) process.kill(process.pid, 'SIGKILL');
-    return answer;
-  } });
-});
+const said = killAt(city, orders);
 const began = performance.now();
 while (await workOnce(city, [importJob])) { /* until nothing is due */ }
 await city.close();
-process.stdout.write(JSON.stringify({ statements: said, ms: Math.round(performance.now() - began), peakMb: Math.round(process.resourceUsage().maxRSS / 1024) }));
+process.stdout.write(JSON.stringify({ statements: said(), ms: Math.round(performance.now() - began), peakMb: Math.round(process.resourceUsage().maxRSS / 1024) }));

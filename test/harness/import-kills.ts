@@ -4,6 +4,7 @@ import { sealBlock } from '../../src/kernel/audit/seal-block.ts';
 import { verifyAudit } from '../../src/kernel/audit/verify.ts';
 import type { ImportState, SheetRead } from '../../src/kernel/contract/register-import.ts';
 import { Bureau } from './bureau.ts';
+import { createRandom } from '../../demo/population/random.ts';
 
 const CHILD = join(import.meta.dirname, 'import-child.ts');
 
@@ -34,7 +35,7 @@ export async function killImports(options: { readonly rows: number; readonly dea
     await order('平');
     const plain = await live(Number.MAX_SAFE_INTEGER, false);
     if (plain === undefined) throw new Error('nobody killed it');
-    const random = randomOf(options.seed);
+    const random = createRandom(options.seed).next;
     const stood: number[] = [];
     const failures: string[] = [];
     for (let nth = 1; stood.length < options.deaths; nth += 1) {
@@ -81,14 +82,3 @@ const run = (orders: object): Promise<Lived | undefined> => new Promise((resolve
     else reject(new Error(`the worker gave up: ${words || error.message}`));
   });
 });
-
-/** The same numbers for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -19,6 +19,7 @@ import drawRoll from '../../src/kernel/payroll/jobs/draw-roll.ts';
 import getBankFile from '../../src/kernel/payroll/queries/get-bank-file.ts';
 import listRolls from '../../src/kernel/payroll/queries/list-rolls.ts';
 import { makeReturnFile } from '../../demo/bank/make-return-file.ts';
+import { killAt } from './kill-at.ts';
 
 /**
  * A process that takes one month's roll from drawing to closed, wherever it stands, and is killed with -9 before or after its n-th
@@ -28,18 +29,7 @@ interface Orders { readonly url: string; readonly dataDir: string; readonly mont
 const orders = JSON.parse(process.argv[2] ?? '{}') as Orders;
 const city = openCity(demoCities[0]!, { databaseUrl: orders.url, dataDir: orders.dataDir, connections: 2 });
 drawLimits.households = 4;
-let said = 0;
-city.pool.on('connect', (client) => {
-  const original = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
-  Object.assign(client, { query: async (...args: unknown[]) => {
-    said += 1;
-    const last = said === orders.killAt;
-    if (last && !orders.after) process.kill(process.pid, 'SIGKILL');
-    const answer = await original(...args);
-    if (last) process.kill(process.pid, 'SIGKILL');
-    return answer;
-  } });
-});
+killAt(city, orders);
 
 type Who = keyof Orders['posts'];
 const callers = new Map<Who, Awaited<ReturnType<typeof callerOfPost>>>();

@@ -18,6 +18,7 @@ import { makeReturnFile } from '../../../demo/bank/make-return-file.ts';
 import { command } from '../db/command.ts';
 import { ROLL_HASH } from './line-digest.ts';
 import redraw from './queries/redraw.ts';
+import { createRandom } from '../../../demo/population/random.ts';
 
 const CHILD = join(import.meta.dirname, '..', '..', '..', 'test', 'harness', 'roll-child.ts');
 const s = 'city_442000';
@@ -43,17 +44,6 @@ async function plant(into: PayrollWorld): Promise<void> {
   await into.takeOver(homes.map((home, i) => [home, amounts[i]!] as const), '2014-12');
 }
 
-/** The same numbers for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** What stands on the rolls of a world, as one fingerprint each, in the order they were drawn. */
 const fingerprints = async (of: PayrollWorld): Promise<string[]> =>
   (await of.cities.owner.query<{ hash: string }>(`select encode(${ROLL_HASH}, 'hex') as hash from ${s}.roll_line group by roll_id order by roll_id`)).rows.map((row) => row.hash);
@@ -76,7 +66,7 @@ async function allIsWell(roll: number): Promise<void> {
 
 test('kill -9 在任意一句前后，至少 20 次：接着办，不丢一分、不重一分，和没被杀过的一样', { timeout: 300_000 }, async () => {
   // the moments wander over the insides of commands and the gaps between: before a commit, after it, before its answer is read
-  const random = randomOf(SEED);
+  const random = createRandom(SEED).next;
   let deaths = 0;
   const stood = new Set<string>();
   for (let i = 0; ; i += 1) {

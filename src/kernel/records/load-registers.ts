@@ -4,7 +4,7 @@ import type { Register } from '../contract/register.ts';
 import type { Tx } from '../db/tx.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { loadRegistry } from '../registry/find-declarations.ts';
-import { homeOf, OWN_LINE, type RegisterHome } from './register-home.ts';
+import { DESKS, homeOf, OWN_LINE, type RegisterHome } from './register-home.ts';
 
 const sources = join(import.meta.dirname, '..');
 const SHARED = { id: 'shared', title: '公用' };
@@ -21,7 +21,7 @@ async function readDeclared(): Promise<ReadonlyMap<string, RegisterHome>> {
   const lineRoles = registry.domains.flatMap((domain) => Object.keys(domain.roles ?? {}).slice(0, 1));
   const shared = await Promise.all(globSync('records/registers/*.ts', { cwd: sources }).toSorted().map(async (file) => (await import(join(sources, file)) as { default: Register }).default));
   const homes = [
-    ...shared.map((register) => homeOf({ keepers: [...lineRoles, 'town-clerk', 'village-clerk', 'administrator'], readers: EVERYBODY, ...register }, SHARED, undefined)),
+    ...shared.map((register) => homeOf({ keepers: [...lineRoles, ...DESKS, 'administrator'], readers: EVERYBODY, ...register }, SHARED, undefined)),
     ...registry.declarations.matters.flatMap(({ file, declaration }) => {
       const domain = registry.domains.find((one) => one.id === file.split('/').at(-3));
       return (declaration.registers ?? []).map((register) => homeOf(register, { id: domain?.id ?? '', title: domain?.title ?? '' }, Object.keys(domain?.roles ?? {})[0]));

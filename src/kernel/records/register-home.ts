@@ -11,7 +11,7 @@ export interface RegisterHome {
 }
 
 /** Desks that keep the registers of their area besides the line's own post. */
-const DESKS = ['town-clerk', 'village-clerk'];
+export const DESKS: readonly string[] = ['town-clerk', 'village-clerk'];
 /** Posts that read every register of their area. */
 const READERS = ['auditor', 'statistician', 'supervisor', 'town-lead', 'approver'];
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SheetSource } from '../../../kernel/contract/register-import.ts';
 import type { ColumnUse, DesignFromSheet } from '../../../kernel/records/own/design-face.ts';
-import { ApiProblem, query, useApiQuery } from '../../api-client.ts';
+import { query, useAsk, useApiQuery } from '../../api-client.ts';
 import { Await } from '../../ui/await.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -40,23 +40,13 @@ const FIELDS = KINDS.filter((kind) => kind.value !== 'link' && kind.value !== 'f
 
 function Columns({ from, sheet, onFrom, onAgain, onDesign }: { from: OpenSource; sheet: DesignFromSheet; onFrom: (from: OpenSource) => void; onAgain: () => void; onDesign: Begin }) {
   const [uses, setUses] = useState<Readonly<Record<string, ColumnUse>>>({});
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
+  const { busy, problem, ask } = useAsk();
   const useOf = (at: number, guessed: ColumnUse): ColumnUse => uses[at] ?? guessed;
   const fields = sheet.columns.filter((column) => !useOf(column.at, column.use).startsWith('$')).length;
-  const go = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const { declaration } = Object.keys(uses).length === 0 ? sheet : await query<DesignFromSheet>('records.guess-declaration', { source: from.source, uses });
-      onDesign(declaration, from);
-    } catch (fault) {
-      if (!(fault instanceof ApiProblem)) throw fault;
-      setProblem(fault);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const go = () => ask(async () => {
+    const { declaration } = Object.keys(uses).length === 0 ? sheet : await query<DesignFromSheet>('records.guess-declaration', { source: from.source, uses });
+    onDesign(declaration, from);
+  });
   return (
     <>
       <p className="lead" role="status">读到 <b>{sheet.rows.toLocaleString('en-US')} 行、{sheet.columns.length} 列</b>，{fields} 列做成字段。看错的改一改，别的下一步都还能改。</p>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DoorOutput } from '../../../kernel/contract/door.ts';
-import { ApiProblem, query } from '../../api-client.ts';
+import { query, useAsk } from '../../api-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -14,23 +14,13 @@ export type Trial = DoorOutput<typeof import('../../../kernel/records/own/querie
 /** 试一试: the old sheet it was begun from, rows pasted from another, or those the register has, held against the design as an import would. Nothing is written. */
 export function TryPanel({ design, source, register, hasRows, onTried }: { design: Design; source: OpenSource | undefined; register: string | undefined; hasRows: boolean; onTried: (trial: Trial) => void }) {
   const [pasted, setPasted] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
+  const { busy, problem, ask } = useAsk();
   const [tried, setTried] = useState<Trial | undefined>(undefined);
-  const go = async (on: object) => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const answer = await query<Trial>('records.try-declaration', { ...(register === undefined ? {} : { register }), declaration: design, ...on });
-      setTried(answer);
-      onTried(answer);
-    } catch (fault) {
-      if (!(fault instanceof ApiProblem)) throw fault;
-      setProblem(fault);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const go = (on: object) => ask(async () => {
+    const answer = await query<Trial>('records.try-declaration', { ...(register === undefined ? {} : { register }), declaration: design, ...on });
+    setTried(answer);
+    onTried(answer);
+  });
   return (
     <Section title="试一试" note="什么也不写进去">
       {source === undefined ? null : <p className="acts"><Button busy={busy} onPress={() => void go({ source: source.source })}>用“{source.name}”试</Button><span className="quiet">整张表读一遍，和导入时一样</span></p>}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ApiProblem, query } from '../../api-client.ts';
+import { query, useAsk } from '../../api-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Section } from '../../ui/page-head.tsx';
@@ -11,21 +11,11 @@ const grouped = (hash: string): string => (hash.match(/.{1,4}/g) ?? []).join(' '
 /** 本册指纹, and the proof of it: the roll drawn once more from what was known then must give the same. */
 export function RollRedraw({ roll, may, title }: { roll: RollAnswer; may: boolean; title: string }) {
   const [redrawn, setRedrawn] = useState<Redrawn | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
+  const { busy, problem, ask } = useAsk();
   if (roll.fingerprint === null) return null;
-  const again = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      setRedrawn(await query<Redrawn>('payroll.redraw', { roll: roll.id }));
-    } catch (fault) {
-      if (!(fault instanceof ApiProblem)) throw fault;
-      setProblem(fault);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const again = () => ask(async () => {
+    setRedrawn(await query<Redrawn>('payroll.redraw', { roll: roll.id }));
+  });
   return (
     <Section title={`${title}本册指纹`}>
       <p className="hash">{roll.fingerprint}</p>

@@ -10,7 +10,7 @@ import type { PlainDate } from '../../../values/plain-date.ts';
 import { sourceInput } from '../../import/door-input.ts';
 import { layOut, listDataRows } from '../../import/read-row.ts';
 import { readHeaded, type ReadSource } from '../../import/read-source.ts';
-import { OWN_LINE } from '../../register-home.ts';
+import { DESKS, OWN_LINE } from '../../register-home.ts';
 import { BUILDERS } from '../builders.ts';
 import { kinds } from '../declaration-shape.ts';
 import { NOT_READ, type ColumnUse, type DesignFromSheet } from '../design-face.ts';
@@ -21,7 +21,6 @@ import { listLines } from '../own-home.ts';
 const SAMPLES = 3;
 /** Rows a guess looks at. */
 const MOST = 2_000;
-const DESKS = ['town-clerk', 'village-clerk'];
 const useInput = z.enum([...kinds, NOT_READ, C.town, C.village, C.division, C.state, C.since, C.openedOn]);
 
 /** 从旧表开始: a design made out of the sheet an office keeps: a field for each column, its kind by what stands in it. `uses`: columns somebody has corrected. Nothing is written. */
