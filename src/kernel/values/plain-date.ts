@@ -97,6 +97,12 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The same of what stands in a field; undefined where one of them is not a day. */
+export function daysBetweenWritten(from: unknown, to: unknown): number | undefined {
+  const [first, last] = [from, to].map((one) => (typeof one === 'string' ? parsePlainDate(one) : undefined));
+  return first === undefined || last === undefined ? undefined : daysBetween(first, last);
+}
+
 /** For `sort`: −1, 0 or 1. */
 export function compareDates(left: PlainDate, right: PlainDate): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0;

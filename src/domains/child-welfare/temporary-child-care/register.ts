@@ -1,22 +1,21 @@
 import { defineRegister, type RecordSeen } from '../../../kernel/contract/register.ts';
 import { contact, note, organisation, papers, whereItIs } from '../../../kernel/records/shapes/terms.ts';
+import { daysBetweenWritten } from '../../../kernel/values/plain-date.ts';
 import { ARTICLE_NOT_READ, minorsProtectionLaw } from '../common/law.ts';
 
-const DAY = 86_400_000;
 /** The child is in the station. */
 const HERE = ['staying', 'searching'];
-const between = (from: unknown, to: unknown): number | undefined => (typeof from === 'string' && typeof to === 'string' ? Math.round((Date.parse(to) - Date.parse(from)) / DAY) : undefined);
 
 /** Days in the station, the day of arrival and the day of return both counted. */
 export function stayDays({ values, today }: Pick<RecordSeen, 'values' | 'today'>): number | undefined {
-  const days = between(values['admittedOn'], values['returnedOn'] ?? today);
+  const days = daysBetweenWritten(values['admittedOn'], values['returnedOn'] ?? today);
   return days === undefined || days < 0 ? undefined : days + 1;
 }
 
 /** Days past the day on which the guardian said he would come; nothing while that day is not over, or after the return. */
 export function overdueDays({ values, today, state }: Pick<RecordSeen, 'values' | 'today' | 'state'>): number | undefined {
   if (!HERE.includes(state)) return undefined;
-  const days = between(values['expectedUntil'], today);
+  const days = daysBetweenWritten(values['expectedUntil'], today);
   return days !== undefined && days > 0 ? days : undefined;
 }
 
@@ -123,7 +122,7 @@ export const childStay = defineRegister({
     },
   ],
   derived: [
-    { key: 'expectedDays', title: '说好的天数', kind: 'integer', unit: '天', value: ({ values }) => { const days = between(values['admittedOn'], values['expectedUntil']); return days === undefined ? undefined : days + 1; } },
+    { key: 'expectedDays', title: '说好的天数', kind: 'integer', unit: '天', value: ({ values }) => { const days = daysBetweenWritten(values['admittedOn'], values['expectedUntil']); return days === undefined ? undefined : days + 1; } },
     { key: 'stayDays', title: '在托天数', kind: 'integer', unit: '天', value: stayDays },
     { key: 'overdueDays', title: '逾期天数', kind: 'integer', unit: '天', value: overdueDays },
   ],

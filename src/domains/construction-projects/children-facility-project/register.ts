@@ -1,5 +1,6 @@
 import { defineRegister, type RecordSeen, type SubRecord } from '../../../kernel/contract/register.ts';
 import { constructionStages } from '../../../kernel/records/shapes/project.ts';
+import { daysBetweenWritten } from '../../../kernel/values/plain-date.ts';
 import { building, buildingCounts, withinYear } from '../common/building.ts';
 
 const shape = building();
@@ -49,7 +50,7 @@ export const childrenFacilityProject = defineRegister({
   subRecords: [...shape.subRecords, reports],
   derived: [
     ...(shape.derived ?? []),
-    { key: 'lateDays', title: '竣工比计划晚', kind: 'integer', unit: '天', listed: true, value: ({ values, today }) => (typeof values['completedPlanned'] === 'string' ? Math.max(0, Math.round((Date.parse((values['completedActual'] as string | undefined) ?? today) - Date.parse(values['completedPlanned'])) / 86_400_000)) : undefined) },
+    { key: 'lateDays', title: '竣工比计划晚', kind: 'integer', unit: '天', listed: true, value: ({ values, today }) => { const late = daysBetweenWritten(values['completedPlanned'], values['completedActual'] ?? today); return late === undefined ? undefined : Math.max(0, late); } },
   ],
   checks: [
     ...(shape.checks ?? []),

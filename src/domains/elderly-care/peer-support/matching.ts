@@ -1,26 +1,15 @@
-/** A point as a register keeps it: longitude, latitude in degrees. */
-export type Point = readonly [longitude: number, latitude: number];
+import { distanceInMetres, type Spot } from '../../../kernel/values/distance.ts';
 
 /** Someone who may be looked in on: where he lives, what he wishes, how far anybody is to come (米). */
-export interface Elder { readonly person: number; readonly division: number; readonly point: Point | null; readonly wishes: readonly string[]; readonly limit: number | null }
+export interface Elder { readonly person: number; readonly division: number; readonly point: Spot | null; readonly wishes: readonly string[]; readonly limit: number | null }
 /** A helper who is free: `pairs` he has now, `most` he takes, how far he walks (米). */
-export interface Helper { readonly record: number; readonly person: number; readonly division: number; readonly point: Point | null; readonly skills: readonly string[]; readonly limit: number | null; readonly pairs: number; readonly most: number | null }
+export interface Helper { readonly record: number; readonly person: number; readonly division: number; readonly point: Spot | null; readonly skills: readonly string[]; readonly limit: number | null; readonly pairs: number; readonly most: number | null }
 export interface Proposal { readonly helper: Helper; /** 米, straight; null where one of them has no point. */ readonly distance: number | null; readonly sameCommunity: boolean; readonly canDo: readonly string[] }
 
-const EARTH = 6_371_000;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-/** Straight distance over the ground in whole metres. Pure. */
-export function metresBetween([lonA, latA]: Point, [lonB, latB]: Point): number {
-  const [dLat, dLon] = [radians(latB - latA), radians(lonB - lonA)];
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(radians(latA)) * Math.cos(radians(latB)) * Math.sin(dLon / 2) ** 2;
-  return Math.round(2 * EARTH * Math.asin(Math.sqrt(h)));
-}
-
 /** The point a register's text says, `113.38,22.52`. */
-export function readPoint(text: unknown): Point | null {
+export function readPoint(text: unknown): Spot | null {
   const [lon, lat] = typeof text === 'string' ? text.split(',').map(Number) : [];
-  return lon === undefined || lat === undefined || !Number.isFinite(lon) || !Number.isFinite(lat) ? null : [lon, lat];
+  return lon === undefined || lat === undefined || !Number.isFinite(lon) || !Number.isFinite(lat) ? null : { lon, lat };
 }
 
 /**
@@ -30,7 +19,7 @@ export function readPoint(text: unknown): Point | null {
 export function rankHelpers(elder: Elder, helpers: readonly Helper[]): Proposal[] {
   return helpers.flatMap((helper): Proposal[] => {
     if (helper.person === elder.person || (helper.most !== null && helper.pairs >= helper.most)) return [];
-    const distance = elder.point === null || helper.point === null ? null : metresBetween(elder.point, helper.point);
+    const distance = elder.point === null || helper.point === null ? null : distanceInMetres(elder.point, helper.point);
     const sameCommunity = helper.division === elder.division;
     const limit = Math.min(elder.limit ?? Infinity, helper.limit ?? Infinity);
     if (distance === null ? !sameCommunity : distance > limit) return [];

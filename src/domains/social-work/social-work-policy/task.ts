@@ -1,5 +1,6 @@
 import { defineRegister } from '../../../kernel/contract/register.ts';
 import { note, papers } from '../../../kernel/records/shapes/terms.ts';
+import { daysBetweenWritten } from '../../../kernel/values/plain-date.ts';
 
 /** 任务: what a paper asks of departments by a day. */
 export const socialWorkTask = defineRegister({
@@ -40,4 +41,4 @@ export const socialWorkTask = defineRegister({
 });
 
 /** Days from today to a deadline; less than none when it is past. */
-const daysTo = (deadline: unknown, today: string): number | undefined => (typeof deadline === 'string' ? Math.round((Date.parse(deadline) - Date.parse(today)) / 86_400_000) : undefined);
+const daysTo = (deadline: unknown, today: string): number | undefined => daysBetweenWritten(today, deadline);

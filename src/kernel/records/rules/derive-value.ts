@@ -1,4 +1,5 @@
 import type { DerivedField, DerivedFormula, RecordSeen, Register } from '../../contract/register.ts';
+import { daysBetweenWritten } from '../../values/plain-date.ts';
 import { valueOf } from './judge-record.ts';
 
 type Seen = Omit<RecordSeen, 'entry'>;
@@ -13,22 +14,14 @@ export const deriveValues = (register: Pick<Register, 'derived'>, seen: Seen): R
   Object.fromEntries((register.derived ?? []).flatMap((field) => { const value = deriveValue(field, seen); return value === undefined ? [] : [[field.key, value]]; }));
 
 function calculate(formula: DerivedFormula, kind: DerivedField['kind'], seen: Seen): number | undefined {
-  if ('daysUntil' in formula) return daysBetween(valueOf(formula.daysUntil, seen), seen.today);
+  if ('daysUntil' in formula) return daysBetweenWritten(seen.today, valueOf(formula.daysUntil, seen));
   if ('difference' in formula) {
     const [from, less] = [valueOf(formula.difference, seen), valueOf(formula.minus, seen)];
-    return typeof from === 'number' && typeof less === 'number' ? rounded(from - less, 6) : daysBetween(from, less);
+    return typeof from === 'number' && typeof less === 'number' ? rounded(from - less, 6) : daysBetweenWritten(less, from);
   }
   const [upper, lower] = [valueOf(formula.ratio, seen), valueOf(formula.over, seen)];
   if (typeof upper !== 'number' || typeof lower !== 'number' || lower === 0) return undefined;
   return rounded((upper / lower) * (formula.percent ? 100 : 1), kind === 'money' || kind === 'integer' ? 0 : formula.decimals ?? 1);
-}
-
-const DAY = 86_400_000;
-/** Whole days from `before` to `after`, where both are days. */
-function daysBetween(after: unknown, before: unknown): number | undefined {
-  if (typeof after !== 'string' || typeof before !== 'string') return undefined;
-  const days = (Date.parse(after) - Date.parse(before)) / DAY;
-  return Number.isInteger(days) ? days : undefined;
 }
 
 const rounded = (value: number, decimals: number): number => Math.round((value + Number.EPSILON * Math.sign(value)) * 10 ** decimals) / 10 ** decimals;

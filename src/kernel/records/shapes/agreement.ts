@@ -1,4 +1,5 @@
 import type { Register, RegisterField } from '../../contract/register.ts';
+import { daysBetweenWritten } from '../../values/plain-date.ts';
 
 type Part = Pick<Register, 'states' | 'reminders' | 'derived' | 'checks'> & { readonly fields: readonly RegisterField[] };
 
@@ -16,6 +17,6 @@ export const agreement = (before = 60): Part => ({
     terminated: { title: '提前解除', ends: true },
   },
   reminders: [{ id: 'renew', title: '协议快到期，续签或终止', in: ['running'], due: { field: 'endsOn', before } }],
-  derived: [{ key: 'daysLeft', title: '剩余天数', kind: 'integer', unit: '天', value: ({ values, today, state }) => (state === 'running' && typeof values['endsOn'] === 'string' ? Math.round((Date.parse(values['endsOn']) - Date.parse(today)) / 86_400_000) : undefined) }],
+  derived: [{ key: 'daysLeft', title: '剩余天数', kind: 'integer', unit: '天', value: ({ values, today, state }) => (state === 'running' ? daysBetweenWritten(today, values['endsOn']) : undefined) }],
   checks: [{ id: 'term-in-order', title: '到期日期在开始日期之后', then: 'refuse', test: ({ values }) => (typeof values['startsOn'] === 'string' && typeof values['endsOn'] === 'string' && values['endsOn'] <= values['startsOn'] ? '到期日期要在开始日期之后。' : undefined) }],
 });
